@@ -1,0 +1,33 @@
+// @ts-check
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { isListed } from './src/addresses.ts';
+import { tagRedirects } from './src/knowledge/tags.ts';
+
+const port = Number(process.env.SITE_PORT ?? 4321);
+const redirectedTags = tagRedirects().map(({ alias }) => alias);
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? `http://localhost:${port}`,
+  trailingSlash: 'always',
+  server: { port },
+  // The Markdown of digests goes through src/markdown/, called by the loader, not through Astro's own.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  integrations: [sitemap({ filter: (page) => isListed(page, redirectedTags) })],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // KaTeX sets formulas with style attributes; style elements stay bound to their hashes.
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+});

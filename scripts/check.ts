@@ -1,0 +1,25 @@
+/** npm run check [-- --format text|json|github] */
+import { parseArgs } from 'node:util';
+import { checkContent } from '../src/curator/check.ts';
+import { contentDir } from '../src/curator/paper-folder.ts';
+import { CHECK_FORMATS } from '../src/curator/report/check.ts';
+import { choose, createProgress, EXIT, runCommand, UsageError } from './command.ts';
+
+await runCommand(async () => {
+  const print = choose(CHECK_FORMATS, readFormat());
+  const progress = createProgress('検査');
+  const report = await checkContent(contentDir(), progress.update);
+  progress.stop();
+  const text = print(report);
+  if (text) console.log(text);
+  return report.issues.some(({ severity }) => severity === 'error') ? EXIT.refused : EXIT.fine;
+});
+
+function readFormat(): string {
+  const byDefault = process.env.GITHUB_ACTIONS ? 'github' : 'text';
+  try {
+    return parseArgs({ options: { format: { type: 'string', default: byDefault } } }).values.format;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n使い方: npm run check [-- --format text|json|github]`);
+  }
+}

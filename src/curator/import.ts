@@ -1,0 +1,57 @@
+/** Import dumps into a content folder: decide what becomes of each paper, and write what is new. */
+import { importDump, type ImportedPaper } from '../digest/import.ts';
+import { readPaperFile } from '../digest/file.ts';
+import type { Issue } from '../digest/issue.ts';
+import { paperFileName, writeDigest } from '../digest/write.ts';
+import { readStored, writeStored } from './paper-folder.ts';
+
+/** Import one dump; `text` is its content, `date` the day it was generated. */
+export async function importInto(dir: string, text: string, date: string, options: ImportOptions): Promise<PaperReport[]> {
+  const reports: PaperReport[] = [];
+  for (const paper of importDump(text, date)) reports.push(await importPaper(dir, paper, options));
+  return reports;
+}
+
+async function importPaper(dir: string, paper: ImportedPaper, options: ImportOptions): Promise<PaperReport> {
+  const { digest, name, repairs, issues, place } = paper;
+  const report = { ...name, line: place.line, repairs, issues };
+  if (!digest) return { ...report, status: 'rejected', file: undefined };
+  const file = paperFileName(digest);
+  const stored = await readStored(dir, digest);
+  if (stored !== undefined && readPaperFile(stored, file).body === writeDigest(digest)) {
+    return { ...report, status: 'unchanged', file };
+  }
+  if (stored !== undefined && !options.replace) {
+    return { ...report, status: 'conflict', file, issues: [...issues, conflictIssue(file, paper)] };
+  }
+  if (!options.dryRun) await writeStored(dir, digest);
+  return { ...report, status: stored === undefined ? 'added' : 'updated', file };
+}
+
+function conflictIssue(file: string, { place }: ImportedPaper): Issue {
+  return {
+    severity: 'error',
+    rule: 'conflict',
+    message: `同じ論文の同じ版が、違う文章で「${file}」にあります。上書きするなら --replace を付けてください。`,
+    place,
+  };
+}
+
+/** How an import is made. */
+export interface ImportOptions {
+  /** Overwrite a file of the same paper and version that has other text. */
+  replace: boolean;
+  /** Decide everything, write nothing. */
+  dryRun: boolean;
+}
+
+/** What became of one paper of a dump; lines count in the dump. */
+export interface PaperReport extends Pick<ImportedPaper, 'repairs' | 'issues'> {
+  id: string | undefined;
+  version: number | undefined;
+  title: string | undefined;
+  status: 'added' | 'unchanged' | 'updated' | 'conflict' | 'rejected';
+  /** File inside `papers/`; undefined where the paper was refused. */
+  file: string | undefined;
+  line: number;
+}

@@ -1,0 +1,61 @@
+/** The folder `papers/` of the content on disk. */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { versionedId } from '../digest/arxiv.ts';
+import type { Digest } from '../digest/schema.ts';
+import { paperFileName, writePaperFile } from '../digest/write.ts';
+
+/** Folder of the content: `CONTENT_DIR` where it is set, else `content` of the project. */
+export function contentDir(): string {
+  return path.resolve(process.env.CONTENT_DIR ?? 'content');
+}
+
+/** Names of all paper files inside `dir/papers`, sorted, with `/` between folders; none where there is no folder. */
+export async function listPaperFiles(dir: string): Promise<string[]> {
+  const names = await readdir(papersDir(dir), { recursive: true }).catch(onMissing<string[]>([]));
+  return names
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => isPaperFile(name))
+    .sort();
+}
+
+/** Whether a path inside `papers/` is a paper's file; temporary and hidden files are not. */
+export function isPaperFile(name: string): boolean {
+  return name.endsWith('.md') && !path.posix.basename(name).startsWith('.');
+}
+
+/** Path of a file inside `dir/papers`. */
+export function paperPath(dir: string, name: string): string {
+  return path.join(papersDir(dir), name);
+}
+
+/** Folder that holds the papers of a content folder. */
+export function papersDir(dir: string): string {
+  return path.join(dir, 'papers');
+}
+
+/** Text of the file of this paper and version, or undefined where there is none yet. */
+export async function readStored(dir: string, digest: Digest): Promise<string | undefined> {
+  return readFile(paperPath(dir, paperFileName(digest)), 'utf8').catch(onMissing(undefined));
+}
+
+/** Write a digest so that its file is there whole or not at all. */
+export async function writeStored(dir: string, digest: Digest): Promise<void> {
+  const file = paperPath(dir, paperFileName(digest));
+  const temporary = path.join(path.dirname(file), `.${versionedId(digest).replace('/', '-')}.${process.pid}`);
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    await writeFile(temporary, writePaperFile(digest));
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function onMissing<T>(fallback: T) {
+  return (error: unknown): T => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return fallback;
+    throw error;
+  };
+}

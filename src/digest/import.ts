@@ -1,0 +1,91 @@
+/** Read a day's dump as the curator imports it: split, repaired, parsed; nothing touches the disk. */
+import { placeAt, shiftPlace, type Issue, type Place } from './issue.ts';
+import type { Outline } from './outline.ts';
+import { parseOutline } from './parse.ts';
+import { repair, type Repair, type Repaired } from './repair.ts';
+import type { Digest } from './schema.ts';
+import { splitDump, type Chunk } from './split.ts';
+import { writeDigest } from './write.ts';
+
+/**
+ * Read every paper of a dump. A paper that cannot be right comes back without a digest and with
+ * the reasons; it never stops the others. Lines and columns count in the dump.
+ */
+export function importDump(dump: string, date: string): ImportedPaper[] {
+  const papers = splitDump(dump)
+    .filter(({ text }) => text.trim() !== '')
+    .map((chunk) => importChunk(chunk, date, linesBefore(dump, chunk.offset)));
+  return papers.map((paper, index) => refuseRepeated(paper, papers.slice(0, index)));
+}
+
+function importChunk(chunk: Chunk, date: string, linesAbove: number): ImportedPaper {
+  const repaired = repair(chunk.text, chunk.tree);
+  const { digest, issues } = parseOutline(repaired.outline, date);
+  const layout = digest ? layoutRepair(repaired.text, writeDigest(digest)) : [];
+  const toDump = (place: Place) => shiftPlace(originalPlace(chunk.text, repaired, place), linesAbove);
+  return {
+    digest,
+    name: nameOf(repaired.outline),
+    place: { line: linesAbove + firstLine(chunk.text), column: 1 },
+    repairs: [...repaired.repairs, ...layout].map((made) => ({
+      ...made,
+      line: made.line + linesAbove,
+    })),
+    issues: issues.map((issue) => ({ ...issue, place: issue.place && toDump(issue.place) })),
+  };
+}
+
+/** The frame is always written in one way: blank lines, the form of the numbers and of the paper link. */
+function layoutRepair(before: string, after: string): Repair[] {
+  if (before === after) return [];
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const index = Math.max(old.findIndex((line, at) => line !== now[at]), 0);
+  return [{ rule: 'layout', line: index + 1, before: old[index] ?? '', after: now[index] ?? '' }];
+}
+
+function refuseRepeated(paper: ImportedPaper, earlier: readonly ImportedPaper[]): ImportedPaper {
+  const { digest } = paper;
+  const first = digest && earlier.find((other) => other.digest?.id === digest.id);
+  if (!first) return paper;
+  const issue: Issue = {
+    severity: 'error',
+    rule: 'paper-duplicate',
+    message: `同じ論文（${digest.id}）がこのダンプに二度あります（一度目は${first.place.line}行目）。どちらか一つにしてください。`,
+    place: paper.place,
+  };
+  return { ...paper, digest: undefined, issues: [...paper.issues, issue] };
+}
+
+function originalPlace(text: string, { text: now, toOriginal }: Repaired, place: Place): Place {
+  const lines = now.split('\n').slice(0, place.line - 1);
+  const offset = lines.reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
+  return placeAt(text, toOriginal(offset));
+}
+
+function linesBefore(dump: string, offset: number): number {
+  return placeAt(dump, offset).line - 1;
+}
+
+function firstLine(text: string): number {
+  return placeAt(text, text.length - text.trimStart().length).line;
+}
+
+function nameOf({ paperLink, titles }: Outline): ImportedPaper['name'] {
+  return {
+    id: paperLink?.ref?.id,
+    version: paperLink?.ref?.version,
+    title: titles[0]?.text,
+  };
+}
+
+/** One paper of a dump, imported or refused. */
+export interface ImportedPaper {
+  /** Undefined when the paper is refused; the reasons are the errors among `issues`. */
+  digest: Digest | undefined;
+  /** What is known of the paper, refused or not. */
+  name: { id: string | undefined; version: number | undefined; title: string | undefined };
+  /** Where the paper begins in the dump. */
+  place: Place;
+  repairs: Repair[];
+  issues: Issue[];
+}

@@ -1,0 +1,28 @@
+/** Judge the outline of a digest by every rule, and report all findings in the order of the text. */
+import type { Issue } from './issue.ts';
+import type { Outline } from './outline.ts';
+import { emphasisRules } from './rules/emphasis.ts';
+import { fenceRules } from './rules/fences.ts';
+import { frameRules } from './rules/frame.ts';
+import { linkRules } from './rules/links.ts';
+import { mathRules } from './rules/math.ts';
+import type { Rule } from './rules/rule.ts';
+import { sectionRules } from './rules/sections.ts';
+
+/** Every rule for the text of a digest. */
+export const RULES: readonly Rule[] = [
+  ...frameRules,
+  ...sectionRules,
+  ...fenceRules,
+  ...emphasisRules,
+  ...mathRules,
+  ...linkRules,
+];
+
+/** All findings of all rules. */
+export function lint(outline: Outline): Issue[] {
+  const issues = RULES.flatMap(({ id, severity, judge }) =>
+    judge(outline).map((finding) => ({ rule: id, severity, ...finding })),
+  );
+  return issues.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+}

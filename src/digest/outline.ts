@@ -1,0 +1,131 @@
+/** Read the frame of a digest, title, paper link and numbered headings, without judging it. */
+import type { Heading, Link, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { parseMarkdown } from '../markdown/parser.ts';
+import { parseArxivUrl, type ArxivRef } from './arxiv.ts';
+import type { Place } from './issue.ts';
+import { SECTIONS } from './schema.ts';
+import { isPaperLinkLine } from './split.ts';
+
+const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;
+
+/** Find title, paper link and sections in the Markdown of one digest; `tree` saves a second parse. */
+export function outlineOf(text: string, tree: Root = parseMarkdown(text)): Outline {
+  const nodes = tree.children;
+  const titles = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
+  const linkLine = nodes.find(isPaperLinkLine);
+  const sections = findSections(text, nodes);
+  const firstSection = sections[0]?.start ?? text.length;
+  const frame = new Set<RootContent>([...titles.slice(0, 1), ...(linkLine ? [linkLine] : [])]);
+  return {
+    text,
+    tree,
+    titles: titles.map((node) => ({ text: headingSource(text, node), place: startOf(node) })),
+    paperLink: linkLine && readPaperLink(linkLine),
+    sections,
+    strays: nodes.filter((node) => startOffset(node) < firstSection && !frame.has(node)),
+  };
+}
+
+/** Start of a node as a place in the text that was parsed. */
+export function startOf(node: { position?: RootContent['position'] }): Place {
+  const start = node.position?.start;
+  return { line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+/** Offset at which a node starts. */
+export function startOffset(node: { position?: RootContent['position'] }): number {
+  return node.position?.start.offset ?? 0;
+}
+
+/** Offset at which a node ends. */
+export function endOffset(node: { position?: RootContent['position'] }): number {
+  return node.position?.end.offset ?? 0;
+}
+
+/**
+ * A section is known by its number. Where a section itself holds numbered headings of the same
+ * depth, a heading with the generator's wording wins; without one, the next number in order does.
+ */
+function findSections(text: string, nodes: RootContent[]): OutlineSection[] {
+  const candidates = nodes.flatMap((node) => {
+    if (node.type !== 'heading' || node.depth !== 2) return [];
+    const match = NUMBERED.exec(headingSource(text, node));
+    return match ? [{ node, n: Number(match[1]), heading: (match[2] ?? '').trim() }] : [];
+  });
+  const worded = new Set(candidates.filter(hasKnownWording).map(({ n }) => n));
+  let last = 0;
+  const found = candidates.filter((candidate) => {
+    const isSection = worded.has(candidate.n)
+      ? hasKnownWording(candidate)
+      : candidate.n === last + 1 || !worded.size;
+    if (isSection) last = candidate.n;
+    return isSection;
+  });
+  return found.map(({ node, n, heading }, index) => {
+    const end = found[index + 1] ? startOffset(found[index + 1]!.node) : text.length;
+    return { n, heading, node, start: startOffset(node), ...bodyBetween(text, endOffset(node), end) };
+  });
+}
+
+function hasKnownWording({ n, heading }: { n: number; heading: string }): boolean {
+  const spec = SECTIONS.find((section) => section.n === n);
+  return spec?.headings.some((beginning) => heading.startsWith(beginning)) ?? false;
+}
+
+function bodyBetween(text: string, start: number, end: number) {
+  const raw = text.slice(start, end);
+  const blank = /^(?:[ \t]*\n)*/.exec(raw)?.[0].length ?? 0;
+  return { bodyStart: start + blank, markdown: raw.slice(blank).trimEnd() };
+}
+
+function headingSource(text: string, node: Heading): string {
+  const first = node.children[0];
+  const last = node.children.at(-1);
+  return first && last ? text.slice(startOffset(first), endOffset(last)) : '';
+}
+
+function readPaperLink(line: RootContent): PaperLink {
+  const links = 'children' in line ? line.children.filter((child) => child.type === 'link') : [];
+  const link = (links.find((child) => parseArxivUrl(child.url)) ?? links[0]) as Link;
+  return {
+    url: link.url,
+    ref: parseArxivUrl(link.url),
+    label: toString(link),
+    place: startOf(link),
+    node: line,
+  };
+}
+
+/** The frame of a digest as it stands in the text, complete or not. */
+export interface Outline {
+  text: string;
+  tree: Root;
+  /** Headings of depth 1 outside lists and quotes; a digest has exactly one. */
+  titles: { text: string; place: Place }[];
+  paperLink: PaperLink | undefined;
+  sections: OutlineSection[];
+  /** Nodes before the first section that are neither title nor paper link. */
+  strays: RootContent[];
+}
+
+/** The line that says which paper and version the digest is of. */
+export interface PaperLink {
+  url: string;
+  label: string;
+  ref: ArxivRef | undefined;
+  place: Place;
+  node: RootContent;
+}
+
+/** A numbered heading and the text below it. */
+export interface OutlineSection {
+  n: number;
+  heading: string;
+  node: Heading;
+  /** Offset of the heading. */
+  start: number;
+  /** Offset of the first line below the heading that is not blank. */
+  bodyStart: number;
+  markdown: string;
+}

@@ -1,0 +1,84 @@
+/** Apply the named repairs to the text of one paper, and say where each took place. */
+import type { Root } from 'mdast';
+import { placeAt } from './issue.ts';
+import { outlineOf, type Outline } from './outline.ts';
+import { doubledLink } from './repairs/doubled-link.ts';
+import { latexml } from './repairs/latexml.ts';
+import { preamble } from './repairs/preamble.ts';
+import type { Edit, RepairRule } from './repairs/repair.ts';
+
+/**
+ * The repairs in two phases: those of the frame first, since they change what Markdown sees
+ * of the rest; then those inside the lines, which are independent of each other.
+ */
+export const REPAIRS: readonly (readonly RepairRule[])[] = [[preamble], [latexml, doubledLink]];
+
+/**
+ * Repair the text of one paper. Where nothing was repaired, the text comes back as it was.
+ * Lines of the repairs count in the text that was given.
+ */
+export function repair(text: string, tree?: Root): Repaired {
+  let outline = outlineOf(text, tree);
+  const repairs: Repair[] = [];
+  let toOriginal = (offset: number) => offset;
+  for (const phase of REPAIRS) {
+    const edits = phase
+      .flatMap((rule) => rule.find(outline).map((edit) => ({ rule, ...edit })))
+      .sort((a, b) => a.start - b.start);
+    if (edits.length === 0) continue;
+    for (const { rule, start, end, replacement } of edits) {
+      repairs.push({
+        rule: rule.id,
+        line: placeAt(text, toOriginal(start)).line,
+        before: outline.text.slice(start, end),
+        after: replacement,
+      });
+    }
+    toOriginal = composeMaps(toOriginal, edits);
+    outline = outlineOf(applyEdits(outline.text, edits));
+  }
+  return { text: outline.text, outline, repairs, toOriginal };
+}
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  let end = 0;
+  let result = '';
+  for (const edit of edits) {
+    result += text.slice(end, edit.start) + edit.replacement;
+    end = edit.end;
+  }
+  return result + text.slice(end);
+}
+
+/** Map an offset of the text after the edits to the text before them, then on to the original. */
+function composeMaps(older: (offset: number) => number, edits: readonly Edit[]) {
+  return (offset: number) => {
+    let shift = 0;
+    for (const { start, end, replacement } of edits) {
+      if (start + shift + replacement.length > offset) {
+        return older(Math.min(offset - shift, end));
+      }
+      shift += replacement.length - (end - start);
+    }
+    return older(offset - shift);
+  };
+}
+
+/** A text with its repairs. */
+export interface Repaired {
+  text: string;
+  /** Outline of the repaired text. */
+  outline: Outline;
+  repairs: Repair[];
+  /** Offset in the repaired text to offset in the text that was given. */
+  toOriginal: (offset: number) => number;
+}
+
+/** One repair that was made. */
+export interface Repair {
+  /** Id of the rule. */
+  rule: string;
+  line: number;
+  before: string;
+  after: string;
+}

@@ -1,0 +1,42 @@
+/** Rules for fences, of code and of formulas, that are opened and never closed. */
+import type { Code } from 'mdast';
+import type { Math } from 'mdast-util-math';
+import { visit } from 'unist-util-visit';
+import { endOffset, startOf, startOffset, type Outline } from '../outline.ts';
+import type { Rule } from './rule.ts';
+
+/** A fence that swallows what follows. */
+export const fenceRules: readonly Rule[] = [
+  {
+    id: 'fence-unclosed',
+    severity: 'error',
+    judge: (outline) =>
+      unclosedFences(outline).map(({ node, fence }) => ({
+        message: `「${fence}」で始まる${node.type === 'math' ? '数式' : 'コード'}が閉じていません。終わりの行に、始まりと同じ字下げで「${fence}」を書いてください。`,
+        place: startOf(node),
+      })),
+  },
+];
+
+/** Numbers of the section headings that an unclosed fence has swallowed. */
+export function swallowedHeadings(outline: Outline): Set<number> {
+  const numbers = unclosedFences(outline).flatMap(({ node }) =>
+    [...node.value.matchAll(/^## ([1-8])\./gm)].map((match) => Number(match[1])),
+  );
+  return new Set(numbers);
+}
+
+function unclosedFences({ text, tree }: Outline) {
+  const found: { node: Code | Math; fence: string }[] = [];
+  visit(tree, ['code', 'math'], (node) => {
+    const block = node as Code | Math;
+    const source = text.slice(startOffset(block), endOffset(block));
+    const fence = /^(`{3,}|~{3,}|\${2,})/.exec(source)?.[1];
+    if (fence === undefined) return;
+    const lines = source.split('\n');
+    const closing = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd();
+    const isClosed = lines.length > 1 && closing.startsWith(fence) && /^(.)\1*$/.test(closing);
+    if (!isClosed) found.push({ node: block, fence });
+  });
+  return found;
+}

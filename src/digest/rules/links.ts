@@ -1,0 +1,39 @@
+/** Rules for links. */
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { hasUnsafeScheme, isFollowable } from '../../markdown/link-target.ts';
+import { startOf, type Outline } from '../outline.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Links that a reader must not or cannot follow. */
+export const linkRules: readonly Rule[] = [
+  {
+    id: 'link-scheme',
+    severity: 'error',
+    judge: findLinks(
+      hasUnsafeScheme,
+      (url) =>
+        `リンク先「${url}」の種類は使えません。http、https、mailtoのアドレスに直すか、リンクを外してください。`,
+    ),
+  },
+  {
+    id: 'link-target',
+    severity: 'warning',
+    judge: findLinks(
+      (url) => !isFollowable(url) && !hasUnsafeScheme(url),
+      (url) =>
+        `リンク先「${url}」は開けないので、文字だけを表示します。「https://」で始まるアドレスに直すか、リンクを外してください。`,
+    ),
+  },
+];
+
+function findLinks(isWrong: (url: string) => boolean, describe: (url: string) => string) {
+  return ({ tree }: Outline): Finding[] => {
+    const findings: Finding[] = [];
+    visit(tree, (node: Nodes) => {
+      if (!('url' in node) || !isWrong(node.url)) return;
+      findings.push({ message: describe(node.url), place: startOf(node) });
+    });
+    return findings;
+  };
+}

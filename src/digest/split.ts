@@ -1,0 +1,103 @@
+/** Cut a day's dump into the chunks that hold one paper each. */
+import type { Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { parseMarkdown } from '../markdown/parser.ts';
+import { parseArxivUrl } from './arxiv.ts';
+
+/** What stands between two papers of a dump. */
+export const SEPARATOR = '\n\n---\n\n';
+
+/**
+ * Split a dump into one chunk a paper. The generator's separator is only a candidate: a piece
+ * that starts no paper (a thematic break inside a section, a fence cut in two) stays with the
+ * piece before it, and a piece with two papers is cut before the second title.
+ * For every text, `joinChunks(splitDump(text)) === text`.
+ */
+export function splitDump(dump: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const piece of piecesOf(dump)) {
+    const last = chunks.at(-1);
+    if (last && !startsPaper(piece.tree)) {
+      last.text += last.after + piece.text;
+      last.after = piece.after;
+      last.tree = undefined;
+    } else {
+      chunks.push(...cutBeforeTitles(piece));
+    }
+  }
+  return chunks;
+}
+
+/** Put chunks together again, separators included. */
+export function joinChunks(chunks: readonly Pick<Chunk, 'text' | 'after'>[]): string {
+  return chunks.map((chunk) => chunk.text + chunk.after).join('');
+}
+
+/** A link or paragraph by which the generator names the paper: `[View Paper](http://arxiv.org/abs/…)`. */
+export function isPaperLinkLine(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  return node.children.some(
+    (child) =>
+      child.type === 'link' &&
+      (toString(child).trim() === 'View Paper' || parseArxivUrl(child.url) !== undefined),
+  );
+}
+
+function piecesOf(dump: string): Chunk[] {
+  const pieces: Chunk[] = [];
+  let offset = 0;
+  while (offset < dump.length) {
+    const found = dump.indexOf(SEPARATOR, offset);
+    const end = found === -1 ? dump.length : found;
+    const text = dump.slice(offset, end);
+    const after = found === -1 ? '' : SEPARATOR;
+    pieces.push({ text, offset, after, tree: parseMarkdown(text) });
+    offset = end + after.length;
+  }
+  return pieces;
+}
+
+function startsPaper(tree: Root | undefined): boolean {
+  return tree?.children.some((node) => isTitle(node) || isViewPaperLine(node)) ?? false;
+}
+
+function isTitle(node: RootContent): boolean {
+  return node.type === 'heading' && node.depth === 1;
+}
+
+function isViewPaperLine(node: RootContent): boolean {
+  return isPaperLinkLine(node) && toString(node).trim() === 'View Paper';
+}
+
+function cutBeforeTitles(piece: Chunk): Chunk[] {
+  const nodes = piece.tree?.children ?? [];
+  const starts = nodes.flatMap((node, index) => {
+    const next = nodes[index + 1];
+    return isTitle(node) && next && isPaperLinkLine(next)
+      ? [node.position?.start.offset ?? 0]
+      : [];
+  });
+  if (starts.length < 2) return [piece];
+  const bounds = [0, ...starts.slice(1), piece.text.length];
+  return bounds.slice(1).map((end, index) => {
+    const start = bounds[index] ?? 0;
+    const isLast = end === piece.text.length;
+    return {
+      text: piece.text.slice(start, end),
+      offset: piece.offset + start,
+      after: isLast ? piece.after : '',
+      tree: undefined,
+    };
+  });
+}
+
+/** A stretch of the dump that holds one paper, or text in which no paper could be found. */
+export interface Chunk {
+  text: string;
+  /** Where the chunk begins in the dump, in UTF-16 units. */
+  offset: number;
+  /** The separator that follows it, empty at the end of the dump. */
+  after: string;
+  /** The chunk's tree where it is already parsed. */
+  tree: Root | undefined;
+}

@@ -1,0 +1,23 @@
+/** Write a digest as the Markdown from which it was read. */
+import { versionedId } from './arxiv.ts';
+import { SECTIONS, type Digest } from './schema.ts';
+
+/** The generator's own Markdown of one paper: what stands between two separators of a dump. */
+export function writeDigest(digest: Digest): string {
+  const link = `[View Paper](http://arxiv.org/abs/${versionedId(digest)})`;
+  const sections = SECTIONS.map(({ n, key }) => {
+    const { heading, markdown } = digest.sections[key];
+    return `## ${n}. ${heading}\n\n${markdown}`;
+  });
+  return `\n${[`# ${digest.title}`, link, ...sections].join('\n\n')}\n`;
+}
+
+/** A file of `content/papers/`: the front matter and the Markdown below it. */
+export function writePaperFile(digest: Digest): string {
+  return `---\ndate: ${digest.date}\n---\n${writeDigest(digest)}`;
+}
+
+/** Where the file of a digest stands inside `content/papers/`. */
+export function paperFileName(digest: Pick<Digest, 'id' | 'version'>): string {
+  return `${versionedId(digest)}.md`;
+}

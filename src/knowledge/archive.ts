@@ -1,0 +1,66 @@
+/** The order of papers: newest first, by day and month, one place for each paper whatever its versions. */
+import type { Digest } from '../digest/schema.ts';
+
+/** Newest day first; within a day the newest arXiv id first. */
+export function newestFirst<T extends Dated>(papers: readonly T[]): T[] {
+  return papers.toSorted(
+    (a, b) => compare(b.date, a.date) || compare(b.id, a.id) || b.version - a.version,
+  );
+}
+
+/** Split the digests of each paper into the one of the newest version and the older ones, newest first. */
+export function editionsOf<T extends Dated>(papers: readonly T[]): Edition<T>[] {
+  const byId = Map.groupBy(papers, ({ id }) => id);
+  return [...byId.values()].flatMap((versions) => {
+    const [current, ...older] = versions.toSorted((a, b) => b.version - a.version);
+    return current ? [{ current, older }] : [];
+  });
+}
+
+/** Group papers by a part of their date, in the order in which they come. */
+export function groupByDate<T extends Dated>(papers: readonly T[], unit: DateUnit): DateGroup<T>[] {
+  const length = unit === 'day' ? 'YYYY-MM-DD'.length : 'YYYY-MM'.length;
+  const groups = Map.groupBy(papers, ({ date }) => date.slice(0, length));
+  return [...groups].map(([date, members]) => ({ date, papers: members }));
+}
+
+/** The first whole days that hold at least `count` papers together. */
+export function newestDays<T>(days: readonly DateGroup<T>[], count: number): DateGroup<T>[] {
+  let total = 0;
+  return days.filter(({ papers }) => {
+    const isWanted = total < count;
+    total += papers.length;
+    return isWanted;
+  });
+}
+
+/** The members before and after each place of a list. */
+export function neighboursAt<T>(list: readonly T[], index: number): Neighbours<T> {
+  return { newer: list[index - 1], older: list[index + 1] };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+type Dated = Pick<Digest, 'id' | 'version' | 'date'>;
+/** How far a date is read. */
+export type DateUnit = 'day' | 'month';
+
+/** A paper through its versions. */
+export interface Edition<T> {
+  current: T;
+  older: T[];
+}
+
+/** Papers of one day (YYYY-MM-DD) or month (YYYY-MM). */
+export interface DateGroup<T> {
+  date: string;
+  papers: T[];
+}
+
+/** What stands beside a member of a list that runs from new to old. */
+export interface Neighbours<T> {
+  newer: T | undefined;
+  older: T | undefined;
+}

@@ -1,0 +1,58 @@
+/** Tags: the hashtags of the blurbs, case-folded, with different names of one thing merged. */
+
+/** Names that mean one tag. Addresses are stable: a name once given here keeps its page for ever. */
+export const TAG_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  AI: ['人工知能', 'ArtificialIntelligence'],
+  AI安全: ['AISafety', 'AI安全性', 'AIセーフティ'],
+  LLM: ['LLMs', '大規模言語モデル', 'LargeLanguageModel', 'LargeLanguageModels'],
+  MLLM: ['MLLMs', 'マルチモーダルLLM', 'MultimodalLLM'],
+  VLM: ['VLMs', '視覚言語モデル', 'VisionLanguageModel'],
+  DeepLearning: ['深層学習', 'ディープラーニング'],
+  機械学習: ['MachineLearning', 'ML'],
+  強化学習: ['ReinforcementLearning', 'RL'],
+  自然言語処理: ['NLP', 'NaturalLanguageProcessing'],
+  言語モデル: ['LanguageModel', 'LanguageModels'],
+  拡散モデル: ['DiffusionModel', 'DiffusionModels'],
+  画像生成: ['ImageGeneration'],
+  動画生成: ['VideoGeneration'],
+  ベンチマーク: ['Benchmark', 'Benchmarks'],
+  データセット: ['Dataset', 'Datasets'],
+  オープンソース: ['OpenSource', 'OSS'],
+  ロボット: ['Robot', 'Robotics', 'ロボティクス', 'ロボット工学'],
+  自動運転: ['AutonomousDriving'],
+  シミュレーション: ['Simulation'],
+  マルチモーダル: ['Multimodal'],
+  推論: ['Reasoning'],
+  幻覚: ['Hallucination', 'ハルシネーション'],
+};
+
+const NAME_BY_FOLDED_ALIAS = new Map(
+  Object.entries(TAG_ALIASES).flatMap(([name, aliases]) =>
+    [name, ...aliases].map((spelling) => [foldTag(spelling), name] as const),
+  ),
+);
+
+/** What two spellings of one tag have in common. */
+export function foldTag(tag: string): string {
+  return tag.normalize('NFKC').toLowerCase();
+}
+
+/**
+ * Give each tag its one name: that of the alias table, else the spelling met first. Feed the tags
+ * oldest first, so that a new day never renames a tag.
+ */
+export function createTagNames(tagsOldestFirst: Iterable<string>): (tag: string) => string {
+  const names = new Map(NAME_BY_FOLDED_ALIAS);
+  for (const tag of tagsOldestFirst) {
+    const folded = foldTag(tag);
+    if (!names.has(folded)) names.set(folded, tag.normalize('NFKC'));
+  }
+  return (tag) => names.get(foldTag(tag)) ?? tag;
+}
+
+/** Aliases whose pages lead on to another tag; a spelling that differs in case alone has none. */
+export function tagRedirects(): { alias: string; name: string }[] {
+  return Object.entries(TAG_ALIASES).flatMap(([name, aliases]) =>
+    aliases.map((alias) => ({ alias, name })),
+  );
+}

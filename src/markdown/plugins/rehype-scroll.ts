@@ -1,0 +1,19 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Let wide tables scroll inside a frame of their own that the keyboard can reach. */
+export function rehypeScroll() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (element, index, parent) => {
+      if (element.tagName !== 'table' || index === undefined || !parent) return undefined;
+      const frame: Element = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: '表' },
+        children: [element],
+      };
+      parent.children[index] = frame;
+      return SKIP;
+    });
+  };
+}

@@ -1,0 +1,56 @@
+/** One entry of the papers collection: the facts of a digest and the keys of its rendered sections. */
+import { z } from 'zod';
+import { SECTIONS, digestSchema, sectionSchema, type Digest, type SectionKey } from './digest/schema.ts';
+import { blurbText } from './digest/tweet.ts';
+
+/** A section as the store keeps it; its HTML stands in the render cache. */
+const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
+  key: z.string().describe('描画したHTMLのキャッシュでの名前'),
+  letters: z.int().min(0).describe('本文の文字と数字の数'),
+  hasMath: z.boolean(),
+  hasCode: z.boolean(),
+});
+
+/** Schema of the collection: the digest's own fields, the blurb as plain text, eight rendered sections. */
+export const paperSchema = digestSchema.omit({ sections: true }).extend({
+  blurb: z.string().min(1),
+  sections: z.strictObject(
+    Object.fromEntries(SECTIONS.map(({ key }) => [key, renderedSectionSchema])) as Record<
+      SectionKey,
+      typeof renderedSectionSchema
+    >,
+  ),
+});
+
+/** Render the eight sections of a digest, each apart, and gather what the pages need to know. */
+export async function renderPaper(digest: Digest, render: RenderToKey): Promise<Paper> {
+  const sections: [SectionKey, RenderedSection][] = [];
+  for (const { key } of SECTIONS) {
+    const { heading, markdown } = digest.sections[key];
+    const rendered = await render(markdown, key);
+    sections.push([
+      key,
+      {
+        heading,
+        key: rendered.key,
+        letters: markdown.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
+        hasMath: rendered.html.includes('class="katex'),
+        hasCode: rendered.html.includes('<pre'),
+      },
+    ]);
+  }
+  const { id, version, date, title } = digest;
+  return {
+    id,
+    version,
+    date,
+    title,
+    blurb: blurbText(digest.sections.tweet.markdown),
+    sections: Object.fromEntries(sections) as Record<SectionKey, RenderedSection>,
+  };
+}
+
+export type Paper = z.infer<typeof paperSchema>;
+export type RenderedSection = z.infer<typeof renderedSectionSchema>;
+/** Render Markdown whose ids begin with the section's key; `key` names the HTML in the cache. */
+export type RenderToKey = (markdown: string, prefix: SectionKey) => Promise<{ key: string; html: string }>;

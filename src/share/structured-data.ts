@@ -1,0 +1,75 @@
+/** What pages say of themselves to machines, in the words of https://schema.org */
+import type { Article, CollectionPage, WebSite, WithContext } from 'schema-dts';
+import type { PaperPage } from '../views.ts';
+
+const CONTEXT = 'https://schema.org';
+const PUBLISHER = { '@type': 'Organization', name: '抄録' } as const;
+/** IPTC's term for media made by a trained model. */
+const MACHINE_MADE = 'https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+
+/** A digest is an article based on the paper; it never claims to be the paper or to be by its authors. */
+export function articleData(page: PaperPage, site: URL): WithContext<Article> {
+  const url = new URL(page.href, site).href;
+  const data = {
+    '@context': CONTEXT,
+    '@type': 'Article',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: `要約: ${page.title}`,
+    abstract: page.summary,
+    inLanguage: 'ja',
+    datePublished: page.date,
+    keywords: page.tags.map(({ name }) => name),
+    publisher: PUBLISHER,
+    author: PUBLISHER,
+    digitalSourceType: MACHINE_MADE,
+    creditText: `arXiv:${page.versionedId}をもとに機械が生成した要約`,
+    isBasedOn: {
+      '@type': 'ScholarlyArticle',
+      '@id': page.arxiv.abs,
+      url: page.arxiv.abs,
+      name: page.title,
+      identifier: `arXiv:${page.versionedId}`,
+      version: `v${page.version}`,
+      sameAs: `https://doi.org/10.48550/arXiv.${page.id}`,
+    },
+  };
+  // `digitalSourceType` is newer than the type package.
+  return data as WithContext<Article>;
+}
+
+/** A page that lists papers. */
+export function collectionData(name: string, description: string, path: string, site: URL): WithContext<CollectionPage> {
+  const url = new URL(path, site).href;
+  return {
+    '@context': CONTEXT,
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name,
+    description,
+    inLanguage: 'ja',
+    isPartOf: { '@type': 'WebSite', '@id': site.href },
+  };
+}
+
+/** The site itself. */
+export function siteData(description: string, site: URL): WithContext<WebSite> {
+  return {
+    '@context': CONTEXT,
+    '@type': 'WebSite',
+    '@id': site.href,
+    url: site.href,
+    name: '抄録',
+    alternateName: 'shoroku',
+    description,
+    inLanguage: 'ja',
+    publisher: PUBLISHER,
+  };
+}
+
+/** JSON that can stand in a script element: no `<` can end it early. */
+export function jsonForScript(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
