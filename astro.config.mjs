@@ -3,13 +3,14 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isListed } from './src/addresses.ts';
 import { tagRedirects } from './src/knowledge/tags.ts';
+import { LAYER_ORDER_HASH } from './src/styles/layers.ts';
 
 const port = Number(process.env.SITE_PORT ?? 4321);
 const redirectedTags = tagRedirects().map(({ alias }) => alias);
 
 export default defineConfig({
   site: process.env.SITE_URL ?? `http://localhost:${port}`,
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   server: { port },
   // The Markdown of digests goes through src/markdown/, called by the loader, not through Astro's own.
   markdown: { syntaxHighlight: false },
@@ -27,7 +28,10 @@ export default defineConfig({
         "form-action 'self'",
       ],
       // KaTeX sets formulas with style attributes; style elements stay bound to their hashes.
-      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+      styleDirective: {
+        resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
+        hashes: [LAYER_ORDER_HASH],
+      },
     },
   },
 });

@@ -20,7 +20,10 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
 /** Take a value of an option that has a fixed set of values. */
 export function choose<T extends object>(formats: T, name: string): T[keyof T] {
   const found = Object.entries(formats).find(([key]) => key === name);
-  if (!found) throw new UsageError(`--format に「${name}」はありません。${Object.keys(formats).join('、')} から選んでください。`);
+  if (!found)
+    throw new UsageError(
+      `--format に「${name}」はありません。${Object.keys(formats).join('、')} から選んでください。`,
+    );
   return found[1] as T[keyof T];
 }
 
@@ -33,7 +36,7 @@ export function createProgress(label: string) {
     hideCursor: true,
   });
   return {
-    update(done: number, total: number): void {
+    update: (done: number, total: number) => {
       if (!process.stderr.isTTY) return;
       if (!bar.isActive) bar.start(total, 0);
       bar.update(done);

@@ -17,7 +17,10 @@ await runCommand(async () => {
   const reports: DumpReport[] = [];
   for (const { file, text, date } of dumps) {
     const options = { replace: values.replace, dryRun: values['dry-run'] };
-    reports.push({ dump: file, papers: await importInto(values.content ?? contentDir(), text, date, options) });
+    reports.push({
+      dump: file,
+      papers: await importInto(values.content ?? contentDir(), text, date, options),
+    });
     progress.update(reports.length, dumps.length);
   }
   progress.stop();
@@ -56,7 +59,9 @@ async function openDump(file: string, givenDate: string | undefined) {
   }
   const date = dayOfDump(file, givenDate);
   if (date === undefined) {
-    throw new UsageError(`${file} の日付が分かりません。ファイル名を「2025-03-20.md」の形にするか、--date 2025-03-20 のように指定してください。`);
+    throw new UsageError(
+      `${file} の日付が分かりません。ファイル名を「2025-03-20.md」の形にするか、--date 2025-03-20 のように指定してください。`,
+    );
   }
   return { file, text, date };
 }

@@ -4,7 +4,14 @@ import { getCollection } from 'astro:content';
 import { paperHref } from './addresses.ts';
 import { SECTIONS } from './digest/schema.ts';
 import { hashtagsOf } from './digest/tweet.ts';
-import { editionsOf, groupByDate, neighboursAt, newestFirst, type DateGroup, type DateUnit } from './knowledge/archive.ts';
+import {
+  editionsOf,
+  groupByDate,
+  neighboursAt,
+  newestFirst,
+  type DateGroup,
+  type DateUnit,
+} from './knowledge/archive.ts';
 import { createTagNames } from './knowledge/tags.ts';
 import { openSectionCache } from './markdown/cache.ts';
 import type { Paper } from './paper.ts';
@@ -45,7 +52,12 @@ export async function listPaperPages(): Promise<{ page: PaperPage; paper: Paper 
     const neighbours = neighboursAt(editions, index);
     return [edition.current, ...edition.older].map((paper) => ({
       paper,
-      page: pageOf(paper, edition, { newer: neighbours.newer?.current, older: neighbours.older?.current }, tagName),
+      page: pageOf(
+        paper,
+        edition,
+        { newer: neighbours.newer?.current, older: neighbours.older?.current },
+        tagName,
+      ),
     }));
   });
 }
@@ -68,7 +80,11 @@ function openLibrary(): Promise<Library> {
 
 async function readLibrary() {
   const papers = (await getCollection('papers')).map((entry) => entry.data);
-  const tagName = createTagNames(newestFirst(papers).reverse().flatMap(({ blurb }) => hashtagsOf(blurb)));
+  const tagName = createTagNames(
+    newestFirst(papers)
+      .reverse()
+      .flatMap(({ blurb }) => hashtagsOf(blurb)),
+  );
   const byId = new Map(editionsOf(papers).map((edition) => [edition.current, edition]));
   const editions = newestFirst([...byId.keys()]).flatMap((current) => byId.get(current) ?? []);
   const cards = editions.map(({ current }) => cardOf(current, paperHref(current.id), tagName));

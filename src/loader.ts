@@ -54,7 +54,11 @@ async function loadFile({ context, dir, version, cache }: Loading, name: string)
     context.store.delete(id);
     return paper.issues.map((issue) => ({ ...issue, file: filePath }));
   }
-  const data = await context.parseData({ id, data: await renderPaper(paper.digest, renderThrough(cache, version)), filePath: file });
+  const data = await context.parseData({
+    id,
+    data: await renderPaper(paper.digest, renderThrough(cache, version)),
+    filePath: file,
+  });
   context.store.set({ id, data, digest, filePath });
   return [];
 }

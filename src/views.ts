@@ -38,7 +38,10 @@ export function pageOf(
     id: paper.id,
     version: paper.version,
     dayHref: dayHref(paper.date),
-    summary: card.blurb.map(({ text }) => text).join('').trim(),
+    summary: card.blurb
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
     arxiv: arxivLinks(paper),
     submitted: submissionMonth(paper.id),
     canonical: paperHref(paper.id),

@@ -6,7 +6,10 @@ import type { FileIssue } from '../digest/issue.ts';
 import { listPaperFiles, paperPath } from './paper-folder.ts';
 
 /** Read all papers of `dir`; `onFile` hears of each file that is done. */
-export async function checkContent(dir: string, onFile: (done: number, total: number) => void): Promise<CheckReport> {
+export async function checkContent(
+  dir: string,
+  onFile: (done: number, total: number) => void,
+): Promise<CheckReport> {
   const names = await listPaperFiles(dir);
   const issues: FileIssue[] = [];
   for (const [index, name] of names.entries()) {

@@ -6,7 +6,12 @@ import { paperFileName, writeDigest } from '../digest/write.ts';
 import { readStored, writeStored } from './paper-folder.ts';
 
 /** Import one dump; `text` is its content, `date` the day it was generated. */
-export async function importInto(dir: string, text: string, date: string, options: ImportOptions): Promise<PaperReport[]> {
+export async function importInto(
+  dir: string,
+  text: string,
+  date: string,
+  options: ImportOptions,
+): Promise<PaperReport[]> {
   const reports: PaperReport[] = [];
   for (const paper of importDump(text, date)) reports.push(await importPaper(dir, paper, options));
   return reports;

@@ -37,7 +37,8 @@ export function readPaperFile(text: string, fileName: string): PaperFile {
 const MISSING_FRONT_MATTER: Issue = {
   severity: 'error',
   rule: 'front-matter',
-  message: 'ファイルの先頭に「---」で囲んだ項目がありません。「---」「date: 2025-03-20」「---」の三行を書いてください。',
+  message:
+    'ファイルの先頭に「---」で囲んだ項目がありません。「---」「date: 2025-03-20」「---」の三行を書いてください。',
   place: { line: 1, column: 1 },
 };
 
@@ -78,11 +79,11 @@ function describeFieldIssue(issue: z.core.$ZodIssue, document: Document) {
   }
   const key = String(issue.path[0]);
   const meaning = fieldMeaning(key);
-  const value: unknown = document.get(key);
+  const value = pairOf(document, key)?.value;
   const message =
     value === undefined
       ? `項目「${key}」がありません。${meaning}`
-      : `項目「${key}」の値「${String(value)}」は使えません。${meaning}`;
+      : `項目「${key}」の値「${isScalar(value) ? String(value.source ?? value.value) : '…'}」は使えません。${meaning}`;
   return [{ message, offset: offsetOfValue(document, key) }];
 }
 

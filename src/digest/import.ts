@@ -39,7 +39,10 @@ function importChunk(chunk: Chunk, date: string, linesAbove: number): ImportedPa
 function layoutRepair(before: string, after: string): Repair[] {
   if (before === after) return [];
   const [old, now] = [before.split('\n'), after.split('\n')];
-  const index = Math.max(old.findIndex((line, at) => line !== now[at]), 0);
+  const index = Math.max(
+    old.findIndex((line, at) => line !== now[at]),
+    0,
+  );
   return [{ rule: 'layout', line: index + 1, before: old[index] ?? '', after: now[index] ?? '' }];
 }
 

@@ -1,5 +1,5 @@
 /** Read the frame of a digest, title, paper link and numbered headings, without judging it. */
-import type { Heading, Link, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/parser.ts';
 import { parseArxivUrl, type ArxivRef } from './arxiv.ts';
@@ -12,7 +12,7 @@ const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;
 /** Find title, paper link and sections in the Markdown of one digest; `tree` saves a second parse. */
 export function outlineOf(text: string, tree: Root = parseMarkdown(text)): Outline {
   const nodes = tree.children;
-  const titles = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
+  const titles = nodes.filter((node) => node.type === 'heading').filter(({ depth }) => depth === 1);
   const linkLine = nodes.find(isPaperLinkLine);
   const sections = findSections(text, nodes);
   const firstSection = sections[0]?.start ?? text.length;
@@ -43,32 +43,39 @@ export function endOffset(node: { position?: RootContent['position'] }): number 
   return node.position?.end.offset ?? 0;
 }
 
+function findSections(text: string, nodes: RootContent[]): OutlineSection[] {
+  const found = sectionHeadings(text, nodes);
+  return found.map(({ node, n, heading }, index) => {
+    const next = found[index + 1];
+    const end = next ? startOffset(next.node) : text.length;
+    return { n, heading, node, start: startOffset(node), ...bodyBetween(text, endOffset(node), end) };
+  });
+}
+
 /**
  * A section is known by its number. Where a section itself holds numbered headings of the same
- * depth, a heading with the generator's wording wins; without one, the next number in order does.
+ * depth, a heading with the generator's wording wins; without one, the next number in order does,
+ * or the same heading once more.
  */
-function findSections(text: string, nodes: RootContent[]): OutlineSection[] {
+function sectionHeadings(text: string, nodes: RootContent[]): NumberedHeading[] {
   const candidates = nodes.flatMap((node) => {
     if (node.type !== 'heading' || node.depth !== 2) return [];
     const match = NUMBERED.exec(headingSource(text, node));
     return match ? [{ node, n: Number(match[1]), heading: (match[2] ?? '').trim() }] : [];
   });
-  const worded = new Set(candidates.filter(hasKnownWording).map(({ n }) => n));
-  let last = 0;
-  const found = candidates.filter((candidate) => {
-    const isSection = worded.has(candidate.n)
-      ? hasKnownWording(candidate)
-      : candidate.n === last + 1 || !worded.size;
-    if (isSection) last = candidate.n;
+  const worded = new Set(candidates.filter(hasUsualWording).map(({ n }) => n));
+  let last: NumberedHeading | undefined;
+  return candidates.filter((candidate) => {
+    const { n, heading } = candidate;
+    const isNext = n === (last?.n ?? 0) + 1 || (n === last?.n && heading === last.heading);
+    const isSection = worded.has(n) ? hasUsualWording(candidate) : isNext;
+    if (isSection) last = candidate;
     return isSection;
-  });
-  return found.map(({ node, n, heading }, index) => {
-    const end = found[index + 1] ? startOffset(found[index + 1]!.node) : text.length;
-    return { n, heading, node, start: startOffset(node), ...bodyBetween(text, endOffset(node), end) };
   });
 }
 
-function hasKnownWording({ n, heading }: { n: number; heading: string }): boolean {
+/** Whether a heading begins as the generator's headings of that number do. */
+export function hasUsualWording({ n, heading }: Pick<NumberedHeading, 'n' | 'heading'>): boolean {
   const spec = SECTIONS.find((section) => section.n === n);
   return spec?.headings.some((beginning) => heading.startsWith(beginning)) ?? false;
 }
@@ -85,16 +92,18 @@ function headingSource(text: string, node: Heading): string {
   return first && last ? text.slice(startOffset(first), endOffset(last)) : '';
 }
 
-function readPaperLink(line: RootContent): PaperLink {
+function readPaperLink(line: RootContent): PaperLink | undefined {
   const links = 'children' in line ? line.children.filter((child) => child.type === 'link') : [];
-  const link = (links.find((child) => parseArxivUrl(child.url)) ?? links[0]) as Link;
-  return {
-    url: link.url,
-    ref: parseArxivUrl(link.url),
-    label: toString(link),
-    place: startOf(link),
-    node: line,
-  };
+  const link = links.find((child) => parseArxivUrl(child.url)) ?? links[0];
+  return (
+    link && {
+      url: link.url,
+      ref: parseArxivUrl(link.url),
+      label: toString(link),
+      place: startOf(link),
+      node: line,
+    }
+  );
 }
 
 /** The frame of a digest as it stands in the text, complete or not. */
@@ -118,11 +127,15 @@ export interface PaperLink {
   node: RootContent;
 }
 
-/** A numbered heading and the text below it. */
-export interface OutlineSection {
+/** A heading such as `## 3. 結果、…`; `heading` is its text without the number. */
+interface NumberedHeading {
   n: number;
   heading: string;
   node: Heading;
+}
+
+/** A section's heading and the text below it. */
+export interface OutlineSection extends NumberedHeading {
   /** Offset of the heading. */
   start: number;
   /** Offset of the first line below the heading that is not blank. */

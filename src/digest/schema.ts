@@ -33,9 +33,7 @@ export const sectionSchema = z.strictObject({
 });
 
 /** A calendar date as YYYY-MM-DD that exists. */
-export const dateSchema = z.iso
-  .date()
-  .describe('要約を生成した日。YYYY-MM-DD。例: 2025-03-20');
+export const dateSchema = z.iso.date().describe('要約を生成した日。YYYY-MM-DD。例: 2025-03-20');
 
 /** What an author writes above the Markdown of a digest file; all else stands in the Markdown. */
 export const frontMatterSchema = z.strictObject({ date: dateSchema });
@@ -44,22 +42,13 @@ export const frontMatterSchema = z.strictObject({ date: dateSchema });
 export const digestSchema = z
   .strictObject({
     id: arxivIdSchema,
-    version: z
-      .int()
-      .min(1)
-      .describe('要約の元になった論文の版。v2なら2。「View Paper」の宛先から読む。'),
+    version: z.int().min(1).describe('要約の元になった論文の版。v2なら2。「View Paper」の宛先から読む。'),
     date: dateSchema,
-    title: z
-      .string()
-      .min(1)
-      .describe('論文の題名。Markdownの「# 」の行に書かれた文字列のまま。'),
+    title: z.string().min(1).describe('論文の題名。Markdownの「# 」の行に書かれた文字列のまま。'),
     sections: z
       .strictObject(
         Object.fromEntries(
-          SECTIONS.map((section) => [
-            section.key,
-            sectionSchema.describe(`${section.n}. ${section.label}`),
-          ]),
+          SECTIONS.map((section) => [section.key, sectionSchema.describe(`${section.n}. ${section.label}`)]),
         ) as Record<SectionKey, typeof sectionSchema>,
       )
       .describe('八つの問いへの答え。八つとも必要。'),

@@ -73,9 +73,7 @@ function cutBeforeTitles(piece: Chunk): Chunk[] {
   const nodes = piece.tree?.children ?? [];
   const starts = nodes.flatMap((node, index) => {
     const next = nodes[index + 1];
-    return isTitle(node) && next && isPaperLinkLine(next)
-      ? [node.position?.start.offset ?? 0]
-      : [];
+    return isTitle(node) && next && isPaperLinkLine(next) ? [node.position?.start.offset ?? 0] : [];
   });
   if (starts.length < 2) return [piece];
   const bounds = [0, ...starts.slice(1), piece.text.length];

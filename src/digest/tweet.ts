@@ -19,8 +19,7 @@ export function blurbText(markdown: string): string {
 /** Cut a blurb into text, hashtags and addresses; joined again, the pieces are the blurb. */
 export function tokenizeBlurb(blurb: string): BlurbToken[] {
   const urls = [...blurb.matchAll(URL_IN_TEXT)];
-  const inUrl = (at: number) =>
-    urls.some((match) => at >= match.index && at < match.index + match[0].length);
+  const inUrl = (at: number) => urls.some((match) => at >= match.index && at < match.index + match[0].length);
   const marked = [
     ...urls.map((match) => ({ type: 'url' as const, at: match.index, text: match[0], tag: '' })),
     ...[...blurb.matchAll(HASHTAG)]
@@ -59,6 +58,4 @@ function flattenLink(link: Link): string {
 
 /** A piece of a blurb; `text` is what stands there, `tag` the hashtag without its mark. */
 export type BlurbToken =
-  | { type: 'text'; text: string }
-  | { type: 'url'; text: string }
-  | { type: 'tag'; text: string; tag: string };
+  { type: 'text'; text: string } | { type: 'url'; text: string } | { type: 'tag'; text: string; tag: string };

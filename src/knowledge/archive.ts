@@ -3,9 +3,7 @@ import type { Digest } from '../digest/schema.ts';
 
 /** Newest day first; within a day the newest arXiv id first. */
 export function newestFirst<T extends Dated>(papers: readonly T[]): T[] {
-  return papers.toSorted(
-    (a, b) => compare(b.date, a.date) || compare(b.id, a.id) || b.version - a.version,
-  );
+  return papers.toSorted((a, b) => compare(b.date, a.date) || compare(b.id, a.id) || b.version - a.version);
 }
 
 /** Split the digests of each paper into the one of the newest version and the older ones, newest first. */
@@ -18,7 +16,10 @@ export function editionsOf<T extends Dated>(papers: readonly T[]): Edition<T>[] 
 }
 
 /** Group papers by a part of their date, in the order in which they come. */
-export function groupByDate<T extends Dated>(papers: readonly T[], unit: DateUnit): DateGroup<T>[] {
+export function groupByDate<T extends Pick<Dated, 'date'>>(
+  papers: readonly T[],
+  unit: DateUnit,
+): DateGroup<T>[] {
   const length = unit === 'day' ? 'YYYY-MM-DD'.length : 'YYYY-MM'.length;
   const groups = Map.groupBy(papers, ({ date }) => date.slice(0, length));
   return [...groups].map(([date, members]) => ({ date, papers: members }));

@@ -52,7 +52,5 @@ export function createTagNames(tagsOldestFirst: Iterable<string>): (tag: string)
 
 /** Aliases whose pages lead on to another tag; a spelling that differs in case alone has none. */
 export function tagRedirects(): { alias: string; name: string }[] {
-  return Object.entries(TAG_ALIASES).flatMap(([name, aliases]) =>
-    aliases.map((alias) => ({ alias, name })),
-  );
+  return Object.entries(TAG_ALIASES).flatMap(([name, aliases]) => aliases.map((alias) => ({ alias, name })));
 }

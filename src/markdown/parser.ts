@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { remarkAsciiUrls } from './plugins/remark-ascii-urls.ts';
 import { remarkNoHtml } from './plugins/remark-no-html.ts';
 
 /** The parser for text without formulas. `1~2倍、3~4倍` is no strikethrough. */
@@ -15,6 +16,7 @@ export const plainParser = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(remarkNoHtml)
+  .use(remarkAsciiUrls)
   .freeze();
 
 /** The parser for text that may hold formulas. */

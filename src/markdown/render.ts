@@ -1,15 +1,13 @@
 /** Render one section of a digest to HTML, apart from all others. */
-import type { PhrasingContent } from 'mdast';
 import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import type { VFileMessage } from 'vfile-message';
-import { mathParser, mayHoldMath, parseMarkdown, plainParser } from './parser.ts';
+import { mathParser, mayHoldMath, plainParser } from './parser.ts';
 import { rehypeCode } from './plugins/rehype-code.ts';
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
 import { rehypeScroll } from './plugins/rehype-scroll.ts';
-import { remarkBareUrls } from './plugins/remark-bare-urls.ts';
 import { TEX_OPTIONS } from './tex.ts';
 
 /**
@@ -23,14 +21,12 @@ export async function renderSection(markdown: string, prefix: string): Promise<R
 
 function createProcessor(prefix: string, hasMath: boolean) {
   const parser = hasMath ? mathParser : plainParser;
-  const toHast = parser()
-    .use(remarkBareUrls, { parseInline })
-    .use(remarkRehype, {
-      clobberPrefix: `${prefix}-`,
-      footnoteLabel: '脚注',
-      footnoteLabelProperties: {},
-      footnoteBackLabel: (index) => `本文の注${index + 1}へ戻る`,
-    });
+  const toHast = parser().use(remarkRehype, {
+    clobberPrefix: `${prefix}-`,
+    footnoteLabel: '脚注',
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (index) => `本文の注${index + 1}へ戻る`,
+  });
   const withMath = hasMath ? toHast.use(rehypeKatex, TEX_OPTIONS) : toHast;
   return withMath
     .use(rehypeLinks)
@@ -38,11 +34,6 @@ function createProcessor(prefix: string, hasMath: boolean) {
     .use(rehypeScroll)
     .use(rehypeCode)
     .use(rehypeStringify);
-}
-
-function parseInline(markdown: string): PhrasingContent[] {
-  const first = parseMarkdown(markdown).children[0];
-  return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: markdown }];
 }
 
 /** HTML of a section, and what could only be shown as its source. */

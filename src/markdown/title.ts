@@ -35,5 +35,5 @@ function texAsText(tex: string): string | undefined {
 }
 
 function shift(text: string, to: string): string {
-  return [...text].map((character) => to.charAt(LINE.indexOf(character))).join('');
+  return text.replace(/./g, (character) => to.charAt(LINE.indexOf(character)));
 }

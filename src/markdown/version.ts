@@ -16,7 +16,10 @@ async function listFiles(root: string): Promise<string[]> {
   const lists = SOURCES.map(async (source) => {
     if (path.extname(source)) return [path.join(root, source)];
     const names = await readdir(path.join(root, source), { recursive: true });
-    return names.filter((name) => name.endsWith('.ts')).sort().map((name) => path.join(root, source, name));
+    return names
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => path.join(root, source, name));
   });
   return (await Promise.all(lists)).flat();
 }

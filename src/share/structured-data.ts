@@ -8,8 +8,8 @@ const PUBLISHER = { '@type': 'Organization', name: '抄録' } as const;
 const MACHINE_MADE = 'https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
 /** A digest is an article based on the paper; it never claims to be the paper or to be by its authors. */
-export function articleData(page: PaperPage, site: URL): WithContext<Article> {
-  const url = new URL(page.href, site).href;
+export function articleData(page: PaperPage, site: URL | undefined): WithContext<Article> {
+  const url = absolute(page.href, site);
   const data = {
     '@context': CONTEXT,
     '@type': 'Article',
@@ -40,8 +40,13 @@ export function articleData(page: PaperPage, site: URL): WithContext<Article> {
 }
 
 /** A page that lists papers. */
-export function collectionData(name: string, description: string, path: string, site: URL): WithContext<CollectionPage> {
-  const url = new URL(path, site).href;
+export function collectionData(
+  name: string,
+  description: string,
+  path: string,
+  site: URL | undefined,
+): WithContext<CollectionPage> {
+  const url = absolute(path, site);
   return {
     '@context': CONTEXT,
     '@type': 'CollectionPage',
@@ -50,23 +55,27 @@ export function collectionData(name: string, description: string, path: string, 
     name,
     description,
     inLanguage: 'ja',
-    isPartOf: { '@type': 'WebSite', '@id': site.href },
+    isPartOf: { '@type': 'WebSite', '@id': absolute('/', site) },
   };
 }
 
 /** The site itself. */
-export function siteData(description: string, site: URL): WithContext<WebSite> {
+export function siteData(description: string, site: URL | undefined): WithContext<WebSite> {
   return {
     '@context': CONTEXT,
     '@type': 'WebSite',
-    '@id': site.href,
-    url: site.href,
+    '@id': absolute('/', site),
+    url: absolute('/', site),
     name: '抄録',
     alternateName: 'shoroku',
     description,
     inLanguage: 'ja',
     publisher: PUBLISHER,
   };
+}
+
+function absolute(path: string, site: URL | undefined): string {
+  return new URL(path, site).href;
 }
 
 /** JSON that can stand in a script element: no `<` can end it early. */

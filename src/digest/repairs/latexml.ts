@@ -23,7 +23,8 @@ const ITALIC_WORD = /italic_\p{L}+(?:[ \t]+italic_\p{L}(?!\p{L}))*/uy;
 const OPENING = /start_(?:POST|FLOAT)(SUPER|SUB)SCRIPT[ \t]*/y;
 const CLOSING = /[ \t]*end_(?:POST|FLOAT)(?:SUPER|SUB)SCRIPT/y;
 const GAP = /[ \t]*/y;
-const ANY_ATOM = /(?:italic|caligraphic|script|bold|roman|sansserif|typewriter|fraktur|blackboard)_\p{L}|start_(?:POST|FLOAT)/gu;
+const ANY_ATOM =
+  /(?:italic|caligraphic|script|bold|roman|sansserif|typewriter|fraktur|blackboard)_\p{L}|start_(?:POST|FLOAT)/gu;
 /** What the first script of a formula stands on when it is no atom itself: `8 × 10`, `x`. */
 const BASE = /(?:\d[\d.,]*[ \t]*[×·][ \t]*)*(?:\d[\d.]*|(?<![\p{L}\d])[A-Za-z])[ \t]+$/u;
 
@@ -109,15 +110,15 @@ function readScript(source: string, from: number): Piece | undefined {
 }
 
 function setPlain(text: string): string {
-  return text
-    .replace(/[#$%&_{}\\]/g, '\\$&')
-    .replace(/\s*×\s*/g, " \\times ");
+  return text.replace(/[#$%&_{}\\]/g, '\\$&').replace(/\s*×\s*/g, ' \\times ');
 }
 
 function matchAt(pattern: RegExp, source: string, from: number) {
   pattern.lastIndex = from;
   const match = pattern.exec(source);
-  return match ? { groups: match as unknown as [string, ...(string | undefined)[]], end: pattern.lastIndex } : undefined;
+  return match
+    ? { groups: match as unknown as [string, ...(string | undefined)[]], end: pattern.lastIndex }
+    : undefined;
 }
 
 interface Piece {

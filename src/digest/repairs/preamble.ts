@@ -9,8 +9,10 @@ export const preamble: RepairRule = {
     const nodes = tree.children;
     const title = nodes.findIndex((node) => node.type === 'heading' && node.depth === 1);
     const before = nodes.slice(0, Math.max(title, 0));
+    const [first] = before;
+    const heading = nodes[title];
     // Anything but plain paragraphs may be content: that is for a person to judge.
-    if (before.length === 0 || before.some((node) => node.type !== 'paragraph')) return [];
-    return [{ start: startOffset(before[0]!), end: startOffset(nodes[title]!), replacement: '\n' }];
+    if (!first || !heading || before.some((node) => node.type !== 'paragraph')) return [];
+    return [{ start: startOffset(first), end: startOffset(heading), replacement: '\n' }];
   },
 };

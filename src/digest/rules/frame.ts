@@ -1,4 +1,5 @@
 /** Rules for what stands above the first section: title, paper link, nothing else. */
+import { toString } from 'mdast-util-to-string';
 import { startOf } from '../outline.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,9 +19,11 @@ export const frameRules: readonly Rule[] = [
     id: 'title-empty',
     severity: 'error',
     judge: ({ titles }) =>
-      titles.slice(0, 1).flatMap(({ text, place }) =>
-        text.trim() ? [] : [{ message: '題名が空です。「# 」の後に論文の題名を書いてください。', place }],
-      ),
+      titles
+        .slice(0, 1)
+        .flatMap(({ text, place }) =>
+          text.trim() ? [] : [{ message: '題名が空です。「# 」の後に論文の題名を書いてください。', place }],
+        ),
   },
   {
     id: 'title-duplicate',
@@ -74,13 +77,16 @@ export const frameRules: readonly Rule[] = [
   {
     id: 'stray-text',
     severity: 'error',
-    judge: ({ strays, sections }) =>
-      (sections.length > 0 ? strays : [])
-        .filter((node) => !(node.type === 'heading' && node.depth === 1))
-        .map((node) => ({
-          message:
-            '最初の節より前に、題名でも論文のリンクでもない文があります。どの節にも属さないので、節の中へ移すか消してください。',
-          place: startOf(node),
-        })),
+    judge: ({ strays, sections, paperLink }) =>
+      [
+        ...(sections.length > 0 ? strays : []).filter(
+          (node) => !(node.type === 'heading' && node.depth === 1),
+        ),
+        ...(paperLink && toString(paperLink.node).trim() !== paperLink.label.trim() ? [paperLink.node] : []),
+      ].map((node) => ({
+        message:
+          '最初の節より前に、題名でも論文のリンクでもない文があります。どの節にも属さないので、節の中へ移すか消してください。',
+        place: startOf(node),
+      })),
   },
 ];

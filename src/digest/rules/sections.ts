@@ -1,6 +1,6 @@
 /** Rules for the eight sections: each once, in order, with an answer. */
 import { placeAt, type Place } from '../issue.ts';
-import { startOf, type Outline } from '../outline.ts';
+import { hasUsualWording, startOf, type Outline, type OutlineSection } from '../outline.ts';
 import { SECTIONS } from '../schema.ts';
 import { swallowedHeadings } from './fences.ts';
 import type { Rule } from './rule.ts';
@@ -26,12 +26,11 @@ export const sectionRules: readonly Rule[] = [
     severity: 'error',
     judge: ({ sections }) =>
       sections.flatMap((section, index) => {
-        const first = sections.findIndex(({ n }) => n === section.n);
-        if (first === index) return [];
-        const firstLine = startOf(sections[first]!.node).line;
+        const first = firstOf(sections, section);
+        if (first === undefined || first === sections[index]) return [];
         return [
           {
-            message: `第${section.n}節が二度あります（「${section.n}. ${section.heading}」、一度目は${firstLine}行目）。一つにまとめるか、番号を直してください。`,
+            message: `第${section.n}節が二度あります（「${section.n}. ${section.heading}」、一度目は${startOf(first.node).line}行目）。一つにまとめるか、番号を直してください。`,
             place: startOf(section.node),
           },
         ];
@@ -43,7 +42,8 @@ export const sectionRules: readonly Rule[] = [
     judge: ({ sections }) =>
       sections.flatMap((section, index) => {
         const before = sections[index - 1];
-        if (!before || section.n >= before.n) return [];
+        const isRepeated = firstOf(sections, section) !== section;
+        if (!before || section.n >= before.n || isRepeated) return [];
         return [
           {
             message: `第${section.n}節が第${before.n}節の後にあります。1から8の順に並べてください。`,
@@ -64,22 +64,37 @@ export const sectionRules: readonly Rule[] = [
         })),
   },
   {
+    id: 'section-heading-empty',
+    severity: 'error',
+    judge: ({ sections }) =>
+      sections
+        .filter(({ heading }) => heading === '')
+        .map((section) => ({
+          message: `第${section.n}節の見出しに番号しかありません。${usualWording(section)}のように問いを書いてください。`,
+          place: startOf(section.node),
+        })),
+  },
+  {
     id: 'section-heading',
     severity: 'warning',
     judge: ({ sections }) =>
-      sections.flatMap(({ n, heading, node }) => {
-        const spec = SECTIONS.find((section) => section.n === n)!;
-        if (spec.headings.some((beginning) => heading.startsWith(beginning))) return [];
-        const usual = spec.headings.map((beginning) => `「${beginning}…」`).join('または');
-        return [
-          {
-            message: `第${n}節の見出し「${heading}」がいつもの文言ではありません。${usual}で始まるはずの節か確かめてください。`,
-            place: startOf(node),
-          },
-        ];
-      }),
+      sections
+        .filter((section) => section.heading !== '' && !hasUsualWording(section))
+        .map((section) => ({
+          message: `第${section.n}節の見出し「${section.heading}」がいつもの文言ではありません。${usualWording(section)}で始まるはずの節か確かめてください。`,
+          place: startOf(section.node),
+        })),
   },
 ];
+
+function firstOf(sections: readonly OutlineSection[], section: OutlineSection): OutlineSection | undefined {
+  return sections.find(({ n }) => n === section.n);
+}
+
+function usualWording({ n }: OutlineSection): string {
+  const spec = SECTIONS.find((section) => section.n === n);
+  return (spec?.headings ?? []).map((beginning) => `「${beginning}…」`).join('または');
+}
 
 /** A missing section belongs before the next one that is there, or at the end of the text. */
 function placeForMissing({ sections, text }: Outline, n: number): Place {

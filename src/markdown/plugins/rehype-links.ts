@@ -27,7 +27,7 @@ export function rehypeLinks() {
 
 function replaceImage(image: Element, parent: Element | Root): ElementContent[] {
   const src = String(image.properties.src ?? '');
-  const label: ElementContent = { type: 'text', value: String(image.properties.alt || src) };
+  const label: ElementContent = { type: 'text', value: String(image.properties.alt ?? '') || src };
   const isInsideLink = parent.type === 'element' && parent.tagName === 'a';
   if (isInsideLink) return [label];
   return [{ type: 'element', tagName: 'a', properties: { href: src }, children: [label] }];

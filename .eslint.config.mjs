@@ -1,0 +1,63 @@
+// @ts-check
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** Dependencies run one way: these folders must not know what stands to the right of them. */
+const BOUNDARIES = [
+  {
+    files: 'src/markdown/**',
+    forbidden: ['astro', 'astro:*', '@astrojs/*', '**/digest/**', '**/knowledge/**', '**/share/**'],
+  },
+  {
+    files: 'src/digest/**',
+    forbidden: [
+      'astro',
+      'astro:*',
+      '@astrojs/*',
+      'node:*',
+      '**/knowledge/**',
+      '**/share/**',
+      '**/curator/**',
+    ],
+  },
+  { files: 'src/knowledge/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
+  { files: 'src/share/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
+  { files: 'src/curator/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
+  { files: 'src/components/**', forbidden: ['astro:content', '**/loader.ts', '**/content.config.ts'] },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.astro/', 'content/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  ...astro.configs['flat/recommended'],
+  ...(astro.configs['flat/jsx-a11y-strict'] ?? []),
+  { languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } } },
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['**/*.mjs', '**/*.astro'], ...tseslint.configs.disableTypeChecked },
+  ...BOUNDARIES.map(({ files, forbidden }) => ({
+    files: [files],
+    rules: {
+      'no-restricted-imports': /** @type {const} */ (['error', { patterns: [{ group: forbidden }] }]),
+    },
+  })),
+  {
+    files: ['src/components/**', 'src/layouts/**'],
+    rules: {
+      'no-restricted-syntax': /** @type {const} */ ([
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value=/content\\.ts$/]',
+          message: 'Components take props; only pages fetch.',
+        },
+      ]),
+    },
+  },
+);

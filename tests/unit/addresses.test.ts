@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { isListed, paperHref, tagHref } from '../../src/addresses.ts';
+import { arxivId } from '../fixtures/digest.ts';
+
+it.each([
+  ['2501.00001', undefined, '/papers/2501.00001/'],
+  ['2501.00001', 1, '/papers/2501.00001v1/'],
+  ['hep-th/9901001', undefined, '/papers/hep-th/9901001/'],
+])('%s version %s is at %s', (id, version, href) => {
+  expect(paperHref(arxivId(id), version)).toBe(href);
+});
+
+it('encodes the name of a tag', () => {
+  expect(tagHref('推論')).toBe('/tags/%E6%8E%A8%E8%AB%96/');
+});
+
+it.each([
+  ['https://a.example/papers/2501.00001/', true],
+  ['https://a.example/papers/2501.00001v1/', false],
+  ['https://a.example/abs/2501.00001/', false],
+  ['https://a.example/tags/LLM/', true],
+  ['https://a.example/tags/%E6%B7%B1%E5%B1%A4%E5%AD%A6%E7%BF%92/', false],
+])('%s in the sitemap: %s', (url, listed) => {
+  expect(isListed(url, ['深層学習'])).toBe(listed);
+});

@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/curator/check.ts';
+import { paperPath } from '../../../src/curator/paper-folder.ts';
+import { CHECK_FORMATS } from '../../../src/curator/report/check.ts';
+import { writePaperFile } from '../../../src/digest/write.ts';
+import { makeDigest } from '../../fixtures/digest.ts';
+
+let dir: string;
+
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'shoroku-'));
+  await mkdir(path.join(dir, 'papers'));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const write = (name: string, text: string) => writeFile(paperPath(dir, name), text);
+const check = () => checkContent(dir, () => undefined);
+
+describe('checking a folder', () => {
+  it('judges every file in one run', async () => {
+    const text = writePaperFile(makeDigest());
+    await write('2501.00001v1.md', text);
+    await write('2501.00002v1.md', text);
+    await write('2501.00003v1.md', text.replace('2501.00001v1', 'x').replace('2025-01-05', '2025-13-05'));
+    const report = await check();
+    expect(report.files).toBe(3);
+    expect(report.issues.map(({ file, rule }) => [path.basename(file), rule])).toEqual([
+      ['2501.00002v1.md', 'file-name'],
+      ['2501.00003v1.md', 'front-matter'],
+      ['2501.00003v1.md', 'arxiv-id'],
+    ]);
+  });
+
+  it('hears of each file that is done', async () => {
+    await write('2501.00001v1.md', writePaperFile(makeDigest()));
+    const heard: number[][] = [];
+    await checkContent(dir, (...progress) => heard.push(progress));
+    expect(heard).toEqual([[1, 1]]);
+  });
+});
+
+describe('a report', () => {
+  const place = { line: 3, column: 7 };
+  const issue = { severity: 'error', rule: 'tex', message: '100%, だめ', file: 'content/a,b.md' } as const;
+  const report = {
+    files: 1,
+    issues: [
+      { ...issue, place },
+      { ...issue, place: undefined },
+    ],
+  };
+
+  it('is grouped by file for a person', () => {
+    expect(CHECK_FORMATS.text(report)).toMatchInlineSnapshot(`
+      "content/a,b.md
+        content/a,b.md:3:7 エラー 100%, だめ [tex]
+        content/a,b.md（行は不明） エラー 100%, だめ [tex]
+
+      1ファイルを調べました: エラー2件、警告0件"
+    `);
+  });
+
+  it('says null for a missing place to programs', () => {
+    expect(JSON.parse(CHECK_FORMATS.json(report))).toMatchObject({
+      issues: [
+        { file: 'content/a,b.md', line: 3, column: 7 },
+        { line: null, column: null },
+      ],
+      totals: { files: 1, errors: 2, warnings: 0 },
+    });
+  });
+
+  it('escapes what GitHub reads as marks', () => {
+    expect(CHECK_FORMATS.github(report)).toMatchInlineSnapshot(`
+      "::error file=content/a%2Cb.md,line=3,col=7,title=tex::100%25, だめ
+      ::error file=content/a%2Cb.md,title=tex::100%25, だめ"
+    `);
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayOfDump, readDump } from '../../../src/curator/dump.ts';
+import { importInto } from '../../../src/curator/import.ts';
+import { listPaperFiles, paperPath } from '../../../src/curator/paper-folder.ts';
+import { IMPORT_FORMATS } from '../../../src/curator/report/import.ts';
+import { arxivId, makeText } from '../../fixtures/digest.ts';
+
+const DAY = '2025-01-05';
+const WRITE = { replace: false, dryRun: false };
+let dir: string;
+
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'shoroku-'));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+async function statusOf(text: string, options = WRITE) {
+  return (await importInto(dir, text, DAY, options)).map(({ status }) => status);
+}
+
+describe('importing into a folder', () => {
+  it("writes the generator's own Markdown below a front matter with the date", async () => {
+    expect(await statusOf(makeText())).toEqual(['added']);
+    const text = await readFile(paperPath(dir, '2501.00001v1.md'), 'utf8');
+    expect(text).toBe(`---\ndate: 2025-01-05\n---\n${makeText()}`);
+  });
+
+  it('changes nothing on disk the second time', async () => {
+    await statusOf(makeText());
+    const before = await stat(paperPath(dir, '2501.00001v1.md'));
+    expect(await statusOf(makeText())).toEqual(['unchanged']);
+    expect((await stat(paperPath(dir, '2501.00001v1.md'))).mtimeMs).toBe(before.mtimeMs);
+  });
+
+  it('adds a newer version beside the older one', async () => {
+    await statusOf(makeText());
+    expect(await statusOf(makeText({ version: 2 }))).toEqual(['added']);
+    expect(await listPaperFiles(dir)).toEqual(['2501.00001v1.md', '2501.00001v2.md']);
+  });
+
+  it('refuses other text for the same version unless it may replace it', async () => {
+    await statusOf(makeText());
+    const other = makeText({}, { cost: '紙は二枚でした。' });
+    expect(await statusOf(other)).toEqual(['conflict']);
+    expect(await readFile(paperPath(dir, '2501.00001v1.md'), 'utf8')).not.toContain('二枚');
+    expect(await statusOf(other, { ...WRITE, replace: true })).toEqual(['updated']);
+    expect(await readFile(paperPath(dir, '2501.00001v1.md'), 'utf8')).toContain('二枚');
+  });
+
+  it('writes nothing on a dry run', async () => {
+    expect(await statusOf(makeText(), { ...WRITE, dryRun: true })).toEqual(['added']);
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  it('keeps an id of the old form in a folder of its archive', async () => {
+    await statusOf(makeText({ id: arxivId('hep-th/9901001') }));
+    expect(await listPaperFiles(dir)).toEqual(['hep-th/9901001v1.md']);
+  });
+
+  it('leaves no temporary file behind', async () => {
+    await statusOf(makeText());
+    expect(await readdir(path.join(dir, 'papers'))).toEqual(['2501.00001v1.md']);
+  });
+});
+
+describe('a dump', () => {
+  it.each([
+    ['2025-01-05.md', undefined, '2025-01-05'],
+    ['day.md', '2025-01-06', '2025-01-06'],
+    ['2025-01-05.md', '2025-01-06', '2025-01-05'],
+    ['2025-02-30.md', undefined, undefined],
+    ['day.md', 'yesterday', undefined],
+  ])('%s with --date %s is of %s', (file, given, day) => {
+    expect(dayOfDump(file, given)).toBe(day);
+  });
+
+  it('is read with the line ends of Windows and a byte order mark', async () => {
+    const file = path.join(dir, 'dump.md');
+    await writeFile(file, '\uFEFF# 紙\r\n折る\r\n');
+    expect(await readDump(file)).toBe('# 紙\n折る\n');
+  });
+
+  it('is refused when it is no UTF-8', async () => {
+    const file = path.join(dir, 'dump.md');
+    await writeFile(file, Buffer.from([0x8e, 0x86, 0x82, 0xf0]));
+    expect(await readDump(file)).toBeUndefined();
+  });
+});
+
+describe('the report', () => {
+  const bad = `はい。\n\n${makeText().replace('紙の折り目を', '**紙の折り目を')}`;
+
+  it('has the shape that programs read', async () => {
+    const papers = await importInto(dir, bad, DAY, WRITE);
+    expect(JSON.parse(IMPORT_FORMATS.json([{ dump: 'day.md', papers }]))).toEqual({
+      papers: [
+        {
+          id: '2501.00001',
+          version: 1,
+          title: 'Folding Paper with Small Machines',
+          status: 'rejected',
+          file: null,
+          repairs: [{ rule: 'preamble', line: 1 }],
+          issues: [
+            {
+              severity: 'error',
+              rule: 'emphasis-leftover',
+              line: 14,
+              column: 10,
+              message: expect.any(String) as string,
+            },
+          ],
+        },
+      ],
+      totals: {
+        papers: 1,
+        added: 0,
+        unchanged: 0,
+        updated: 0,
+        conflict: 0,
+        rejected: 1,
+        repairs: 1,
+        warnings: 0,
+        errors: 1,
+      },
+    });
+  });
+
+  it('says to a person what was done to which line', async () => {
+    const papers = await importInto(dir, bad, DAY, WRITE);
+    const text = IMPORT_FORMATS.text([{ dump: 'day.md', papers }]);
+    expect(text).toContain('不採用\t2501.00001v1');
+    expect(text).toContain('題名の前の前置きを取り除きました [preamble] 1行目');
+    expect(text).toContain('day.md:14:10 エラー 「**」');
+    expect(text).toContain('1本: 追加0、更新0、変更なし0、衝突0、不採用1');
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { importDump } from '../../../src/digest/import.ts';
+import { SEPARATOR } from '../../../src/digest/split.ts';
+import { arxivId, makeText } from '../../fixtures/digest.ts';
+
+const DAY = '2025-01-05';
+const first = makeText();
+const second = makeText({ id: arxivId('2501.00002') });
+const join = (...texts: string[]) => texts.join(SEPARATOR);
+
+describe('importing a dump', () => {
+  it('takes an empty day for a day without papers', () => {
+    expect(importDump('', DAY)).toEqual([]);
+    expect(importDump('\n\n', DAY)).toEqual([]);
+  });
+
+  it('never lets one bad paper stop the others', () => {
+    const bad = makeText({ id: arxivId('2501.00003') }).replace('## 6. コスト', '### コスト');
+    const papers = importDump(join(first, bad, second), DAY);
+    expect(papers.map(({ name, digest }) => [name.id, digest !== undefined])).toEqual([
+      ['2501.00001', true],
+      ['2501.00003', false],
+      ['2501.00002', true],
+    ]);
+  });
+
+  it('counts lines in the dump', () => {
+    const bad = second.replace('厚い紙では', '**厚い紙では');
+    const papers = importDump(join(first, `はい、どうぞ。\n\n${bad}`), DAY);
+    const above = first.split('\n').length + 3;
+    expect(papers[1]?.repairs).toMatchObject([{ rule: 'preamble', line: above + 1 }]);
+    expect(papers[1]?.issues).toMatchObject([
+      { rule: 'emphasis-leftover', place: { line: above + 2 + 21, column: 1 } },
+    ]);
+  });
+
+  it('refuses a paper that stands in the dump twice', () => {
+    const papers = importDump(join(first, second, first), DAY);
+    expect(papers[2]).toMatchObject({ digest: undefined, issues: [{ rule: 'paper-duplicate' }] });
+    expect(papers[0]?.digest).toBeDefined();
+  });
+
+  it('reports blank lines and forms of the frame that it writes in its own way', () => {
+    const loose = first
+      .replace('http://arxiv.org/abs/2501.00001v1', 'https://arxiv.org/pdf/2501.00001v1')
+      .replace('## 3. 結果、', '## 3．結果、');
+    const [paper] = importDump(loose, DAY);
+    expect(paper?.repairs).toMatchObject([{ rule: 'layout', line: 4 }]);
+    expect(paper?.digest?.id).toBe('2501.00001');
+  });
+
+  it('refuses text beside the link to the paper rather than losing it', () => {
+    const [paper] = importDump(first.replace('v1)', 'v1) 査読前'), DAY);
+    expect(paper).toMatchObject({ digest: undefined, issues: [{ rule: 'stray-text', place: { line: 4 } }] });
+  });
+
+  it('refuses text in which no paper can be found', () => {
+    expect(importDump('今日は休みです。', DAY)).toMatchObject([{ digest: undefined }]);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/digest/lint.ts';
+import { parseDigest } from '../../../src/digest/parse.ts';
+import { makeText } from '../../fixtures/digest.ts';
+
+/** Change the one place of the whole digest that reads `from`. */
+function change(from: string, to: string): string {
+  const text = makeText();
+  expect(text.split(from)).toHaveLength(2);
+  return text.replace(from, () => to);
+}
+
+function issuesOf(text: string) {
+  return parseDigest(text, '2025-01-05').issues.map(
+    ({ rule, place }) => `${rule} ${place ? `${place.line}:${place.column}` : 'nowhere'}`,
+  );
+}
+
+const CASES: [rule: string, text: string, found: string[]][] = [
+  ['title-missing', change('# Folding Paper with Small Machines\n', ''), ['title-missing 1:1']],
+  ['title-empty', change('# Folding Paper with Small Machines', '#'), ['title-empty 2:1']],
+  ['title-duplicate', change('紙の折り目を', '\n\n# もう一つ\n\n紙の折り目を'), ['title-duplicate 14:1']],
+  [
+    'paper-link-missing',
+    change('[View Paper](http://arxiv.org/abs/2501.00001v1)\n', ''),
+    ['paper-link-missing 2:1'],
+  ],
+  ['arxiv-id', change('2501.00001v1', '2501.1v1'), ['arxiv-id 4:1']],
+  ['arxiv-version', change('2501.00001v1', '2501.00001'), ['arxiv-version 4:1']],
+  ['stray-text', change('## 1.', 'どの節でもない文。\n\n## 1.'), ['stray-text 6:1']],
+  ['section-missing', change('## 6. コストや物理的な詳細について\n', ''), ['section-missing 35:1']],
+  ['section-missing', makeText().replace(/## 8\.[^]*/, ''), ['section-missing 38:33']],
+  [
+    'section-duplicate',
+    change('## 4. Limitationや問題点は何か', '## 3. 結果、もう一度\n\nまた。\n\n## 4. 制限'),
+    ['section-duplicate 19:1'],
+  ],
+  [
+    'section-order',
+    change('## 2. どのような', '## 3. 結果、先に\n\nある。\n\n## 2. どのような').replace(
+      '## 3. 結果、何が達成できたのか',
+      '### 成果',
+    ),
+    ['section-order 14:1'],
+  ],
+  ['section-empty', change('厚い紙では折り目がずれます。\n', ''), ['section-empty 19:1']],
+  [
+    'section-heading-empty',
+    change('## 4. Limitationや問題点は何か', '## 4.'),
+    ['section-heading-empty 19:1'],
+  ],
+  ['section-heading', change('Limitationや問題点', '足りない所'), ['section-heading 19:1']],
+  ['fence-unclosed', change('fold(paper, crease)\n```', 'fold(paper, crease)'), ['fence-unclosed 27:1']],
+  ['emphasis-leftover', change('紙の折り目を', '**紙の折り目を'), ['emphasis-leftover 12:10']],
+  ['tex', change('紙の折り目を', '紙の $\\frac{1$ 折り目を'), ['tex 12:13']],
+  ['tex', change('紙の折り目を', '$5から$10の折り目を'), ['tex 12:10']],
+  ['latexml-leftover', change('紙の折り目を', 'start_POSTSUPERSCRIPT x'), ['latexml-leftover 12:9']],
+  ['link-scheme', change('紙の折り目を', '[紙](javascript:alert)の折り目を'), ['link-scheme 12:10']],
+  ['link-target', change('紙の折り目を', '[紙](#anchor)の折り目を'), ['link-target 12:10']],
+];
+
+describe('a digest for authors', () => {
+  it('has nothing to say of a whole digest', () => {
+    expect(issuesOf(makeText())).toEqual([]);
+  });
+
+  it.each(CASES)('%s is found at its place', (_rule, text, found) => {
+    expect(issuesOf(text)).toEqual(found);
+  });
+
+  it('tries every rule', () => {
+    expect(new Set(CASES.map(([rule]) => rule))).toEqual(new Set(RULES.map(({ id }) => id)));
+  });
+
+  it('reports everything in one run', () => {
+    const text = makeText()
+      .replace('## 6. コストや物理的な詳細について\n', '')
+      .replace('紙の折り目を', '**紙の $\\frac{1$ 折り目を');
+    expect(issuesOf(text)).toEqual(['emphasis-leftover 12:10', 'tex 12:15', 'section-missing 35:1']);
+  });
+
+  it('does not blame sections that an unclosed fence has swallowed', () => {
+    const text = change('fold(paper, crease)\n```', 'fold(paper, crease)');
+    expect(issuesOf(text)).not.toContainEqual(expect.stringContaining('section-missing'));
+  });
+
+  it('takes numbered headings inside a section for what they are', () => {
+    const text = change(
+      '折り目を一つずつ選びます。',
+      '## 1. 山折り\n\n折ります。\n\n## 2. 谷折り\n\n折ります。',
+    );
+    expect(issuesOf(text)).toEqual([]);
+  });
+
+  it('leaves escaped asterisks and code alone', () => {
+    expect(issuesOf(change('紙の折り目を', '`2**3` と \\*\\* の折り目を'))).toEqual([]);
+  });
+
+  it('says in Japanese what was found and what to write', () => {
+    const { issues } = parseDigest(change('2501.00001v1', '2501.1v1'), '2025-01-05');
+    expect(issues[0]?.message).toMatchInlineSnapshot(
+      `"論文のリンク先「http://arxiv.org/abs/2501.1v1」からarXivの識別子を読めません。「http://arxiv.org/abs/2503.12797v2」のように、識別子と版を書いてください。"`,
+    );
+  });
+});

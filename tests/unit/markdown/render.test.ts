@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { renderSection } from '../../../src/markdown/render.ts';
+
+async function html(markdown: string): Promise<string> {
+  return (await renderSection(markdown, 'technical')).html;
+}
+
+async function text(markdown: string): Promise<string> {
+  return (await html(markdown))
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#x3C;', '<')
+    .replaceAll('&#x26;', '&');
+}
+
+describe('Markdown next to Japanese', () => {
+  it.each([
+    ['**「紙」の定義:**厳密な', '<p><strong>「紙」の定義:</strong>厳密な</p>'],
+    ['これは**強調（きょうちょう）**です', '<p>これは<strong>強調（きょうちょう）</strong>です</p>'],
+    ['1~2倍、3~4倍', '<p>1~2倍、3~4倍</p>'],
+    ['~~古い紙。~~新しい紙', '<p><del>古い紙。</del>新しい紙</p>'],
+    ['雪と_紙_と', '<p>雪と_紙_と</p>'],
+    ['"紙" -- 折り紙...', '<p>"紙" -- 折り紙...</p>'],
+  ])('%s', async (markdown, expected) => {
+    expect(await html(markdown)).toBe(expected);
+  });
+
+  it('ends a bare URL where Japanese begins, and reads on', async () => {
+    expect(await html('https://a.example/barを参照。**太字**')).toBe(
+      '<p><a href="https://a.example/bar" rel="external noopener noreferrer">https://a.example/bar</a>を参照。<strong>太字</strong></p>',
+    );
+  });
+
+  it.each([
+    ['(https://a.example/b_(c)).', 'https://a.example/b_(c)'],
+    ['見る→https://a.example/?q=1&r=2、次', 'https://a.example/?q=1&r=2'],
+    ['（https://a.example）', 'https://a.example'],
+    ['**https://a.example/c**', 'https://a.example/c'],
+    ['HTTPS://a.example/x.', 'HTTPS://a.example/x'],
+  ])('finds in %s the URL %s', async (markdown, url) => {
+    expect(await text(`${markdown}\n`)).toContain(url);
+    expect(/<a href="([^"]+)"/.exec((await html(markdown)).replaceAll('&#x26;', '&'))?.[1]).toBe(url);
+  });
+
+  it('finds no URL in other words', async () => {
+    expect(await html('xhttps://a.example https:// http://。')).not.toContain('<a');
+  });
+
+  it('keeps a URL that a link names itself', async () => {
+    expect(await html('[紙](https://a.example/紙)')).toContain('href="https://a.example/%E7%B4%99"');
+  });
+});
+
+describe('what is no Markdown', () => {
+  it.each([
+    '写真: <Job> <Age>-year-old <Gender>',
+    '<answer>**紙**</answer>',
+    '<div onclick="alert(1)">紙</div>',
+    '<script>alert(1)</script>',
+    '<!-- 見えない -->',
+    '<img src=x onerror=alert(1)>',
+  ])('%s is shown as text', async (markdown) => {
+    expect(await text(markdown)).toBe(markdown.replaceAll('**', ''));
+    expect(await html(markdown)).not.toMatch(/<(?:script|img|div|answer|!--)/);
+  });
+});
+
+describe('links', () => {
+  it.each([
+    '[紙](javascript:alert)',
+    '[紙](#top)',
+    '[紙](./a)',
+    '[紙](data:text/html,x)',
+    '[紙](java\tscript:x)',
+  ])('%s leaves its text', async (markdown) => {
+    expect(await html(markdown)).not.toContain('href');
+    expect(await text(markdown)).toContain('紙');
+  });
+
+  it('turns a picture into a link to it, since a page asks no other host', async () => {
+    expect(await html('![折り鶴](https://a.example/a.png)')).toBe(
+      '<p><a href="https://a.example/a.png" rel="external noopener noreferrer">折り鶴</a></p>',
+    );
+    expect(await html('[![鶴](https://a.example/a.png)](https://b.example/)')).toBe(
+      '<p><a href="https://b.example/" rel="external noopener noreferrer">鶴</a></p>',
+    );
+  });
+});
+
+describe('formulas', () => {
+  it('are set with MathML beside them', async () => {
+    const rendered = await html('$\\mathcal{D}^{f}$');
+    expect(rendered).toContain('class="katex"');
+    expect(rendered).toContain('<math ');
+  });
+
+  it('that KaTeX refuses show their source and are told', async () => {
+    const { html: rendered, messages } = await renderSection('一行目\n\n紙 $\\frac{1$ です', 'technical');
+    expect(rendered).toContain('\\frac{1');
+    expect(messages.map(({ line, column }) => [line, column])).toEqual([[3, 3]]);
+  });
+
+  it.each([
+    '\\href{javascript:alert(1)}{x}',
+    '\\includegraphics{https://a.example/a.png}',
+    '\\htmlClass{x}{y}',
+  ])('%s reaches nothing', async (tex) => {
+    expect(await html(`$${tex}$`)).not.toMatch(/<(?:a|img)\b|class="x"/);
+  });
+
+  it('stay out of text without dollar signs', async () => {
+    expect(await html('$200k')).toBe('<p>$200k</p>');
+  });
+});
+
+describe('code', () => {
+  it('is coloured by role and keeps its text', async () => {
+    const rendered = await html('```python\ndef fold(x):\n    return "紙"  # 折る\n```');
+    expect(rendered).toContain('<span class="t-keyword">def </span>');
+    expect(rendered.replace(/<[^>]+>/g, '')).toBe('def fold(x):\n    return "紙"  # 折る');
+  });
+
+  it('inside a list item stays in the item', async () => {
+    expect(await html('*   紙\n\n    ```python\n    x = 1\n    ```')).toMatch(
+      /<li>[^]*<pre[^]*<\/pre>\n<\/li>/,
+    );
+  });
+
+  it.each(['```\na < b\n```', '```unknown\na < b\n```'])('%j is plain text', async (markdown) => {
+    expect(await html(markdown)).toMatch(/<pre tabindex="0"[^>]*><code>a &#x3C; b<\/code><\/pre>/);
+  });
+});
+
+describe('the frame of a section', () => {
+  it('holds headings that skip no level and ids that begin with its key', async () => {
+    expect(await html('# 大\n\n#### 小\n\n## 中\n\n### 小')).toBe(
+      '<h3 id="technical-大">大</h3>\n<h4 id="technical-小">小</h4>\n<h4 id="technical-中">中</h4>\n<h5 id="technical-小-1">小</h5>',
+    );
+  });
+
+  it('lets a wide table scroll inside itself', async () => {
+    expect(await html('| a |\n|---|\n| b |')).toContain(
+      '<div class="scroll" tabindex="0" role="region" aria-label="表"><table>',
+    );
+  });
+
+  it('keeps footnotes apart from those of other sections', async () => {
+    const rendered = await html('紙[^1]\n\n[^1]: 注です。');
+    const ids = [...rendered.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids.every((id) => id?.startsWith('technical-'))).toBe(true);
+    expect(rendered).toContain('本文の注1へ戻る');
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { SECTION_KEYS } from '../../src/digest/schema.ts';
+import type { Paper } from '../../src/paper.ts';
+import { articleData, jsonForScript } from '../../src/share/structured-data.ts';
+import { cardOf, pageOf } from '../../src/views.ts';
+import { arxivId } from '../fixtures/digest.ts';
+
+const section = { heading: '問い', key: 'k', letters: 10, hasMath: false, hasCode: false };
+const paper: Paper = {
+  id: arxivId('2501.00001'),
+  version: 2,
+  date: '2025-01-05',
+  title: 'Folding L$^2$ Paper',
+  blurb: '紙の #折り方 を知る。https://a.example/ #LLM #llm\n',
+  sections: Object.fromEntries(SECTION_KEYS.map((key) => [key, section])) as Paper['sections'],
+};
+const tagName = (tag: string) => tag.toUpperCase();
+const edition = { current: paper, older: [{ ...paper, version: 1, date: '2025-01-02' }] };
+const page = pageOf(paper, edition, { newer: undefined, older: undefined }, tagName);
+
+describe('a card', () => {
+  const card = cardOf(paper, '/papers/2501.00001/', tagName);
+
+  it('keeps hashtags in sentences and takes those at the end as tags', () => {
+    expect(card.blurb).toEqual([
+      { text: '紙の ' },
+      { text: '#折り方', href: '/tags/%E6%8A%98%E3%82%8A%E6%96%B9/' },
+      { text: ' を知る。' },
+      { text: 'https://a.example/', href: 'https://a.example/' },
+    ]);
+  });
+
+  it('names each tag once', () => {
+    expect(card.tags.map(({ name }) => name)).toEqual(['折り方', 'LLM']);
+  });
+
+  it('has a title in plain text', () => {
+    expect(card.title).toBe('Folding L² Paper');
+  });
+});
+
+describe('a page', () => {
+  it('of the newest version has the address without one; older versions keep theirs', () => {
+    expect(page.href).toBe('/papers/2501.00001/');
+    expect(page.editions.map(({ href }) => href)).toEqual(['/papers/2501.00001/', '/papers/2501.00001v1/']);
+  });
+
+  it('of an older version leads search engines to the newest', () => {
+    const [older] = edition.older;
+    const olderPage = older && pageOf(older, edition, { newer: undefined, older: undefined }, tagName);
+    expect(olderPage).toMatchObject({
+      href: '/papers/2501.00001v1/',
+      canonical: '/papers/2501.00001/',
+      isCurrent: false,
+    });
+  });
+});
+
+describe('what a page says to machines', () => {
+  const data = articleData(page, new URL('https://shoroku.example/'));
+
+  it('is an article based on the paper, not the paper', () => {
+    expect(data).toMatchObject({
+      '@type': 'Article',
+      url: 'https://shoroku.example/papers/2501.00001/',
+      author: { '@type': 'Organization' },
+      isBasedOn: { '@type': 'ScholarlyArticle', url: 'https://arxiv.org/abs/2501.00001v2' },
+    });
+  });
+
+  it('cannot end the script element that holds it', () => {
+    expect(jsonForScript({ name: '</script><script>' })).not.toContain('<');
+  });
+});

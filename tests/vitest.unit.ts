@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that needs neither Astro nor a browser; pure functions, so the files may share their modules. */
+export default defineConfig({
+  test: { name: 'unit', root: 'tests/unit', isolate: false, pool: 'threads', maxWorkers: 2 },
+});
