@@ -76,9 +76,8 @@ function renderThrough(cache: SectionCache, version: string): RenderToKey {
 /** A broken digest stops a build; a running dev server says so and goes on without it. */
 function report({ logger, watcher }: LoaderContext, issues: readonly FileIssue[]): void {
   if (issues.length === 0) return;
-  const text = issuesAsText(issues);
-  if (!watcher) throw new AstroError(`要約に直すべき所が${issues.length}件あります。\n\n${text}`);
-  logger.error(`\n${text}`);
+  logger.error(`要約に直すべき所が${issues.length}件あります。\n\n${issuesAsText(issues)}\n`);
+  if (!watcher) throw new AstroError(`直すべき要約があるので、サイトを作りません（${issues.length}件）。`);
 }
 
 function watchFolder(loading: Loading): void {

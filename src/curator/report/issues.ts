@@ -3,12 +3,10 @@ import type { FileIssue, Issue } from '../../digest/issue.ts';
 
 const SEVERITY = { error: 'エラー', warning: '警告' } as const;
 
-/** Grouped by file, each issue with `file:line:column` that terminals turn into a link. */
+/** Grouped by file; each issue begins with `file:line:column`, which terminals turn into a link. */
 export function issuesAsText(issues: readonly FileIssue[]): string {
   const byFile = Map.groupBy(issues, ({ file }) => file);
-  return [...byFile]
-    .map(([file, found]) => [file, ...found.map((issue) => `  ${issueLine(issue)}`)].join('\n'))
-    .join('\n\n');
+  return [...byFile].map(([, found]) => found.map(issueLine).join('\n')).join('\n\n');
 }
 
 function issueLine({ file, severity, rule, message, place }: FileIssue): string {

@@ -52,6 +52,7 @@ describe('splitting a dump', () => {
         const dump = pieces.join('');
         expect(joinChunks(splitDump(dump))).toBe(dump);
       }),
+      RUNS,
     );
   });
 });

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { listSitemap } from './built-site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Pages that are looked at side by side. */
+const LANES = 3;
+const PATHS = [...listSitemap(), '/abs/2503.12797/', '/404.html'];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  it(
+    'axe finds nothing on any page, no page logs an error or asks another host',
+    { timeout: 300_000 },
+    async () => {
+      const context = await browser.newContext({ colorScheme, bypassCSP: false });
+      const problems: string[] = [];
+      await Promise.all(
+        lanesOf(PATHS, LANES).map(async (paths) => {
+          for (const path of paths) problems.push(...(await inspect(context, path)));
+        }),
+      );
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+function lanesOf(paths: readonly string[], count: number): string[][] {
+  return Array.from({ length: count }, (_, lane) => paths.filter((__, index) => index % count === lane));
+}
+
+async function inspect(context: BrowserContext, path: string): Promise<string[]> {
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      problems.push(`${path} console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`${path} error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(inject('site'))) problems.push(`${path} request: ${request.url()}`);
+  });
+  // A redirect would leave before it is looked at; an answer without content keeps the page.
+  await page.route('**/papers/**', (route) =>
+    path.startsWith('/abs/') ? route.fulfill({ status: 204 }) : route.continue(),
+  );
+  await page.goto(inject('site') + path, { waitUntil: 'load' });
+  const results = (await page.evaluate(`${AXE}; axe.run()`)) as AxeResults;
+  for (const { id, nodes } of results.violations) problems.push(`${path} ${id}: ${nodes[0]?.html ?? ''}`);
+  await page.close();
+  return problems;
+}

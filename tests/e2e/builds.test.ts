@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Digest } from '../../src/digest/schema.ts';
+import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
+import { arxivId, makeDigest } from '../fixtures/digest.ts';
+import { listBuilt, readBuilt } from './built-site.ts';
+
+/** Other content than our own: what the 25 papers do not show. */
+const ROOT = new URL('../../', import.meta.url).pathname;
+/** Astro moves files into place, so the output stands on the disk of the project. */
+const OUT = path.join(ROOT, '.astro', 'test-site');
+let content: string;
+
+beforeAll(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'shoroku-content-'));
+});
+afterAll(async () => {
+  await rm(content, { recursive: true });
+  await rm(OUT, { recursive: true, force: true });
+});
+
+async function writePaper(digest: Digest, edit = (text: string) => text): Promise<string> {
+  const file = path.join(content, 'papers', paperFileName(digest));
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, edit(writePaperFile(digest)));
+  return file;
+}
+
+function astro(...args: string[]) {
+  const child = spawn('astro', args, {
+    cwd: ROOT,
+    env: { ...outsideVitest(), CONTENT_DIR: content, ASTRO_DEV_BACKGROUND: '0' },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { child, exit, read: () => output };
+}
+
+/** Astro behaves otherwise where it believes itself inside a test. */
+function outsideVitest(): NodeJS.ProcessEnv {
+  const isOurs = (name: string) => !/^(?:VITEST|NODE_ENV|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => isOurs(name)));
+}
+
+describe('a site of other content', () => {
+  const many = Array.from({ length: 90 }, (_, index) =>
+    makeDigest({
+      id: arxivId(`2501.1${String(index).padStart(4, '0')}`),
+      date: `2025-0${1 + Math.floor(index / 30)}-05`,
+    }),
+  );
+
+  beforeAll(async () => {
+    for (const digest of many) await writePaper(digest);
+    await writePaper(makeDigest({ version: 1, date: '2025-01-02' }));
+    await writePaper(makeDigest({ version: 2, date: '2025-01-06', title: 'L$^2$M <b> & "Paper"' }));
+    await writePaper(makeDigest({ id: arxivId('hep-th/9901001') }, { technical: '$\\mathcal{D}$' }));
+    const build = astro('build', '--outDir', OUT);
+    expect(await build.exit, build.read()).toBe(0);
+  });
+
+  const built = (file: string) => readBuilt(file, OUT);
+
+  it('has one page for a paper, that of its newest version, and one for each older version', () => {
+    expect(built('papers/2501.00001/index.html')).toContain('arXiv:2501.00001v2');
+    expect(built('papers/2501.00001v1/index.html')).toMatch(
+      /rel="canonical" href="[^"]+\/papers\/2501.00001\/"/,
+    );
+    expect(listBuilt('.html', OUT)).not.toContain('papers/2501.00001v2/index.html');
+  });
+
+  it('leads arXiv addresses of each version to its page', () => {
+    expect(built('abs/2501.00001/index.html')).toContain('url=/papers/2501.00001/"');
+    expect(built('abs/2501.00001v2/index.html')).toContain('url=/papers/2501.00001/"');
+    expect(built('abs/2501.00001v1/index.html')).toContain('url=/papers/2501.00001v1/"');
+  });
+
+  it('keeps redirects and older versions out of the sitemap', () => {
+    const sitemap = built('sitemap-0.xml');
+    expect(sitemap).toContain('/papers/2501.00001/<');
+    expect(sitemap).not.toMatch(/\/abs\/|2501\.00001v1/);
+  });
+
+  it('gives ids of the old form addresses with their archive', () => {
+    expect(built('papers/hep-th/9901001/index.html')).toContain('class="katex"');
+    expect(built('abs/hep-th/9901001v1/index.html')).toContain('url=/papers/hep-th/9901001/"');
+  });
+
+  it('shows titles with marks as they are', () => {
+    expect(built('papers/2501.00001/index.html')).toContain('L²M &lt;b&gt; &amp; &quot;Paper&quot;</h1>');
+  });
+
+  it('shows the newest days on the home page and the way to older ones', () => {
+    const home = built('index.html');
+    expect(home).toContain('2025-03-05');
+    expect(home).toContain('href="/months/2025-01/"');
+    expect(home.split('<article').length - 1).toBe(60);
+  });
+
+  it('parts a long tag into pages that name each other', () => {
+    expect(built('tags/LLM/index.html')).toContain('href="/tags/LLM/2/"');
+    expect(built('tags/LLM/2/index.html')).toMatch(/rel="canonical" href="[^"]+\/tags\/LLM\/2\/"/);
+  });
+});
+
+describe('content that cannot be published', () => {
+  it('stops the build with every file, line and column at once', async () => {
+    const missing = await writePaper(makeDigest({ id: arxivId('2501.20001') }), (text) =>
+      text.replace(/## 6\. .*\n/, ''),
+    );
+    await writePaper(makeDigest({ id: arxivId('2501.20002') }, { approach: '紙の $\\frac{1$ です' }));
+    await writePaper(makeDigest({ id: arxivId('2501.20003') }, { results: '**太字でない' }));
+    const build = astro('build', '--outDir', OUT);
+    expect(await build.exit).toBe(1);
+    const output = build.read();
+    expect(output).toMatch(/2501\.20001v1\.md:38:1 エラー 第6節（コスト）がありません/);
+    expect(output).toMatch(/2501\.20002v1\.md:15:4 エラー 数式/);
+    expect(output).toMatch(/2501\.20003v1\.md:19:1 エラー 「\*\*」/);
+    await rm(missing);
+  });
+});
+
+describe('the dev server', () => {
+  it('shows a changed digest without a restart', { timeout: 120_000 }, async () => {
+    const digest = makeDigest({ id: arxivId('2501.30001') });
+    const file = await writePaper(digest);
+    const server = astro('dev', '--port', '4455');
+    const url = 'http://localhost:4455/papers/2501.30001/';
+    const fetchText = async () => (await fetch(url)).text().catch(() => '');
+    try {
+      await expect
+        .poll(async () => fetchText().catch(() => ''), { timeout: 60_000, interval: 500 })
+        .toContain('蛙は折れませんでした');
+      await writeFile(file, (await readFile(file, 'utf8')).replace('蛙は折れませんでした', '蛙も折れました'));
+      await expect.poll(fetchText, { timeout: 20_000, interval: 300 }).toContain('蛙も折れました');
+    } finally {
+      server.child.kill();
+      await server.exit;
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { SECTION_KEYS } from '../../src/digest/schema.ts';
+import { launchBrowser } from './browser.ts';
+
+const PAPER = '/papers/2503.12797/';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+});
+afterEach(() => page.close());
+
+const open = (path: string) => page.goto(inject('site') + path);
+
+describe('a paper', () => {
+  it('marks the section that is being read', async () => {
+    await open(PAPER);
+    for (const key of SECTION_KEYS) {
+      await page.locator(`section-rail a[href="#${key}"]`).click();
+      await page.waitForFunction(
+        (current) =>
+          document.querySelector('section-rail [aria-current]')?.getAttribute('href') === `#${current}`,
+        key,
+      );
+    }
+  });
+
+  it('is whole without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(inject('site') + PAPER);
+    expect(await still.locator('section-rail a').count()).toBe(8);
+    for (const key of SECTION_KEYS) expect(await still.locator(`#${key}`).isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('leads to the previous and next one and back', async () => {
+    await open(PAPER);
+    await page.locator('a[rel=next]').click();
+    await page.waitForURL((url) => url.pathname !== PAPER);
+    await page.locator('a[rel=prev]').click();
+    await page.waitForURL(`**${PAPER}`);
+  });
+
+  it.each([360, 768, 1440])(
+    'never scrolls sideways at %i px; wide code scrolls inside itself',
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of [PAPER, '/papers/2503.12545/', '/papers/2503.10410/', '/', '/tags/', '/about/']) {
+        await open(path);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, path).toBeLessThanOrEqual(0);
+      }
+      await open(PAPER);
+      const code = page.locator('pre').first();
+      expect(await code.evaluate((pre) => getComputedStyle(pre).overflowX)).toBe('auto');
+    },
+  );
+
+  it('shows formulas in the fonts of KaTeX', async () => {
+    await open('/papers/2503.12545/');
+    await page.evaluate(() => document.fonts.ready);
+    const families = await page.evaluate(() =>
+      [...document.fonts].filter((font) => font.status === 'loaded').map(({ family }) => family),
+    );
+    expect(families.join()).toContain('KaTeX');
+  });
+});
+
+describe('addresses', () => {
+  it.each(['/abs/2503.12797', '/abs/2503.12797v2', '/abs/2503.12797/'])(
+    '%s leads to the paper',
+    async (path) => {
+      await open(path);
+      await page.waitForURL(`**${PAPER}`);
+    },
+  );
+
+  it('of an alias of a tag lead to the tag', async () => {
+    await open('/tags/Benchmark/');
+    await page.waitForURL(`**${encodeURI('/tags/ベンチマーク/')}`);
+  });
+
+  it('that are wrong say so and help on', async () => {
+    const response = await open('/nowhere/');
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').textContent()).toContain('このページはありません');
+    expect(await page.locator('lost-paper').isVisible()).toBe(false);
+  });
+
+  it('of a paper without a digest lead to arXiv', async () => {
+    await open('/abs/1706.03762v5');
+    const link = page.locator('lost-paper a');
+    expect(await link.getAttribute('href')).toBe('https://arxiv.org/abs/1706.03762v5');
+    expect(await link.isVisible()).toBe(true);
+  });
+});
+
+it('the keyboard reaches the text at once', async () => {
+  await open(PAPER);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('本文へ移動');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+});
