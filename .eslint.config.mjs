@@ -31,7 +31,6 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   ...astro.configs['flat/recommended'],
-  ...(astro.configs['flat/jsx-a11y-strict'] ?? []),
   { languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.astro'] } } },
   {
     rules: {
@@ -42,6 +41,8 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs', '**/*.astro'], ...tseslint.configs.disableTypeChecked },
+  // The linter's types do not see what an .astro file exports; `astro check` does.
+  { files: ['tests/component/**'], rules: { '@typescript-eslint/no-unsafe-argument': 'off' } },
   ...BOUNDARIES.map(({ files, forbidden }) => ({
     files: [files],
     rules: {

@@ -55,7 +55,7 @@ async function inspect(context: BrowserContext, path: string): Promise<string[]>
     path.startsWith('/abs/') ? route.fulfill({ status: 204 }) : route.continue(),
   );
   await page.goto(inject('site') + path, { waitUntil: 'load' });
-  const results = (await page.evaluate(`${AXE}; axe.run()`)) as AxeResults;
+  const results = await page.evaluate<AxeResults>(`${AXE}; axe.run()`);
   for (const { id, nodes } of results.violations) problems.push(`${path} ${id}: ${nodes[0]?.html ?? ''}`);
   await page.close();
   return problems;

@@ -1,5 +1,5 @@
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
-import { LinkChecker } from 'linkinator';
+import { LinkChecker, LinkState } from 'linkinator';
 import { expect, inject, it } from 'vitest';
 import { DIST, listBuilt, listSitemap, readBuilt } from './built-site.ts';
 
@@ -32,10 +32,10 @@ it('every link within the site leads somewhere, fragments included', { timeout: 
     urlRewriteExpressions: [{ pattern: /^http:\/\/localhost:4321/, replacement: site }],
   });
   const broken = links
-    .filter(({ state }) => state === 'BROKEN')
+    .filter(({ state }) => state === LinkState.BROKEN)
     .map(({ url, parent, status }) => `${status} ${url} on ${parent}`);
   expect(broken).toEqual([]);
-  expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(PAGES.length / 2);
+  expect(links.filter(({ state }) => state === LinkState.OK).length).toBeGreaterThan(PAGES.length / 2);
 });
 
 it('titles and descriptions are each page’s own', () => {

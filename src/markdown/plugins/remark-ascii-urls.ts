@@ -106,3 +106,10 @@ function characterOf(code: Code): string {
 function codeOf(character: string): number {
   return character.charCodeAt(0);
 }
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    literalAutolink: 'literalAutolink';
+    literalAutolinkHttp: 'literalAutolinkHttp';
+  }
+}
