@@ -31,7 +31,7 @@ export default defineConfig({
       ],
       // KaTeX sets formulas with style attributes; style elements stay bound to their hashes.
       styleDirective: {
-        resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
+        resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }],
         hashes: [LAYER_ORDER_HASH],
       },
     },

@@ -1,14 +1,17 @@
 /** npm run check [-- --format text|json|github] */
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/curator/check.ts';
-import { contentDir } from '../src/curator/paper-folder.ts';
+import { contentDir, hasContent } from '../src/curator/paper-folder.ts';
 import { CHECK_FORMATS } from '../src/curator/report/check.ts';
 import { choose, createProgress, EXIT, runCommand, UsageError } from './command.ts';
 
 await runCommand(async () => {
   const print = choose(CHECK_FORMATS, readFormat());
+  const dir = contentDir();
+  if (!hasContent(dir))
+    throw new UsageError(`内容のフォルダー「${dir}」がありません。CONTENT_DIR を確かめてください。`);
   const progress = createProgress('検査');
-  const report = await checkContent(contentDir(), progress.update);
+  const report = await checkContent(dir, progress.update);
   progress.stop();
   const text = print(report);
   if (text) console.log(text);

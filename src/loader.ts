@@ -5,10 +5,18 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { AstroError } from 'astro/errors';
-import { contentDir, isPaperFile, listPaperFiles, paperPath, papersDir } from './curator/paper-folder.ts';
+import {
+  contentDir,
+  displayPath,
+  hasContent,
+  isPaperFile,
+  listPaperFiles,
+  paperPath,
+  papersDir,
+} from './curator/paper-folder.ts';
 import { issuesAsText } from './curator/report/issues.ts';
 import { readPaperFile } from './digest/file.ts';
-import type { FileIssue } from './digest/issue.ts';
+import type { FileIssue, Issue } from './digest/issue.ts';
 import { openSectionCache, sectionCacheKey, type SectionCache } from './markdown/cache.ts';
 import { renderSection } from './markdown/render.ts';
 import { processorVersion } from './markdown/version.ts';
@@ -24,7 +32,9 @@ export function papersLoader(): Loader {
     load: async (context) => {
       const version = await processorVersion(fileURLToPath(context.config.root));
       const cache = openSectionCache(context.config.cacheDir);
-      const loading: Loading = { context, dir: contentDir(), version, cache };
+      const dir = contentDir();
+      if (!hasContent(dir)) throw new AstroError(`内容のフォルダー「${dir}」がありません。`);
+      const loading: Loading = { context, dir, version, cache };
       await loadAll(loading);
       watchFolder(loading);
     },
@@ -50,27 +60,31 @@ async function loadFile({ context, dir, version, cache }: Loading, name: string)
   const stored = context.store.get(id);
   if (stored?.digest === digest && hasSections(cache, stored.data)) return [];
   const paper = readPaperFile(text, name);
-  if (!paper.digest) {
-    context.store.delete(id);
-    return paper.issues.map((issue) => ({ ...issue, file: filePath }));
+  const issues = paper.issues.filter(({ severity }) => severity === 'error');
+  if (paper.digest) {
+    const rendered = await renderPaper(paper.digest, renderThrough(cache, version, issues));
+    const data = await context.parseData({ id, data: rendered, filePath: file });
+    if (issues.length === 0) context.store.set({ id, data, digest, filePath });
   }
-  const data = await context.parseData({
-    id,
-    data: await renderPaper(paper.digest, renderThrough(cache, version)),
-    filePath: file,
-  });
-  context.store.set({ id, data, digest, filePath });
-  return [];
+  if (issues.length > 0) context.store.delete(id);
+  return issues.map((issue) => ({ ...issue, file: displayPath(file) }));
 }
 
-function renderThrough(cache: SectionCache, version: string): RenderToKey {
+/** Render through the cache; what could only be shown as its source is an issue and is never cached. */
+function renderThrough(cache: SectionCache, version: string, issues: Issue[]): RenderToKey {
   return async (markdown, prefix) => {
     const key = sectionCacheKey(version, prefix, markdown);
     if (cache.has(key)) return { key, html: await cache.read(key) };
-    const { html } = await renderSection(markdown, prefix);
-    await cache.write(key, html);
+    const { html, messages } = await renderSection(markdown, prefix);
+    issues.push(...messages.map((message) => renderIssue(message.reason)));
+    if (messages.length === 0) await cache.write(key, html);
     return { key, html };
   };
+}
+
+function renderIssue(reason: string): Issue {
+  const message = `描画できない所があります（${reason}）。Markdownを直してください。`;
+  return { severity: 'error', rule: 'render', message, place: undefined };
 }
 
 /** A broken digest stops a build; a running dev server says so and goes on without it. */
@@ -89,9 +103,14 @@ function watchFolder(loading: Loading): void {
     if (name.startsWith('..') || !isPaperFile(name)) return;
     report(context, await loadFile(loading, name));
   };
+  const load = (file: string) => {
+    onWrite(file).catch((error: unknown) => {
+      context.logger.error(String(error));
+    });
+  };
   context.watcher?.add(folder);
-  context.watcher?.on('add', (file) => void onWrite(file));
-  context.watcher?.on('change', (file) => void onWrite(file));
+  context.watcher?.on('add', load);
+  context.watcher?.on('change', load);
   context.watcher?.on('unlink', (file) => {
     context.store.delete(entryId(nameOf(file)));
   });

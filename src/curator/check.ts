@@ -1,9 +1,8 @@
 /** Judge every file of a content folder without building the site. */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { readPaperFile } from '../digest/file.ts';
 import type { FileIssue } from '../digest/issue.ts';
-import { listPaperFiles, paperPath } from './paper-folder.ts';
+import { displayPath, listPaperFiles, paperPath } from './paper-folder.ts';
 
 /** Read all papers of `dir`; `onFile` hears of each file that is done. */
 export async function checkContent(
@@ -15,7 +14,7 @@ export async function checkContent(
   for (const [index, name] of names.entries()) {
     const file = paperPath(dir, name);
     const found = readPaperFile(await readFile(file, 'utf8'), name).issues;
-    issues.push(...found.map((issue) => ({ ...issue, file: path.relative(process.cwd(), file) })));
+    issues.push(...found.map((issue) => ({ ...issue, file: displayPath(file) })));
     onFile(index + 1, names.length);
   }
   return { files: names.length, issues };

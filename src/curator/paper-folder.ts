@@ -1,4 +1,5 @@
 /** The folder `papers/` of the content on disk. */
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { versionedId } from '../digest/arxiv.ts';
@@ -8,6 +9,17 @@ import { paperFileName, writePaperFile } from '../digest/write.ts';
 /** Folder of the content: `CONTENT_DIR` where it is set, else `content` of the project. */
 export function contentDir(): string {
   return path.resolve(process.env.CONTENT_DIR ?? 'content');
+}
+
+/** Whether the content folder is there at all; one without papers is fine. */
+export function hasContent(dir: string): boolean {
+  return existsSync(dir);
+}
+
+/** A path as the author would type it: relative inside the working directory, else whole. */
+export function displayPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') ? file : relative;
 }
 
 /** Names of all paper files inside `dir/papers`, sorted, with `/` between folders; none where there is no folder. */
