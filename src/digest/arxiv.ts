@@ -6,8 +6,18 @@ import { z } from 'zod';
 const NEW_STYLE = String.raw`\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}`;
 const OLD_STYLE = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}`;
 const ID = new RegExp(`^(?:${NEW_STYLE}|${OLD_STYLE})$`);
-const VERSIONED = new RegExp(`^(${NEW_STYLE}|${OLD_STYLE})(?:v([1-9]\\d{0,2}))?$`);
-const ADDRESS = /^https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#]+?)(?:\.pdf)?\/?$/;
+const VERSIONED = String.raw`(?<id>${NEW_STYLE}|${OLD_STYLE})(?:v(?<version>[1-9]\d{0,2}))?`;
+
+/** The ways in which people write an id, from the plainest to the longest. */
+const FORMS = [
+  new RegExp(String.raw`^(?:(?:arxiv|ARXIV|arXiv|ArXiv):\s*)?${VERSIONED}$`),
+  // https://info.arxiv.org/help/doi.html
+  new RegExp(
+    String.raw`^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/(?:arXiv|arxiv|ARXIV|ArXiv)\.${VERSIONED}$`,
+  ),
+  // arXiv itself and the mirrors and readers that keep the id at the end of their addresses.
+  new RegExp(String.raw`^https?:\/\/[^/?#\s]+\/(?:[^?#\s]*\/)?${VERSIONED}(?:\.pdf)?\/?(?:[?#]\S*)?$`),
+];
 
 /** An arXiv id without its version: `2503.12797` or `hep-th/9901001`. */
 export const arxivIdSchema = z
@@ -16,20 +26,17 @@ export const arxivIdSchema = z
   .brand<'ArxivId'>()
   .describe('arXivの識別子。版は含めない。例: 2503.12797、hep-th/9901001');
 
-/** Read `2503.12797v2`; `version` is undefined where none is written, the whole answer where it is no id. */
-export function parseArxivId(text: string): ArxivRef | undefined {
-  const match = VERSIONED.exec(text);
-  if (!match) return undefined;
-  return {
-    id: arxivIdSchema.parse(match[1]),
-    version: match[2] === undefined ? undefined : Number(match[2]),
-  };
-}
-
-/** Read the id out of an address of arxiv.org (abs, pdf or html page). */
-export function parseArxivUrl(url: string): ArxivRef | undefined {
-  const path = ADDRESS.exec(url)?.[1];
-  return path === undefined ? undefined : parseArxivId(path);
+/**
+ * Read an id in any form that people paste: `2503.12797v2`, `arXiv:…`, an address of an abstract,
+ * PDF or HTML page at arXiv or a mirror, or a DOI. `version` is undefined where none is written,
+ * the whole answer where it is no id.
+ */
+export function parseArxivRef(text: string): ArxivRef | undefined {
+  const trimmed = text.trim();
+  const groups = FORMS.map((form) => form.exec(trimmed)?.groups).find((found) => found !== undefined);
+  if (!groups) return undefined;
+  const { id, version } = groups;
+  return { id: arxivIdSchema.parse(id), version: version === undefined ? undefined : Number(version) };
 }
 
 /** `2503.12797v2`: names one version of one paper, and the file that holds its digest. */

@@ -108,8 +108,8 @@ function pairOf({ contents }: Document, key: string): Pair | undefined {
 }
 
 function judgeFileName({ paperLink }: Outline, fileName: string): Issue[] {
-  const { id, version } = paperLink?.ref ?? {};
-  if (id === undefined || version === undefined) return [];
+  if (!paperLink?.ref) return [];
+  const { id, version = 1 } = paperLink.ref;
   const expected = paperFileName({ id, version });
   if (fileName === expected) return [];
   return [
@@ -117,7 +117,7 @@ function judgeFileName({ paperLink }: Outline, fileName: string): Issue[] {
       severity: 'error',
       rule: 'file-name',
       message: `ファイル名「${fileName}」が本文の論文と合いません。「${expected}」に変えるか、本文のリンクを直してください。`,
-      place: paperLink?.place,
+      place: paperLink.place,
     },
   ];
 }

@@ -2,10 +2,10 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/parser.ts';
-import { parseArxivUrl, type ArxivRef } from './arxiv.ts';
+import { parseArxivRef, type ArxivRef } from './arxiv.ts';
 import type { Place } from './issue.ts';
 import { SECTIONS } from './schema.ts';
-import { isPaperLinkLine } from './split.ts';
+import { isPaperLinkLine, isViewPaper } from './split.ts';
 
 const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;
 
@@ -13,9 +13,11 @@ const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;
 export function outlineOf(text: string, tree: Root = parseMarkdown(text)): Outline {
   const nodes = tree.children;
   const titles = nodes.filter((node) => node.type === 'heading').filter(({ depth }) => depth === 1);
-  const linkLine = nodes.find(isPaperLinkLine);
   const sections = findSections(text, nodes);
   const firstSection = sections[0]?.start ?? text.length;
+  const head = nodes.filter((node) => startOffset(node) < firstSection);
+  const linkLines = head.filter(isPaperLinkLine);
+  const linkLine = linkLines.find(hasViewPaper) ?? linkLines[0];
   const frame = new Set<RootContent>([...titles.slice(0, 1), ...(linkLine ? [linkLine] : [])]);
   return {
     text,
@@ -23,7 +25,7 @@ export function outlineOf(text: string, tree: Root = parseMarkdown(text)): Outli
     titles: titles.map((node) => ({ text: headingSource(text, node), place: startOf(node) })),
     paperLink: linkLine && readPaperLink(linkLine),
     sections,
-    strays: nodes.filter((node) => startOffset(node) < firstSection && !frame.has(node)),
+    strays: head.filter((node) => !frame.has(node)),
   };
 }
 
@@ -92,18 +94,22 @@ function headingSource(text: string, node: Heading): string {
   return first && last ? text.slice(startOffset(first), endOffset(last)) : '';
 }
 
-function readPaperLink(line: RootContent): PaperLink | undefined {
+function hasViewPaper(line: RootContent): boolean {
+  return 'children' in line && line.children.some((child) => child.type === 'link' && isViewPaper(child));
+}
+
+/** The link of a line that names the paper, or the line itself where it is a bare id. */
+function readPaperLink(line: RootContent): PaperLink {
   const links = 'children' in line ? line.children.filter((child) => child.type === 'link') : [];
-  const link = links.find((child) => parseArxivUrl(child.url)) ?? links[0];
-  return (
-    link && {
-      url: link.url,
-      ref: parseArxivUrl(link.url),
-      label: toString(link),
-      place: startOf(link),
-      node: line,
-    }
-  );
+  const link = links.find(isViewPaper) ?? links.find((child) => parseArxivRef(child.url)) ?? links[0];
+  const url = link?.url ?? toString(line).trim();
+  return {
+    url,
+    ref: parseArxivRef(url),
+    label: toString(link ?? line),
+    place: startOf(link ?? line),
+    node: line,
+  };
 }
 
 /** The frame of a digest as it stands in the text, complete or not. */

@@ -22,7 +22,7 @@ export function parseOutline(outline: Outline, date: string | undefined): Parsed
 function readDigest(outline: Outline, date: string): Digest {
   return digestSchema.parse({
     id: outline.paperLink?.ref?.id,
-    version: outline.paperLink?.ref?.version,
+    version: outline.paperLink?.ref?.version ?? 1,
     date,
     title: outline.titles[0]?.text,
     sections: Object.fromEntries(

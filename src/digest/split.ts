@@ -1,8 +1,8 @@
 /** Cut a day's dump into the chunks that hold one paper each. */
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/parser.ts';
-import { parseArxivUrl } from './arxiv.ts';
+import { parseArxivRef } from './arxiv.ts';
 
 /** What stands between two papers of a dump. */
 export const SEPARATOR = '\n\n---\n\n';
@@ -33,14 +33,18 @@ export function joinChunks(chunks: readonly Pick<Chunk, 'text' | 'after'>[]): st
   return chunks.map((chunk) => chunk.text + chunk.after).join('');
 }
 
-/** A link or paragraph by which the generator names the paper: `[View Paper](http://arxiv.org/abs/…)`. */
+/** A line by which the generator names the paper: `[View Paper](http://arxiv.org/abs/…)`, or an id alone. */
 export function isPaperLinkLine(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
-  return node.children.some(
-    (child) =>
-      child.type === 'link' &&
-      (toString(child).trim() === 'View Paper' || parseArxivUrl(child.url) !== undefined),
+  const namesPaper = node.children.some(
+    (child) => child.type === 'link' && (isViewPaper(child) || parseArxivRef(child.url) !== undefined),
   );
+  return namesPaper || parseArxivRef(toString(node)) !== undefined;
+}
+
+/** Whether a node reads 「View Paper」, as the generator labels its links to papers. */
+export function isViewPaper(node: Nodes): boolean {
+  return /^view paper$/i.test(toString(node).trim());
 }
 
 function piecesOf(dump: string): Chunk[] {
@@ -66,7 +70,7 @@ function isTitle(node: RootContent): boolean {
 }
 
 function isViewPaperLine(node: RootContent): boolean {
-  return isPaperLinkLine(node) && toString(node).trim() === 'View Paper';
+  return isPaperLinkLine(node) && isViewPaper(node);
 }
 
 function cutBeforeTitles(piece: Chunk): Chunk[] {

@@ -63,13 +63,13 @@ export const frameRules: readonly Rule[] = [
   },
   {
     id: 'arxiv-version',
-    severity: 'error',
+    severity: 'warning',
     judge: ({ paperLink }) =>
       !paperLink?.ref || paperLink.ref.version !== undefined
         ? []
         : [
             {
-              message: `論文のリンク先「${paperLink.url}」に版がありません。「${paperLink.url}v1」のように、要約した版を書いてください。`,
+              message: `論文のリンク先「${paperLink.url}」に版がないので、v1とみなします。ほかの版の要約なら、「…v2」のように版を書いてください。`,
               place: paperLink.place,
             },
           ],

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   arxivLinks,
-  parseArxivId,
-  parseArxivUrl,
+  parseArxivRef,
   submissionMonth,
   versionedId,
 } from '../../../src/digest/arxiv.ts';
@@ -15,34 +14,38 @@ describe('an arXiv id', () => {
     ['0704.0001v1', '0704.0001', 1],
     ['hep-th/9901001v3', 'hep-th/9901001', 3],
     ['math.GT/0309136', 'math.GT/0309136', undefined],
+    ['arXiv:2503.12797v2', '2503.12797', 2],
+    ['arxiv: 2503.12797', '2503.12797', undefined],
+    ['http://arxiv.org/abs/2503.12797v2', '2503.12797', 2],
+    ['https://arxiv.org/pdf/2503.12797v2.pdf', '2503.12797', 2],
+    ['https://www.arxiv.org/html/2503.12797v2#S1', '2503.12797', 2],
+    ['https://export.arxiv.org/abs/hep-th/9901001', 'hep-th/9901001', undefined],
+    ['https://arxiv.org/abs/2503.12797?context=cs', '2503.12797', undefined],
+    ['https://doi.org/10.48550/arXiv.2503.12797', '2503.12797', undefined],
+    ['doi:10.48550/arxiv.2503.12797', '2503.12797', undefined],
+    ['10.48550/arXiv.hep-th/9901001', 'hep-th/9901001', undefined],
+    ['https://ar5iv.labs.arxiv.org/html/2503.12797v1', '2503.12797', 1],
+    ['https://www.alphaxiv.org/abs/2503.12797v2', '2503.12797', 2],
+    ['https://huggingface.co/papers/2503.12797', '2503.12797', undefined],
   ])('%s is read', (text, id, version) => {
-    expect(parseArxivId(text)).toEqual({ id, version });
+    expect(parseArxivRef(text)).toEqual({ id, version });
   });
 
-  it.each(['2503.123', '2513.12345', '2503.12797v0', '../2503.12797', '2503.12797v2/x', 'hep-th/99', ''])(
-    '%s is none',
-    (text) => {
-      expect(parseArxivId(text)).toBeUndefined();
-    },
-  );
-});
-
-describe('an address of arxiv.org', () => {
   it.each([
-    'http://arxiv.org/abs/2503.12797v2',
-    'https://arxiv.org/pdf/2503.12797v2.pdf',
-    'https://www.arxiv.org/html/2503.12797v2',
-    'https://export.arxiv.org/abs/2503.12797v2',
-  ])('%s names the paper', (url) => {
-    expect(parseArxivUrl(url)).toEqual({ id: '2503.12797', version: 2 });
+    '2503.123',
+    '2513.12345',
+    '2503.12797v0',
+    '../2503.12797',
+    '2503.12797v2/x',
+    'hep-th/99',
+    '',
+    'https://arxiv.org/list/cs',
+    'url',
+    'https://example.com/?id=2503.12797',
+    'javascript:2503.12797',
+  ])('%s is none', (text) => {
+    expect(parseArxivRef(text)).toBeUndefined();
   });
-
-  it.each(['http://example.com/abs/2503.12797v2', 'https://arxiv.org/list/cs', 'url'])(
-    '%s names none',
-    (url) => {
-      expect(parseArxivUrl(url)).toBeUndefined();
-    },
-  );
 });
 
 it('links to exactly the version that was read', () => {
