@@ -1,6 +1,9 @@
 /** Judge the outline of a digest by every rule, and report all findings in the order of the text. */
 import type { Issue } from './issue.ts';
 import type { Outline } from './outline.ts';
+import { answerRules } from './rules/answers.ts';
+import { blurbRules } from './rules/blurb.ts';
+import { characterRules } from './rules/characters.ts';
 import { emphasisRules } from './rules/emphasis.ts';
 import { fenceRules } from './rules/fences.ts';
 import { frameRules } from './rules/frame.ts';
@@ -17,6 +20,9 @@ export const RULES: readonly Rule[] = [
   ...emphasisRules,
   ...mathRules,
   ...linkRules,
+  ...characterRules,
+  ...answerRules,
+  ...blurbRules,
 ];
 
 /** All findings of all rules. */

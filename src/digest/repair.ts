@@ -2,16 +2,48 @@
 import type { Root } from 'mdast';
 import { placeAt } from './issue.ts';
 import { outlineOf, type Outline } from './outline.ts';
+import { backtickedTex } from './repairs/backticked-tex.ts';
+import { bareUrl } from './repairs/bare-url.ts';
+import { blurbFence, blurbLines, blurbPlaceholder } from './repairs/blurb.ts';
+import { brokenTex, priceDollar } from './repairs/broken-formula.ts';
 import { doubledLink } from './repairs/doubled-link.ts';
+import { literalAsterisks, spacedEmphasis } from './repairs/emphasis.ts';
+import { fenceOnBullet } from './repairs/fence-on-bullet.ts';
+import { headingLevel } from './repairs/heading-level.ts';
+import { innerTitle } from './repairs/inner-title.ts';
 import { latexml } from './repairs/latexml.ts';
+import { outerFence } from './repairs/outer-fence.ts';
+import { postamble } from './repairs/postamble.ts';
 import { preamble } from './repairs/preamble.ts';
 import type { Edit, RepairRule } from './repairs/repair.ts';
+import { strayQuotes } from './repairs/stray-quotes.ts';
+import { swallowedSection } from './repairs/swallowed-section.ts';
+import { templateEcho } from './repairs/template-echo.ts';
+import { unclosedFence } from './repairs/unclosed-fence.ts';
 
 /**
- * The repairs in two phases: those of the frame first, since they change what Markdown sees
- * of the rest; then those inside the lines, which are independent of each other.
+ * The repairs in phases: what opens or closes fences comes first, since it changes what Markdown
+ * sees of the rest; then the frame; then what stands inside the lines. A text is parsed again only
+ * after a phase that changed it.
  */
-export const REPAIRS: readonly (readonly RepairRule[])[] = [[preamble], [latexml, doubledLink]];
+export const REPAIRS: readonly (readonly RepairRule[])[] = [
+  [outerFence],
+  [fenceOnBullet],
+  [swallowedSection],
+  [strayQuotes],
+  [preamble],
+  [templateEcho],
+  [headingLevel],
+  [innerTitle],
+  [unclosedFence],
+  [postamble],
+  [blurbFence],
+  [blurbPlaceholder, doubledLink],
+  [blurbLines],
+  [latexml, backtickedTex],
+  [priceDollar, spacedEmphasis],
+  [brokenTex, literalAsterisks, bareUrl],
+];
 
 /**
  * Repair the text of one paper. Where nothing was repaired, the text comes back as it was.

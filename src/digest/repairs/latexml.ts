@@ -18,13 +18,13 @@ const FONTS: Readonly<Record<string, string>> = {
   fraktur: '\\mathfrak',
   blackboard: '\\mathbb',
 };
-const SYMBOL = new RegExp(String.raw`(${Object.keys(FONTS).join('|')})_(\p{L}+)`, 'uy');
-const ITALIC_WORD = /italic_\p{L}+(?:[ \t]+italic_\p{L}(?!\p{L}))*/uy;
-const OPENING = /start_(?:POST|FLOAT)(SUPER|SUB)SCRIPT[ \t]*/y;
-const CLOSING = /[ \t]*end_(?:POST|FLOAT)(?:SUPER|SUB)SCRIPT/y;
+const SYMBOL = new RegExp(String.raw`(${Object.keys(FONTS).join('|')})\\?_(\p{L}+)`, 'uy');
+const ITALIC_WORD = /italic\\?_\p{L}+(?:[ \t]+italic\\?_\p{L}(?!\p{L}))*/uy;
+const OPENING = /start\\?_(?:POST|FLOAT)(SUPER|SUB)SCRIPT[ \t]*/y;
+const CLOSING = /[ \t]*end\\?_(?:POST|FLOAT)(?:SUPER|SUB)SCRIPT/y;
 const GAP = /[ \t]*/y;
 const ANY_ATOM =
-  /(?:italic|caligraphic|script|bold|roman|sansserif|typewriter|fraktur|blackboard)_\p{L}|start_(?:POST|FLOAT)/gu;
+  /(?:italic|caligraphic|script|bold|roman|sansserif|typewriter|fraktur|blackboard)\\?_\p{L}|start\\?_(?:POST|FLOAT)/gu;
 /** What the first script of a formula stands on when it is no atom itself: `8 × 10`, `x`. */
 const BASE = /(?:\d[\d.,]*[ \t]*[×·][ \t]*)*(?:\d[\d.]*|(?<![\p{L}\d])[A-Za-z])[ \t]+$/u;
 
@@ -60,7 +60,7 @@ function findFormulas(source: string): { tex: string; start: number; end: number
     const run = readRun(source, hit.index);
     from = run?.end ?? hit.index + hit[0].length;
     if (!run) continue;
-    const base = hit[0].startsWith('start_') ? (BASE.exec(source.slice(0, hit.index))?.[0] ?? '') : '';
+    const base = hit[0].startsWith('start') ? (BASE.exec(source.slice(0, hit.index))?.[0] ?? '') : '';
     found.push({ tex: setPlain(base.trim()) + run.tex, start: hit.index - base.length, end: run.end });
   }
 }
@@ -81,7 +81,7 @@ function readRun(source: string, from: number): Piece | undefined {
 function readAtom(source: string, from: number): Piece | undefined {
   const italic = matchAt(ITALIC_WORD, source, from);
   if (italic) {
-    const letters = italic.groups[0].replace(/italic_|\s/g, '');
+    const letters = italic.groups[0].replace(/italic\\?_|\s/g, '');
     return { tex: letters.length > 1 ? `\\mathit{${letters}}` : letters, end: italic.end };
   }
   const symbol = matchAt(SYMBOL, source, from);

@@ -11,8 +11,9 @@ export const preamble: RepairRule = {
     const before = nodes.slice(0, Math.max(title, 0));
     const [first] = before;
     const heading = nodes[title];
-    // Anything but plain paragraphs may be content: that is for a person to judge.
-    if (!first || !heading || before.some((node) => node.type !== 'paragraph')) return [];
+    // Anything but paragraphs and rules may be content: that is for a person to judge.
+    const isChatter = before.every(({ type }) => type === 'paragraph' || type === 'thematicBreak');
+    if (!first || !heading || !isChatter) return [];
     return [{ start: startOffset(first), end: startOffset(heading), replacement: '\n' }];
   },
 };

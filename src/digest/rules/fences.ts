@@ -26,7 +26,8 @@ export function swallowedHeadings(outline: Outline): Set<number> {
   return new Set(numbers);
 }
 
-function unclosedFences({ text, tree }: Outline) {
+/** Fences without a line that closes them, with the marks that open them. */
+export function unclosedFences({ text, tree }: Outline) {
   const found: { node: Code | Math; fence: string }[] = [];
   visit(tree, ['code', 'math'], (node) => {
     const block = node as Code | Math;

@@ -5,7 +5,10 @@ import { hasUnsafeScheme, isFollowable } from '../../markdown/link-target.ts';
 import { startOf, type Outline } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Links that a reader must not or cannot follow. */
+/** Hosts of examples (RFC 2606) and of the machine at hand. */
+const PLACEHOLDER_HOST = /^https?:\/\/(?:[^/]*\.)?(?:example\.(?:com|org|net)|[^/]*\.example|localhost)(?:[:/?#]|$)/i;
+
+/** Links that a reader must not or cannot follow, or that lead nowhere. */
 export const linkRules: readonly Rule[] = [
   {
     id: 'link-scheme',
@@ -23,6 +26,14 @@ export const linkRules: readonly Rule[] = [
       (url) => !isFollowable(url) && !hasUnsafeScheme(url),
       (url) =>
         `リンク先「${url}」は開けないので、文字だけを表示します。「https://」で始まるアドレスに直すか、リンクを外してください。`,
+    ),
+  },
+  {
+    id: 'link-placeholder',
+    severity: 'warning',
+    judge: findLinks(
+      (url) => PLACEHOLDER_HOST.test(url),
+      (url) => `リンク先「${url}」は例のためのアドレスです。本当のアドレスに直すか、リンクを外してください。`,
     ),
   },
 ];

@@ -1,0 +1,26 @@
+import { visit } from 'unist-util-visit';
+import { texError } from '../../markdown/tex.ts';
+import { endOffset, startOffset } from '../outline.ts';
+import type { Edit, RepairRule } from './repair.ts';
+
+const IN_DOLLARS = /^\$+([^$]+)\$+$/;
+/** A command of TeX with its argument, as code never has: `\mathcal{L}`, `\frac{a}{b}`, `\alpha_t`. */
+const COMMAND =
+  /\\(?:mathcal|mathbb|mathbf|mathrm|mathit|boldsymbol|frac|sqrt|hat|bar|tilde|overline|sum|prod|int|alpha|beta|gamma|delta|epsilon|theta|lambda|mu|pi|phi|psi|sigma|tau|omega|nabla|partial|times|cdot|leq|geq|in|infty|left|log|exp|text)(?![a-zA-Z])/;
+
+/** TeX between backticks, which would be shown as code. */
+export const backtickedTex: RepairRule = {
+  id: 'backticked-tex',
+  message: 'コードとして書かれたTeXを数式にしました',
+  find: ({ tree }) => {
+    const edits: Edit[] = [];
+    visit(tree, 'inlineCode', (node) => {
+      const inDollars = IN_DOLLARS.exec(node.value)?.[1];
+      const tex = (inDollars ?? node.value).trim();
+      if (inDollars === undefined && !COMMAND.test(tex)) return;
+      if (texError(tex, false) !== undefined) return;
+      edits.push({ start: startOffset(node), end: endOffset(node), replacement: `$${tex}$` });
+    });
+    return edits;
+  },
+};

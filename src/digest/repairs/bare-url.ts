@@ -1,0 +1,27 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { endOffset, startOffset } from '../outline.ts';
+import type { Edit, RepairRule } from './repair.ts';
+
+const TWEET = 8;
+const JAPANESE_NEXT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、]/u;
+
+/**
+ * A bare URL that runs into Japanese: this site ends it there, other readers of the Markdown take
+ * the Japanese for a part of it. Angle brackets make the end plain; the blurb is shared as it is.
+ */
+export const bareUrl: RepairRule = {
+  id: 'bare-url',
+  message: '日本語に続く裸のURLを山括弧で囲みました',
+  find: ({ text, tree, sections }) => {
+    const tweet = sections.find(({ n }) => n === TWEET)?.start ?? text.length;
+    const edits: Edit[] = [];
+    visit(tree, 'link', (link) => {
+      const [start, end] = [startOffset(link), endOffset(link)];
+      const source = text.slice(start, end);
+      if (start > tweet || source !== toString(link) || !JAPANESE_NEXT.test(text.slice(end))) return;
+      edits.push({ start, end, replacement: `<${source}>` });
+    });
+    return edits;
+  },
+};

@@ -1,0 +1,30 @@
+import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { endOffset, startOffset } from '../outline.ts';
+import type { RepairRule } from './repair.ts';
+
+/** Words with which generators take leave of the person who asked. */
+const FAREWELL =
+  /^(?:以上(?:が|、|です|で|となります)|ご(?:不明|質問|要望|参考|確認)|何か(?:他に|ご)|他に(?:も)?(?:ご|何か)|お役に立て|いかがでし)/;
+
+/** Chatter after the blurb, such as 「以上が回答です。ご不明な点があれば…」, and a rule before or after it. */
+export const postamble: RepairRule = {
+  id: 'postamble',
+  message: 'ツイートの後の挨拶を取り除きました',
+  find: ({ tree, sections, text }) => {
+    const tweet = sections.at(-1);
+    if (tweet?.n !== 8) return [];
+    const nodes = tree.children.filter((node) => startOffset(node) > tweet.start);
+    const keep = nodes.findLastIndex((node) => !isLeave(node));
+    const [first] = nodes.slice(keep + 1);
+    if (!first || keep < 0) return [];
+    return [{ start: startOffset(first), end: endOffset(nodes.at(-1) ?? first), replacement: '' }].filter(
+      ({ start, end }) => text.slice(start, end).trim() !== '',
+    );
+  },
+};
+
+function isLeave(node: RootContent): boolean {
+  if (node.type === 'thematicBreak') return true;
+  return node.type === 'paragraph' && FAREWELL.test(toString(node).trim());
+}

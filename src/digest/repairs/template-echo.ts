@@ -1,0 +1,30 @@
+import { endOffset, startOffset, type Outline } from '../outline.ts';
+import { isPaperLinkLine, isViewPaper } from '../split.ts';
+import { lineAt } from './lines.ts';
+import type { Edit, RepairRule } from './repair.ts';
+
+/** The frame of the instructions once more inside a paper: a second title with its link, headings without answers. */
+export const templateEcho: RepairRule = {
+  id: 'template-echo',
+  message: '本文に紛れた指示文の写しを取り除きました',
+  find: (outline) => [...secondFrames(outline), ...emptyHeadings(outline)].sort((a, b) => a.start - b.start),
+};
+
+function secondFrames({ tree, text, paperLink, sections }: Outline): Edit[] {
+  const firstSection = sections[0]?.start ?? text.length;
+  return tree.children.flatMap((node, index) => {
+    const before = tree.children[index - 1];
+    const isEcho =
+      startOffset(node) > firstSection && isPaperLinkLine(node) && isViewPaper(node) && node !== paperLink?.node;
+    if (!isEcho) return [];
+    const hasTitle = before?.type === 'heading' && before.depth === 1;
+    return [{ start: startOffset(hasTitle ? before : node), end: lineAt(text, endOffset(node)).end, replacement: '' }];
+  });
+}
+
+function emptyHeadings({ sections, text }: Outline): Edit[] {
+  return sections
+    .filter((section) => section.markdown.trim() === '')
+    .filter((section) => sections.some((other) => other.n === section.n && other.markdown.trim() !== ''))
+    .map(({ start }) => ({ start, end: lineAt(text, start).end, replacement: '' }));
+}

@@ -1,0 +1,40 @@
+/** Rules for the blurb, which leaves the site and must stand alone. */
+import { placeAt } from '../issue.ts';
+import type { Outline } from '../outline.ts';
+import { blurbText, hashtagsOf } from '../tweet.ts';
+import { weightOnX, X_LIMIT } from '../weight.ts';
+import type { Finding, Rule } from './rule.ts';
+
+const TWEET = 8;
+
+/** Length and hashtags of the blurb. */
+export const blurbRules: readonly Rule[] = [
+  {
+    id: 'blurb-length',
+    severity: 'warning',
+    judge: judgeBlurb((blurb) => {
+      const weight = weightOnX(blurb);
+      return weight > X_LIMIT
+        ? `ツイートがXの数え方で${weight}あり、上限の${X_LIMIT}を超えます（日本語は一字で2）。短くしてください。`
+        : undefined;
+    }),
+  },
+  {
+    id: 'blurb-hashtag',
+    severity: 'warning',
+    judge: judgeBlurb((blurb) =>
+      hashtagsOf(blurb).length === 0
+        ? 'ツイートにハッシュタグがありません。タグの一覧に載らないので、「#LLM」のように空白の後に書いてください。'
+        : undefined,
+    ),
+  },
+];
+
+function judgeBlurb(judge: (blurb: string) => string | undefined) {
+  return ({ sections, text }: Outline): Finding[] => {
+    const tweet = sections.find(({ n }) => n === TWEET);
+    if (!tweet || tweet.markdown.trim() === '') return [];
+    const message = judge(blurbText(tweet.markdown));
+    return message === undefined ? [] : [{ message, place: placeAt(text, tweet.bodyStart) }];
+  };
+}

@@ -1,0 +1,59 @@
+/** Rules for characters that no digest may hold, since they hide or change what a reader sees. */
+import { visit } from 'unist-util-visit';
+import { placeAt } from '../issue.ts';
+import { endOffset, startOffset, type Outline } from '../outline.ts';
+import type { Finding, Rule } from './rule.ts';
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+const BIDI = /[\u202A-\u202E\u2066-\u2069]/g;
+const ACTIVE_TAG = /<\/?(?:script|iframe|object|embed|style|link|meta|base|form|svg|math)\b[^>]*>?/gi;
+
+/** Control characters, marks that turn the direction of text, and HTML that would run. */
+export const characterRules: readonly Rule[] = [
+  {
+    id: 'control-character',
+    severity: 'error',
+    judge: findInText(CONTROL, (found) => `制御文字（${codeOf(found)}）があります。消してください。`),
+  },
+  {
+    id: 'bidi-control',
+    severity: 'error',
+    judge: findInText(
+      BIDI,
+      (found) => `文字の並ぶ向きを変える見えない文字（${codeOf(found)}）があります。消してください。`,
+    ),
+  },
+  {
+    id: 'active-html',
+    severity: 'error',
+    judge: ({ text, tree }) => {
+      const findings: Finding[] = [];
+      visit(tree, 'text', (node) => {
+        const start = startOffset(node);
+        for (const match of text.slice(start, endOffset(node)).matchAll(ACTIVE_TAG)) {
+          findings.push({
+            message: `HTMLの「${match[0]}」が本文にあります。消すか、説明のためなら「\`${match[0]}\`」のようにコードとして書いてください。`,
+            place: placeAt(text, start + match.index),
+          });
+        }
+      });
+      return findings;
+    },
+  },
+];
+
+/** Each kind of character is told once, at its first place. */
+function findInText(pattern: RegExp, describe: (found: string) => string) {
+  return ({ text }: Outline): Finding[] => {
+    const first = new Map<string, number>();
+    for (const match of text.matchAll(pattern)) {
+      if (!first.has(match[0])) first.set(match[0], match.index);
+    }
+    return [...first].map(([found, at]) => ({ message: describe(found), place: placeAt(text, at) }));
+  };
+}
+
+function codeOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
