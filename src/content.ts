@@ -15,7 +15,15 @@ import {
 import { createTagNames } from './knowledge/tags.ts';
 import { openSectionCache } from './markdown/cache.ts';
 import type { Paper } from './paper.ts';
-import { cardOf, pageOf, type PaperCard, type PaperPage, type SectionView } from './views.ts';
+import {
+  cardOf,
+  correctionsOf,
+  pageOf,
+  type CorrectionView,
+  type PaperCard,
+  type PaperPage,
+  type SectionView,
+} from './views.ts';
 
 const sections = openSectionCache(cacheDir);
 let library: Promise<Library> | undefined;
@@ -62,6 +70,14 @@ export async function listPaperPages(): Promise<{ page: PaperPage; paper: Paper 
   });
 }
 
+/** All corrections, the newest first. */
+export async function listCorrections(): Promise<CorrectionView[]> {
+  const pages = await listPaperPages();
+  return pages
+    .flatMap(({ page, paper }) => correctionsOf(paper, page.href))
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+}
+
 /** The eight sections of a paper with their HTML. */
 export async function readSections(paper: Paper): Promise<SectionView[]> {
   return Promise.all(
@@ -79,7 +95,7 @@ function openLibrary(): Promise<Library> {
 }
 
 async function readLibrary() {
-  const papers = (await getCollection('papers')).map((entry) => entry.data);
+  const papers = shareTitles((await getCollection('papers')).map((entry) => entry.data));
   const tagName = createTagNames(
     newestFirst(papers)
       .reverse()
@@ -89,6 +105,17 @@ async function readLibrary() {
   const editions = newestFirst([...byId.keys()]).flatMap((current) => byId.get(current) ?? []);
   const cards = editions.map(({ current }) => cardOf(current, paperHref(current.id), tagName));
   return { editions, cards, tagName };
+}
+
+/** A Japanese title given to one version of a paper serves the others, as long as the title is the same. */
+function shareTitles(papers: Paper[]): Paper[] {
+  const titles = new Map(
+    papers.flatMap(({ id, title, titleJa }) => (titleJa ? [[`${id} ${title}`, titleJa]] : [])),
+  );
+  return papers.map((paper) => ({
+    ...paper,
+    titleJa: paper.titleJa ?? titles.get(`${paper.id} ${paper.title}`),
+  }));
 }
 
 type Library = Awaited<ReturnType<typeof readLibrary>>;

@@ -72,10 +72,10 @@ async function loadFile({ context, dir, version, cache }: Loading, name: string)
 
 /** Render through the cache; what could only be shown as its source is an issue and is never cached. */
 function renderThrough(cache: SectionCache, version: string, issues: Issue[]): RenderToKey {
-  return async (markdown, prefix) => {
-    const key = sectionCacheKey(version, prefix, markdown);
+  return async (...section) => {
+    const key = sectionCacheKey(version, ...section);
     if (cache.has(key)) return { key, html: await cache.read(key) };
-    const { html, messages } = await renderSection(markdown, prefix);
+    const { html, messages } = await renderSection(...section);
     issues.push(...messages.map((message) => renderIssue(message.reason)));
     if (messages.length === 0) await cache.write(key, html);
     return { key, html };

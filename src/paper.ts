@@ -1,6 +1,13 @@
 /** One entry of the papers collection: the facts of a digest and the keys of its rendered sections. */
 import { z } from 'zod';
-import { SECTIONS, digestSchema, sectionSchema, type Digest, type SectionKey } from './digest/schema.ts';
+import {
+  SECTIONS,
+  digestSchema,
+  sectionSchema,
+  type Correction,
+  type Digest,
+  type SectionKey,
+} from './digest/schema.ts';
 import { blurbText } from './digest/tweet.ts';
 
 /** A section as the store keeps it; its HTML stands in the render cache. */
@@ -27,7 +34,8 @@ export async function renderPaper(digest: Digest, render: RenderToKey): Promise<
   const sections: [SectionKey, RenderedSection][] = [];
   for (const { key } of SECTIONS) {
     const { heading, markdown } = digest.sections[key];
-    const rendered = await render(markdown, key);
+    const corrections = digest.corrections.filter(({ section }) => section === key);
+    const rendered = await render(markdown, key, corrections);
     sections.push([
       key,
       {
@@ -39,12 +47,9 @@ export async function renderPaper(digest: Digest, render: RenderToKey): Promise<
       },
     ]);
   }
-  const { id, version, date, title } = digest;
+  const { sections: _, ...facts } = digest;
   return {
-    id,
-    version,
-    date,
-    title,
+    ...facts,
     blurb: blurbText(digest.sections.tweet.markdown),
     sections: Object.fromEntries(sections) as Record<SectionKey, RenderedSection>,
   };
@@ -53,4 +58,8 @@ export async function renderPaper(digest: Digest, render: RenderToKey): Promise<
 export type Paper = z.infer<typeof paperSchema>;
 export type RenderedSection = z.infer<typeof renderedSectionSchema>;
 /** Render Markdown whose ids begin with the section's key; `key` names the HTML in the cache. */
-export type RenderToKey = (markdown: string, prefix: SectionKey) => Promise<{ key: string; html: string }>;
+export type RenderToKey = (
+  markdown: string,
+  prefix: SectionKey,
+  corrections: readonly Correction[],
+) => Promise<{ key: string; html: string }>;

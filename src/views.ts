@@ -1,7 +1,13 @@
 /** Shape papers into what pages show; pure, so that `content.ts` only fetches. */
 import { dayHref, paperHref, tagHref } from './addresses.ts';
 import { arxivLinks, submissionMonth, versionedId } from './digest/arxiv.ts';
-import { SECTIONS, type SectionKey } from './digest/schema.ts';
+import {
+  reviewStateOf,
+  SECTIONS,
+  type Correction,
+  type ReviewState,
+  type SectionKey,
+} from './digest/schema.ts';
 import { hashtagsOf, tokenizeBlurb, type BlurbToken } from './digest/tweet.ts';
 import type { Edition, Neighbours } from './knowledge/archive.ts';
 import { plainTitle } from './markdown/title.ts';
@@ -15,6 +21,7 @@ export function cardOf(paper: Paper, href: string, tagName: TagNamer): PaperCard
     versionedId: versionedId(paper),
     date: paper.date,
     title: plainTitle(paper.title),
+    titleJa: paper.titleJa,
     blurb: withoutTrailingTags(tokenizeBlurb(paper.blurb)).map((token) => linkToken(token, tagName)),
     tags: [...new Set(names)].map((name) => ({ name, href: tagHref(name) })),
     letters: SECTIONS.map(({ key }) => paper.sections[key].letters),
@@ -31,7 +38,7 @@ export function pageOf(
   const hrefOf = (version: Paper) =>
     version === current ? paperHref(current.id) : paperHref(version.id, version.version);
   const neighbour = (other: Paper | undefined) =>
-    other && { href: paperHref(other.id), title: plainTitle(other.title) };
+    other && { href: paperHref(other.id), title: plainTitle(other.title), titleJa: other.titleJa };
   const card = cardOf(paper, hrefOf(paper), tagName);
   return {
     ...card,
@@ -52,10 +59,23 @@ export function pageOf(
       isShown: version === paper,
     })),
     isCurrent: paper === current,
+    review: reviewStateOf(paper),
+    reviewed: paper.reviewed,
     hasMath: SECTIONS.some(({ key }) => paper.sections[key].hasMath),
     newer: neighbour(neighbours.newer),
     older: neighbour(neighbours.older),
   };
+}
+
+/** The corrections of a paper, each with the place where it is shown. */
+export function correctionsOf(paper: Paper, href: string): CorrectionView[] {
+  const { title, titleJa } = paper;
+  return paper.corrections.map((correction) => ({
+    ...correction,
+    href: `${href}#${correction.section}`,
+    label: SECTIONS.find(({ key }) => key === correction.section)?.label ?? '',
+    paper: { href, title: plainTitle(title), titleJa },
+  }));
 }
 
 /** The hashtags at the end of a blurb stand apart as tags; those inside its sentences stay. */
@@ -82,6 +102,7 @@ export interface PaperCard {
   date: string;
   /** Title as plain text. */
   title: string;
+  titleJa: string | undefined;
   blurb: BlurbPiece[];
   tags: TagLink[];
   /** Letters in each of the eight sections, in order. */
@@ -101,6 +122,9 @@ export interface PaperPage extends PaperCard {
   canonical: string;
   editions: { version: number; date: string; href: string; isShown: boolean }[];
   isCurrent: boolean;
+  review: ReviewState;
+  /** Day on which a person checked the digest, YYYY-MM-DD. */
+  reviewed: string | undefined;
   hasMath: boolean;
   newer: PaperLink | undefined;
   older: PaperLink | undefined;
@@ -123,6 +147,16 @@ export interface TagLink {
 export interface PaperLink {
   href: string;
   title: string;
+  titleJa: string | undefined;
+}
+
+/** A correction on the page that lists them all. */
+export interface CorrectionView extends Correction {
+  /** Place of the corrected section. */
+  href: string;
+  /** Short name of the section. */
+  label: string;
+  paper: PaperLink;
 }
 
 /** A piece of a blurb, linked where it is a hashtag or an address. */

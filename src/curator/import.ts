@@ -1,8 +1,8 @@
 /** Import dumps into a content folder: decide what becomes of each paper, and write what is new. */
 import { importDump, type ImportedPaper } from '../digest/import.ts';
-import { readPaperFile } from '../digest/file.ts';
+import { splitFrontMatter } from '../digest/front-matter.ts';
 import type { Issue } from '../digest/issue.ts';
-import { paperFileName, writeDigest } from '../digest/write.ts';
+import { paperFileName, writeDigest, writePaperFile } from '../digest/write.ts';
 import { readStored, writeStored } from './paper-folder.ts';
 
 /** Import one dump; `text` is its content, `date` the day it was generated. */
@@ -22,14 +22,15 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
   const report = { ...name, line: place.line, repairs, issues };
   if (!digest) return { ...report, status: 'rejected', file: undefined };
   const file = paperFileName(digest);
-  const stored = await readStored(dir, digest);
-  if (stored !== undefined && readPaperFile(stored, file).body === writeDigest(digest)) {
+  const stored = await readStored(dir, file);
+  const { source: frontMatter, body } = splitFrontMatter(stored ?? '');
+  if (stored !== undefined && body === writeDigest(digest)) {
     return { ...report, status: 'unchanged', file };
   }
   if (stored !== undefined && !options.replace) {
     return { ...report, status: 'conflict', file, issues: [...issues, conflictIssue(file, paper)] };
   }
-  if (!options.dryRun) await writeStored(dir, digest);
+  if (!options.dryRun) await writeStored(dir, file, writePaperFile(digest, frontMatter));
   return { ...report, status: stored === undefined ? 'added' : 'updated', file };
 }
 

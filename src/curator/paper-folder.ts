@@ -2,9 +2,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { versionedId } from '../digest/arxiv.ts';
-import type { Digest } from '../digest/schema.ts';
-import { paperFileName, writePaperFile } from '../digest/write.ts';
 
 /** Folder of the content: `CONTENT_DIR` where it is set, else `content` of the project. */
 export function contentDir(): string {
@@ -46,18 +43,18 @@ export function papersDir(dir: string): string {
   return path.join(dir, 'papers');
 }
 
-/** Text of the file of this paper and version, or undefined where there is none yet. */
-export async function readStored(dir: string, digest: Digest): Promise<string | undefined> {
-  return readFile(paperPath(dir, paperFileName(digest)), 'utf8').catch(onMissing(undefined));
+/** Text of a paper's file, or undefined where there is none yet. */
+export async function readStored(dir: string, name: string): Promise<string | undefined> {
+  return readFile(paperPath(dir, name), 'utf8').catch(onMissing(undefined));
 }
 
-/** Write a digest so that its file is there whole or not at all. */
-export async function writeStored(dir: string, digest: Digest): Promise<void> {
-  const file = paperPath(dir, paperFileName(digest));
-  const temporary = path.join(path.dirname(file), `.${versionedId(digest).replace('/', '-')}.${process.pid}`);
+/** Write a paper's file so that it is there whole or not at all. */
+export async function writeStored(dir: string, name: string, text: string): Promise<void> {
+  const file = paperPath(dir, name);
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
   await mkdir(path.dirname(file), { recursive: true });
   try {
-    await writeFile(temporary, writePaperFile(digest));
+    await writeFile(temporary, text);
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -20,7 +20,7 @@ export function importDump(dump: string, date: string): ImportedPaper[] {
 
 function importChunk(chunk: Chunk, date: string, linesAbove: number): ImportedPaper {
   const repaired = repair(chunk.text, chunk.tree);
-  const { digest, issues } = parseOutline(repaired.outline, date);
+  const { digest, issues } = parseOutline(repaired.outline, { date, corrections: [] });
   const layout = digest ? layoutRepair(repaired.text, writeDigest(digest)) : [];
   const toDump = (place: Place) => shiftPlace(originalPlace(chunk.text, repaired, place), linesAbove);
   return {

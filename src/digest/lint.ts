@@ -27,6 +27,7 @@ export const RULES: readonly Rule[] = [
 
 /** All findings of all rules. */
 export function lint(outline: Outline): Issue[] {
+  if (outline.refusal) return [{ rule: 'too-complex', severity: 'error', ...outline.refusal }];
   const issues = RULES.flatMap(({ id, severity, judge }) =>
     judge(outline).map((finding) => ({ rule: id, severity, ...finding })),
   );

@@ -3,14 +3,27 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/parser.ts';
 import { parseArxivRef, type ArxivRef } from './arxiv.ts';
+import { findComplexity } from './complexity.ts';
 import type { Place } from './issue.ts';
+import type { Finding } from './rules/rule.ts';
 import { SECTIONS } from './schema.ts';
 import { isPaperLinkLine, isViewPaper } from './split.ts';
 
 const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;
 
-/** Find title, paper link and sections in the Markdown of one digest; `tree` saves a second parse. */
-export function outlineOf(text: string, tree: Root = parseMarkdown(text)): Outline {
+/**
+ * Find title, paper link and sections in the Markdown of one digest; `tree` saves a second parse.
+ * A text that is too complex to be parsed has an empty outline with the reason as `refusal`.
+ */
+export function outlineOf(text: string, tree?: Root): Outline {
+  const refusal = tree ? undefined : findComplexity(text);
+  const root = tree ?? (refusal ? EMPTY : parseMarkdown(text));
+  return { ...readFrame(text, root), refusal };
+}
+
+const EMPTY: Root = { type: 'root', children: [] };
+
+function readFrame(text: string, tree: Root): Omit<Outline, 'refusal'> {
   const nodes = tree.children;
   const titles = nodes.filter((node) => node.type === 'heading').filter(({ depth }) => depth === 1);
   const sections = findSections(text, nodes);
@@ -116,6 +129,8 @@ function readPaperLink(line: RootContent): PaperLink {
 export interface Outline {
   text: string;
   tree: Root;
+  /** Why the text was not parsed at all. */
+  refusal: Finding | undefined;
   /** Headings of depth 1 outside lists and quotes; a digest has exactly one. */
   titles: { text: string; place: Place }[];
   paperLink: PaperLink | undefined;

@@ -2,28 +2,28 @@
 import type { Issue } from './issue.ts';
 import { lint } from './lint.ts';
 import { outlineOf, type Outline } from './outline.ts';
-import { digestSchema, SECTIONS, type Digest } from './schema.ts';
+import { digestSchema, SECTIONS, type Digest, type FrontMatter } from './schema.ts';
 
 /**
  * Parse one digest. Never throws for bad input: `digest` is undefined when an issue of severity
- * error stands in `issues`, or when no date is known. Places count in `text`.
+ * error stands in `issues`, or when no front matter is given. Places count in `text`.
  */
-export function parseDigest(text: string, date: string | undefined): ParsedDigest {
-  return parseOutline(outlineOf(text), date);
+export function parseDigest(text: string, front: FrontMatter | undefined): ParsedDigest {
+  return parseOutline(outlineOf(text), front);
 }
 
 /** Judge an outline, and read the digest from it when no error stands in the way. */
-export function parseOutline(outline: Outline, date: string | undefined): ParsedDigest {
+export function parseOutline(outline: Outline, front: FrontMatter | undefined): ParsedDigest {
   const issues = lint(outline);
-  const isBroken = date === undefined || issues.some(({ severity }) => severity === 'error');
-  return { digest: isBroken ? undefined : readDigest(outline, date), issues };
+  const isBroken = front === undefined || issues.some(({ severity }) => severity === 'error');
+  return { digest: isBroken ? undefined : readDigest(outline, front), issues };
 }
 
-function readDigest(outline: Outline, date: string): Digest {
+function readDigest(outline: Outline, front: FrontMatter): Digest {
   return digestSchema.parse({
+    ...front,
     id: outline.paperLink?.ref?.id,
     version: outline.paperLink?.ref?.version ?? 1,
-    date,
     title: outline.titles[0]?.text,
     sections: Object.fromEntries(
       SECTIONS.map(({ n, key }) => {

@@ -21,7 +21,7 @@ export const SECTIONS = [
 ] as const;
 
 /** Keys of the eight sections, in order. */
-export const SECTION_KEYS = SECTIONS.map((section) => section.key);
+export const SECTION_KEYS: readonly SectionKey[] = SECTIONS.map((section) => section.key);
 
 /** One answer: the generator's heading without its number, and the Markdown below it. */
 export const sectionSchema = z.strictObject({
@@ -35,15 +35,35 @@ export const sectionSchema = z.strictObject({
 /** A calendar date as YYYY-MM-DD that exists. */
 export const dateSchema = z.iso.date().describe('要約を生成した日。YYYY-MM-DD。例: 2025-03-20');
 
-/** What an author writes above the Markdown of a digest file; all else stands in the Markdown. */
-export const frontMatterSchema = z.strictObject({ date: dateSchema });
+/** A mistake of the digest, put right without touching the imported text. */
+export const correctionSchema = z.strictObject({
+  section: z.enum(SECTION_KEYS).describe(`訂正する節。${SECTION_KEYS.join('、')} のどれか。`),
+  says: z
+    .string()
+    .min(1)
+    .describe('要約に今ある誤った文言。強調やリンクをまたがない一続きの文字列で、本文のまま書く。'),
+  right: z.string().min(1).describe('正しい文言。'),
+  date: z.iso.date().describe('訂正した日。YYYY-MM-DD。'),
+  why: z.string().min(1).describe('なぜ誤りと分かるか。原論文のどこを見たか。'),
+});
+
+/** What a person writes above the Markdown of a digest file; an import never touches it again. */
+export const frontMatterSchema = z.strictObject({
+  date: dateSchema,
+  titleJa: z.string().min(1).optional().describe('日本語の題名。人が付けたもの。'),
+  reviewed: z.iso.date().optional().describe('人が原論文と照らして確かめた日。YYYY-MM-DD。'),
+  corrections: z
+    .array(correctionSchema)
+    .default([])
+    .describe('訂正の一覧。section、says、right、date、why の組。'),
+});
 
 /** A whole digest. */
 export const digestSchema = z
   .strictObject({
+    ...frontMatterSchema.shape,
     id: arxivIdSchema,
     version: z.int().min(1).describe('要約の元になった論文の版。v2なら2。「View Paper」の宛先から読む。'),
-    date: dateSchema,
     title: z.string().min(1).describe('論文の題名。Markdownの「# 」の行に書かれた文字列のまま。'),
     sections: z
       .strictObject(
@@ -55,12 +75,23 @@ export const digestSchema = z
   })
   .describe('arXiv論文一本の要約。機械が生成したもので、論文そのものではない。');
 
+/** How far a person has looked at a digest: corrected once anything was put right. */
+export function reviewStateOf({
+  reviewed,
+  corrections,
+}: Pick<Digest, 'reviewed' | 'corrections'>): ReviewState {
+  if (corrections.length > 0) return 'corrected';
+  return reviewed === undefined ? 'unreviewed' : 'reviewed';
+}
+
 /** JSON Schema (draft 2020-12) of a digest, descriptions included. */
 export function digestJsonSchema() {
-  return z.toJSONSchema(digestSchema, { target: 'draft-2020-12' });
+  return z.toJSONSchema(digestSchema, { target: 'draft-2020-12', io: 'input' });
 }
 
 export type SectionKey = (typeof SECTIONS)[number]['key'];
 export type Section = z.infer<typeof sectionSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type ReviewState = 'unreviewed' | 'reviewed' | 'corrected';
 export type Digest = z.infer<typeof digestSchema>;

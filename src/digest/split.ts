@@ -3,6 +3,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/parser.ts';
 import { parseArxivRef } from './arxiv.ts';
+import { findComplexity } from './complexity.ts';
 
 /** What stands between two papers of a dump. */
 export const SEPARATOR = '\n\n---\n\n';
@@ -55,14 +56,15 @@ function piecesOf(dump: string): Chunk[] {
     const end = found === -1 ? dump.length : found;
     const text = dump.slice(offset, end);
     const after = found === -1 ? '' : SEPARATOR;
-    pieces.push({ text, offset, after, tree: parseMarkdown(text) });
+    pieces.push({ text, offset, after, tree: findComplexity(text) ? undefined : parseMarkdown(text) });
     offset = end + after.length;
   }
   return pieces;
 }
 
+/** A piece that cannot be parsed stands alone, so that what is refused for it is no more than itself. */
 function startsPaper(tree: Root | undefined): boolean {
-  return tree?.children.some((node) => isTitle(node) || isViewPaperLine(node)) ?? false;
+  return tree?.children.some((node) => isTitle(node) || isViewPaperLine(node)) ?? true;
 }
 
 function isTitle(node: RootContent): boolean {

@@ -12,9 +12,12 @@ export function writeDigest(digest: Digest): string {
   return `\n${[`# ${digest.title}`, link, ...sections].join('\n\n')}\n`;
 }
 
-/** A file of `content/papers/`: the front matter and the Markdown below it. */
-export function writePaperFile(digest: Digest): string {
-  return `---\ndate: ${digest.date}\n---\n${writeDigest(digest)}`;
+/**
+ * A file of `content/papers/`: the front matter and the Markdown below it. `frontMatter` is what a
+ * person wrote above an earlier import, kept to the byte; without one, the date alone.
+ */
+export function writePaperFile(digest: Digest, frontMatter = `date: ${digest.date}\n`): string {
+  return `---\n${frontMatter}---\n${writeDigest(digest)}`;
 }
 
 /** Where the file of a digest stands inside `content/papers/`. */

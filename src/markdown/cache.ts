@@ -22,9 +22,9 @@ export function openSectionCache(astroCacheDir: URL): SectionCache {
   };
 }
 
-/** Name of a rendered section: it holds all that decides the HTML, so what it names is never stale. */
-export function sectionCacheKey(processorVersion: string, prefix: string, markdown: string): string {
-  const source = [processorVersion, prefix, markdown].join('\0');
+/** Name of a rendered section: `input` is all that decides the HTML, so what it names is never stale. */
+export function sectionCacheKey(processorVersion: string, ...input: readonly unknown[]): string {
+  const source = JSON.stringify([processorVersion, ...input]);
   return createHash('sha256').update(source).digest('hex').slice(0, 32);
 }
 

@@ -5,17 +5,23 @@ import remarkRehype from 'remark-rehype';
 import type { VFileMessage } from 'vfile-message';
 import { mathParser, mayHoldMath, plainParser } from './parser.ts';
 import { rehypeCode } from './plugins/rehype-code.ts';
+import { rehypeCorrections, type RenderedCorrection } from './plugins/rehype-corrections.ts';
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
 import { rehypeScroll } from './plugins/rehype-scroll.ts';
 import { TEX_OPTIONS } from './tex.ts';
 
 /**
- * Render the Markdown of a section. `prefix` (the section's key) begins every id inside it.
+ * Render the Markdown of a section. `prefix` (the section's key) begins every id inside it; `corrections` are shown where they apply.
  * Bad input never throws: it is shown as its source, and `messages` says what and where.
  */
-export async function renderSection(markdown: string, prefix: string): Promise<RenderedSection> {
-  const file = await createProcessor(prefix, mayHoldMath(markdown)).process(markdown);
+export async function renderSection(
+  markdown: string,
+  prefix: string,
+  corrections: readonly RenderedCorrection[] = [],
+): Promise<RenderedSection> {
+  const processor = createProcessor(prefix, mayHoldMath(markdown)).use(rehypeCorrections, { corrections });
+  const file = await processor.use(rehypeStringify).process(markdown);
   return { html: String(file), messages: file.messages };
 }
 
@@ -28,12 +34,7 @@ function createProcessor(prefix: string, hasMath: boolean) {
     footnoteBackLabel: (index) => `本文の注${index + 1}へ戻る`,
   });
   const withMath = hasMath ? toHast.use(rehypeKatex, TEX_OPTIONS) : toHast;
-  return withMath
-    .use(rehypeLinks)
-    .use(rehypeHeadings, { prefix })
-    .use(rehypeScroll)
-    .use(rehypeCode)
-    .use(rehypeStringify);
+  return withMath.use(rehypeLinks).use(rehypeHeadings, { prefix }).use(rehypeScroll).use(rehypeCode);
 }
 
 /** HTML of a section, and what could only be shown as its source. */

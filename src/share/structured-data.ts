@@ -16,7 +16,7 @@ export function articleData(page: PaperPage, site: URL | undefined): WithContext
     '@id': url,
     url,
     mainEntityOfPage: url,
-    headline: `要約: ${page.title}`,
+    headline: `要約: ${page.titleJa ?? page.title}`,
     abstract: page.summary,
     inLanguage: 'ja',
     datePublished: page.date,

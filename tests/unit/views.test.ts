@@ -10,6 +10,7 @@ const paper: Paper = {
   id: arxivId('2501.00001'),
   version: 2,
   date: '2025-01-05',
+  corrections: [],
   title: 'Folding L$^2$ Paper',
   blurb: '紙の #折り方 を知る。https://a.example/ #LLM #llm\n',
   sections: Object.fromEntries(SECTION_KEYS.map((key) => [key, section])) as Paper['sections'],

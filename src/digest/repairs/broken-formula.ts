@@ -30,10 +30,14 @@ export const brokenTex: RepairRule = {
 
 function asCode(node: InlineMath | Math, start: number, end: number, source: string): Edit[] {
   if (node.type === 'inlineMath') {
-    return source.includes('`') ? [] : [{ start, end, replacement: `\`${source.replace(/\s*\n\s*/g, ' ')}\`` }];
+    return source.includes('`')
+      ? []
+      : [{ start, end, replacement: `\`${source.replace(/\s*\n\s*/g, ' ')}\`` }];
   }
   const isFenced = /^\$\$\s*\n[^]*\n[ \t]*\$\$$/.test(source);
-  return isFenced ? [{ start, end, replacement: source.replace(/^\$\$/, '```tex').replace(/\$\$$/, '```') }] : [];
+  return isFenced
+    ? [{ start, end, replacement: source.replace(/^\$\$/, '```tex').replace(/\$\$$/, '```') }]
+    : [];
 }
 
 function brokenFormulas({ tree, text }: Outline) {

@@ -16,7 +16,8 @@ export const fenceOnBullet: RepairRule = {
       const column = (match[1] ?? '').length;
       const closing = lines.findIndex((other, at) => at > index && other.text.trim() === match[2]);
       const body = lines.slice(index + 1, closing === -1 ? index + 1 : closing + 1);
-      const missing = column - Math.min(...body.filter(isWritten).map(({ text: one }) => indentOf(one).length), column);
+      const missing =
+        column - Math.min(...body.filter(isWritten).map(({ text: one }) => indentOf(one).length), column);
       if (missing === 0) continue;
       for (const { start } of body.filter(isWritten)) {
         edits.push({ start, end: start, replacement: ' '.repeat(missing) });

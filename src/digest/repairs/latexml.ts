@@ -25,6 +25,8 @@ const CLOSING = /[ \t]*end\\?_(?:POST|FLOAT)(?:SUPER|SUB)SCRIPT/y;
 const GAP = /[ \t]*/y;
 const ANY_ATOM =
   /(?:italic|caligraphic|script|bold|roman|sansserif|typewriter|fraktur|blackboard)\\?_\p{L}|start\\?_(?:POST|FLOAT)/gu;
+/** Scripts of scripts, as formulas really nest them. */
+const DEEPEST_SCRIPT = 8;
 /** What the first script of a formula stands on when it is no atom itself: `8 × 10`, `x`. */
 const BASE = /(?:\d[\d.,]*[ \t]*[×·][ \t]*)*(?:\d[\d.]*|(?<![\p{L}\d])[A-Za-z])[ \t]+$/u;
 
@@ -66,19 +68,19 @@ function findFormulas(source: string): { tex: string; start: number; end: number
 }
 
 /** Atoms side by side: a symbol, then its scripts, then the next symbol. */
-function readRun(source: string, from: number): Piece | undefined {
-  const first = readAtom(source, from);
+function readRun(source: string, from: number, depth = 0): Piece | undefined {
+  const first = readAtom(source, from, depth);
   if (!first) return undefined;
   let { tex, end } = first;
   for (;;) {
-    const next = readAtom(source, matchAt(GAP, source, end)?.end ?? end);
+    const next = readAtom(source, matchAt(GAP, source, end)?.end ?? end, depth);
     if (!next) return { tex, end };
     tex += /\\[a-z]+$/i.test(tex) || /^[a-z]/i.test(next.tex) ? ` ${next.tex}` : next.tex;
     end = next.end;
   }
 }
 
-function readAtom(source: string, from: number): Piece | undefined {
+function readAtom(source: string, from: number, depth: number): Piece | undefined {
   const italic = matchAt(ITALIC_WORD, source, from);
   if (italic) {
     const letters = italic.groups[0].replace(/italic\\?_|\s/g, '');
@@ -88,12 +90,12 @@ function readAtom(source: string, from: number): Piece | undefined {
   if (symbol) {
     return { tex: `${FONTS[symbol.groups[1] ?? ''] ?? ''}{${symbol.groups[2] ?? ''}}`, end: symbol.end };
   }
-  return readScript(source, from);
+  return readScript(source, from, depth);
 }
 
-function readScript(source: string, from: number): Piece | undefined {
+function readScript(source: string, from: number, depth: number): Piece | undefined {
   const opening = matchAt(OPENING, source, from);
-  if (!opening) return undefined;
+  if (!opening || depth > DEEPEST_SCRIPT) return undefined;
   let tex = '';
   let at = opening.end;
   while (at < source.length) {
@@ -102,7 +104,9 @@ function readScript(source: string, from: number): Piece | undefined {
       const mark = opening.groups[1] === 'SUPER' ? '^' : '_';
       return { tex: `${mark}{${tex.trim().replace(/^([-+]) /, '$1')}}`, end: closing.end };
     }
-    const run = readRun(source, at);
+    const run = readRun(source, at, depth + 1);
+    // A script inside that is never closed leaves this one open too.
+    if (!run && matchAt(OPENING, source, at)) return undefined;
     tex += run?.tex ?? setPlain(source.charAt(at));
     at = run?.end ?? at + 1;
   }

@@ -16,7 +16,9 @@ export const outerFence: RepairRule = {
     if (!opening || fence === undefined || !PAPER_START.test(lines[first + 1]?.text ?? '')) return [];
     const edits: Edit[] = [{ start: opening.start, end: opening.end, replacement: '' }];
     const last = lines.at(-1);
-    const inside = lines.slice(first + 1, -1).filter((line) => /^\s*(?:[*+-]\s+)?(?:`{3}|~{3})/.test(line.text));
+    const inside = lines
+      .slice(first + 1, -1)
+      .filter((line) => /^\s*(?:[*+-]\s+)?(?:`{3}|~{3})/.test(line.text));
     // The last fence closes the outer one only when those inside close each other.
     if (last && last.text.trim() === fence && inside.length % 2 === 0) {
       edits.push({ start: last.start, end: last.end, replacement: '' });

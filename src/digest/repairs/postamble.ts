@@ -11,16 +11,15 @@ const FAREWELL =
 export const postamble: RepairRule = {
   id: 'postamble',
   message: 'ツイートの後の挨拶を取り除きました',
-  find: ({ tree, sections, text }) => {
+  find: ({ tree, sections }) => {
     const tweet = sections.at(-1);
     if (tweet?.n !== 8) return [];
     const nodes = tree.children.filter((node) => startOffset(node) > tweet.start);
     const keep = nodes.findLastIndex((node) => !isLeave(node));
-    const [first] = nodes.slice(keep + 1);
-    if (!first || keep < 0) return [];
-    return [{ start: startOffset(first), end: endOffset(nodes.at(-1) ?? first), replacement: '' }].filter(
-      ({ start, end }) => text.slice(start, end).trim() !== '',
-    );
+    const [kept, last] = [nodes[keep], nodes.at(-1)];
+    return !kept || !last || kept === last
+      ? []
+      : [{ start: endOffset(kept), end: endOffset(last), replacement: '' }];
   },
 };
 

@@ -29,7 +29,11 @@ export const swallowedSection: RepairRule = {
 function releaseSections({ text, sections }: Outline, node: Code): Edit | undefined {
   const [start, end] = [startOffset(node), endOffset(node)];
   const fence = /^(`{3,}|~{3,})/.exec(text.slice(start, end))?.[1];
-  const lines = linesOf(text.slice(start, end)).map((line) => ({ ...line, start: line.start + start, end: line.end + start }));
+  const lines = linesOf(text.slice(start, end)).map((line) => ({
+    ...line,
+    start: line.start + start,
+    end: line.end + start,
+  }));
   const heading = lines.find((line) => {
     const match = HEADING.exec(line.text);
     const found = { n: Number(match?.[1]), heading: match?.[2] ?? '' };

@@ -15,10 +15,19 @@ function secondFrames({ tree, text, paperLink, sections }: Outline): Edit[] {
   return tree.children.flatMap((node, index) => {
     const before = tree.children[index - 1];
     const isEcho =
-      startOffset(node) > firstSection && isPaperLinkLine(node) && isViewPaper(node) && node !== paperLink?.node;
+      startOffset(node) > firstSection &&
+      isPaperLinkLine(node) &&
+      isViewPaper(node) &&
+      node !== paperLink?.node;
     if (!isEcho) return [];
     const hasTitle = before?.type === 'heading' && before.depth === 1;
-    return [{ start: startOffset(hasTitle ? before : node), end: lineAt(text, endOffset(node)).end, replacement: '' }];
+    return [
+      {
+        start: startOffset(hasTitle ? before : node),
+        end: lineAt(text, endOffset(node)).end,
+        replacement: '',
+      },
+    ];
   });
 }
 

@@ -8,7 +8,8 @@ const APOLOGY =
 /** An answer with more letters than this says something beside the apology. */
 const LONGEST_APOLOGY = 260;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const FOREIGN = /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+const FOREIGN =
+  /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/gu;
 /** Fewer letters than this are too few to tell a language. */
 const ENOUGH_LETTERS = 60;
 const REFERENCES = 7;
@@ -20,7 +21,8 @@ export const answerRules: readonly Rule[] = [
     severity: 'warning',
     judge: judgeSections(
       (section, prose) => lettersIn(prose) <= LONGEST_APOLOGY && APOLOGY.test(prose) && section.n !== 8,
-      ({ n }) => `第${n}節は、答えられないという断りだけのようです。論文を見て書き足すか、このまま載せてよいか確かめてください。`,
+      ({ n }) =>
+        `第${n}節は、答えられないという断りだけのようです。論文を見て書き足すか、このまま載せてよいか確かめてください。`,
     ),
   },
   {

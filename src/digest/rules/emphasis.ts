@@ -16,13 +16,14 @@ export const emphasisRules: readonly Rule[] = [
       visit(tree, 'text', (node) => {
         if (!node.value.includes('**')) return;
         const start = startOffset(node);
-        for (const match of text.slice(start, endOffset(node)).matchAll(BARE_MARK)) {
-          findings.push({
-            message:
-              '「**」が太字にならずに残っています。対になる「**」を同じ段落に書くか、内側の空白を消すか、文字として見せるなら「\\*\\*」と書いてください。',
-            place: placeAt(text, start + match.index),
-          });
-        }
+        const marks = [...text.slice(start, endOffset(node)).matchAll(BARE_MARK)];
+        const [first] = marks;
+        if (!first) return;
+        const more = marks.length > 1 ? `（この文に${marks.length}か所）` : '';
+        findings.push({
+          message: `「**」が太字にならずに残っています${more}。対になる「**」を同じ段落に書くか、内側の空白を消すか、文字として見せるなら「\\*\\*」と書いてください。`,
+          place: placeAt(text, start + first.index),
+        });
       });
       return findings;
     },

@@ -6,7 +6,8 @@ import { startOf, type Outline } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Hosts of examples (RFC 2606) and of the machine at hand. */
-const PLACEHOLDER_HOST = /^https?:\/\/(?:[^/]*\.)?(?:example\.(?:com|org|net)|[^/]*\.example|localhost)(?:[:/?#]|$)/i;
+const PLACEHOLDER_HOST =
+  /^https?:\/\/(?:[^/]*\.)?(?:example\.(?:com|org|net)|[^/]*\.example|localhost)(?:[:/?#]|$)/i;
 
 /** Links that a reader must not or cannot follow, or that lead nowhere. */
 export const linkRules: readonly Rule[] = [

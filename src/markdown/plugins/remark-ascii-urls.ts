@@ -5,6 +5,8 @@ const SCHEME = /^https?:\/\/$/;
 const SCHEME_LENGTH = 'https://'.length;
 /** ASCII characters that no URL may hold: RFC 3986, appendix A. */
 const FORBIDDEN = new Set(['"', '<', '>', '\\', '^', '`', '{', '|', '}']);
+/** Longer runs are no punctuation; looking past each of them would take the square of their length. */
+const LONGEST_TRAIL = 20;
 /** Punctuation that belongs to the sentence when the URL ends with it. */
 const TRAILING = new Set(['!', "'", ')', '*', ',', '.', ':', ';', '?', ']', '_', '~']);
 
@@ -68,11 +70,13 @@ const tokenizeUrl: Tokenizer = function (effects, ok, nok) {
 const trail: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
+    let length = 0;
     return readTrail;
 
     function readTrail(code: Code): State | undefined {
       if (!isUrlCharacter(code)) return ok(code);
-      if (!TRAILING.has(characterOf(code))) return nok(code);
+      if (!TRAILING.has(characterOf(code)) || length === LONGEST_TRAIL) return nok(code);
+      length += 1;
       effects.consume(code);
       return readTrail;
     }

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  arxivLinks,
-  parseArxivRef,
-  submissionMonth,
-  versionedId,
-} from '../../../src/digest/arxiv.ts';
+import { arxivLinks, parseArxivRef, submissionMonth, versionedId } from '../../../src/digest/arxiv.ts';
 import { arxivId } from '../../fixtures/digest.ts';
 
 describe('an arXiv id', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/digest/lint.ts';
 import { parseDigest } from '../../../src/digest/parse.ts';
-import { makeText } from '../../fixtures/digest.ts';
+import { FRONT_MATTER, makeText } from '../../fixtures/digest.ts';
 
 /** Change the one place of the whole digest that reads `from`. */
 function change(from: string, to: string): string {
@@ -11,7 +11,7 @@ function change(from: string, to: string): string {
 }
 
 function issuesOf(text: string) {
-  return parseDigest(text, '2025-01-05').issues.map(
+  return parseDigest(text, FRONT_MATTER).issues.map(
     ({ rule, place }) => `${rule} ${place ? `${place.line}:${place.column}` : 'nowhere'}`,
   );
 }
@@ -57,6 +57,34 @@ const CASES: [rule: string, text: string, found: string[]][] = [
   ['latexml-leftover', change('紙の折り目を', 'start_POSTSUPERSCRIPT x'), ['latexml-leftover 12:9']],
   ['link-scheme', change('紙の折り目を', '[紙](javascript:alert)の折り目を'), ['link-scheme 12:10']],
   ['link-target', change('紙の折り目を', '[紙](#anchor)の折り目を'), ['link-target 12:10']],
+  [
+    'link-placeholder',
+    change('紙の折り目を', '[紙](https://example.com/a)の折り目を'),
+    ['link-placeholder 12:10'],
+  ],
+  [
+    'control-character',
+    change('紙の折り目を', '紙の\u0000\u0007折り目を'),
+    ['control-character 12:12', 'control-character 12:13'],
+  ],
+  ['bidi-control', change('紙の折り目を', '紙の\u202E折り目を'), ['bidi-control 12:12']],
+  [
+    'active-html',
+    change('紙の折り目を', '紙の<script>alert(1)</script>を'),
+    ['active-html 12:12', 'active-html 12:28'],
+  ],
+  [
+    'apology',
+    change('厚い紙では折り目がずれます。', '論文の本文が提供されていないため、分かりません。'),
+    ['apology 19:1'],
+  ],
+  [
+    'language',
+    change('厚い紙では折り目がずれます。', '두꺼운 종이에서는 접는 선이 어긋납니다. '.repeat(6)),
+    ['language 19:1'],
+  ],
+  ['blurb-length', change('鶴は三秒。', '鶴は三秒。'.repeat(30)), ['blurb-length 42:1']],
+  ['blurb-hashtag', change(' #折り紙 #LLM', ''), ['blurb-hashtag 42:1']],
 ];
 
 describe('a digest for authors', () => {
@@ -97,7 +125,7 @@ describe('a digest for authors', () => {
   });
 
   it('says in Japanese what was found and what to write', () => {
-    const { issues } = parseDigest(change('2501.00001v1', '2501.1v1'), '2025-01-05');
+    const { issues } = parseDigest(change('2501.00001v1', '2501.1v1'), FRONT_MATTER);
     expect(issues[0]?.message).toMatchInlineSnapshot(
       `"論文のリンク先「http://arxiv.org/abs/2501.1v1」からarXivの識別子を読めません。「http://arxiv.org/abs/2503.12797v2」のように、識別子と版を書いてください。"`,
     );

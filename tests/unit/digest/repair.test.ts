@@ -11,7 +11,7 @@ describe('a repair', () => {
   it.each(NAMES)('%s gives the text beside it', (name) => {
     const { text, repairs } = repair(read(`${name}.before.md`));
     expect(text).toBe(read(`${name}.after.md`));
-    expect(new Set(repairs.map(({ rule }) => rule))).toEqual(new Set([name.replace(/-.*of-.*$/, '')]));
+    expect(repairs.map(({ rule }) => rule)).toContain(name.split('--')[0]);
   });
 
   it('has a pair of fixtures for each rule', () => {
