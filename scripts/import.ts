@@ -1,27 +1,35 @@
-/** npm run import -- DUMP.md… [--content DIR] [--date YYYY-MM-DD] [--dry-run] [--replace] [--format text|json] */
+/** npm run import -- DUMP.md|FOLDER… [--content DIR] [--date YYYY-MM-DD] [--dry-run] [--replace] [--format text|json] */
 import { parseArgs } from 'node:util';
-import { dayOfDump, readDump } from '../src/curator/dump.ts';
+import { dayOfDump, listDumps, readDump, type DumpText } from '../src/curator/dump.ts';
 import { importInto } from '../src/curator/import.ts';
 import { contentDir } from '../src/curator/paper-folder.ts';
 import { IMPORT_FORMATS, type DumpReport } from '../src/curator/report/import.ts';
 import { choose, createProgress, EXIT, runCommand, UsageError } from './command.ts';
 
+const UNDATED: DumpText = {
+  refusal: {
+    rule: 'dump-date',
+    message:
+      '日付が分かりません。ファイル名を「2025-03-20.md」の形にするか、--date 2025-03-20 を付けてください。',
+  },
+};
 const USAGE =
-  '使い方: npm run import -- DUMP.md… [--content DIR] [--date YYYY-MM-DD] [--dry-run] [--replace] [--format text|json]';
+  '使い方: npm run import -- DUMP.md|FOLDER… [--content DIR] [--date YYYY-MM-DD] [--dry-run] [--replace] [--format text|json]';
 
 await runCommand(async () => {
   const { values, positionals } = readArguments();
   const print = choose(IMPORT_FORMATS, values.format);
-  const dumps = await Promise.all(positionals.map((file) => openDump(file, values.date)));
+  const options = { replace: values.replace, dryRun: values['dry-run'] };
+  const files = await listAll(positionals, values.date);
   const progress = createProgress('取り込み');
   const reports: DumpReport[] = [];
-  for (const { file, text, date } of dumps) {
-    const options = { replace: values.replace, dryRun: values['dry-run'] };
+  for (const { file, date } of files) {
+    const dump = date === undefined ? UNDATED : await open(file);
     reports.push({
       dump: file,
-      papers: await importInto(values.content ?? contentDir(), text, date, options),
+      papers: await importInto(values.content ?? contentDir(), dump, date ?? '', options),
     });
-    progress.update(reports.length, dumps.length);
+    progress.update(reports.length, files.length);
   }
   progress.stop();
   console.log(print(reports));
@@ -50,18 +58,32 @@ function readArguments() {
   }
 }
 
-async function openDump(file: string, givenDate: string | undefined) {
-  const text = await readDump(file).catch((error: unknown) => {
+/** All dumps of a call with their days. A file that is named itself must have a day; one of a folder is refused. */
+async function listAll(positionals: string[], givenDate: string | undefined) {
+  const files: { file: string; date: string | undefined }[] = [];
+  for (const argument of positionals) {
+    const found = await listDumps(argument).catch(unreadable(argument));
+    if (found.length === 0)
+      throw new UsageError(`フォルダー「${argument}」にダンプ（.mdのファイル）がありません。`);
+    for (const file of found) {
+      const date = dayOfDump(file, givenDate);
+      if (date === undefined && file === argument) {
+        throw new UsageError(
+          `${file} の日付が分かりません。ファイル名を「2025-03-20.md」の形にするか、--date 2025-03-20 のように指定してください。`,
+        );
+      }
+      files.push({ file, date });
+    }
+  }
+  return files;
+}
+
+function open(file: string): Promise<DumpText> {
+  return readDump(file).catch(unreadable(file));
+}
+
+function unreadable(file: string) {
+  return (error: unknown): never => {
     throw new UsageError(`${file} を読めません: ${(error as Error).message}`);
-  });
-  if (text === undefined) {
-    throw new UsageError(`${file} はUTF-8のテキストではありません。UTF-8で保存し直してください。`);
-  }
-  const date = dayOfDump(file, givenDate);
-  if (date === undefined) {
-    throw new UsageError(
-      `${file} の日付が分かりません。ファイル名を「2025-03-20.md」の形にするか、--date 2025-03-20 のように指定してください。`,
-    );
-  }
-  return { file, text, date };
+  };
 }

@@ -1,15 +1,42 @@
-/** Read a dump from disk. */
-import { readFile } from 'node:fs/promises';
+/** Read dumps from disk: which files, of which day, and whether their bytes are text at all. */
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dateSchema } from '../digest/schema.ts';
 
-/** Text of a dump; undefined where the bytes are no UTF-8. Windows line ends and a byte order mark go. */
-export async function readDump(file: string): Promise<string | undefined> {
+/** A real day has half a megabyte; more than this is no dump. */
+const MOST_BYTES = 50_000_000;
+
+/** The dumps that an argument names: the file itself, or all Markdown files of a folder by name. */
+export async function listDumps(argument: string): Promise<string[]> {
+  if (!(await stat(argument)).isDirectory()) return [argument];
+  const names = await readdir(argument);
+  return names
+    .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
+    .sort()
+    .map((name) => path.join(argument, name));
+}
+
+/** Text of a dump, or why it is none (Japanese). Windows line ends and a byte order mark go. */
+export async function readDump(file: string): Promise<DumpText> {
+  const { size } = await stat(file);
+  if (size > MOST_BYTES) {
+    return refuse(
+      'dump-size',
+      `${megabytes(size)}MBあります。一日分のダンプは${megabytes(MOST_BYTES)}MBまでです`,
+    );
+  }
   const bytes = await readFile(file);
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) return refuse('dump-encoding', 'UTF-16のテキストです。UTF-8で保存し直してください');
+  if (bytes.includes(0)) return refuse('dump-encoding', 'テキストではありません（バイナリのファイルです）');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: text.replace(/\r\n?/g, '\n') };
   } catch {
-    return undefined;
+    return refuse(
+      'dump-encoding',
+      'UTF-8のテキストではありません（Shift_JISなどかもしれません）。UTF-8で保存し直してください',
+    );
   }
 }
 
@@ -18,3 +45,15 @@ export function dayOfDump(file: string, givenDate: string | undefined): string |
   const name = path.basename(file, path.extname(file));
   return [name, givenDate].find((date) => dateSchema.safeParse(date).success);
 }
+
+function refuse(rule: string, reason: string): DumpText {
+  return { refusal: { rule, message: `${reason}。` } };
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_000_000);
+}
+
+/** A dump that was read, or the rule by which it is refused. */
+export type DumpText =
+  { text: string; refusal?: undefined } | { text?: undefined; refusal: { rule: string; message: string } };

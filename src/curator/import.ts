@@ -1,19 +1,23 @@
 /** Import dumps into a content folder: decide what becomes of each paper, and write what is new. */
-import { importDump, type ImportedPaper } from '../digest/import.ts';
+import { importDump, refusedDump, type ImportedPaper } from '../digest/import.ts';
 import { splitFrontMatter } from '../digest/front-matter.ts';
 import type { Issue } from '../digest/issue.ts';
 import { paperFileName, writeDigest, writePaperFile } from '../digest/write.ts';
+import type { DumpText } from './dump.ts';
 import { readStored, writeStored } from './paper-folder.ts';
 
-/** Import one dump; `text` is its content, `date` the day it was generated. */
+/** Import one dump; `dump` is what was read from disk, `date` the day it was generated. */
 export async function importInto(
   dir: string,
-  text: string,
+  dump: DumpText,
   date: string,
   options: ImportOptions,
 ): Promise<PaperReport[]> {
+  const papers = dump.refusal
+    ? [refusedDump({ severity: 'error', ...dump.refusal, place: undefined })]
+    : importDump(dump.text, date);
   const reports: PaperReport[] = [];
-  for (const paper of importDump(text, date)) reports.push(await importPaper(dir, paper, options));
+  for (const paper of papers) reports.push(await importPaper(dir, paper, options));
   return reports;
 }
 
@@ -30,7 +34,17 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
   if (stored !== undefined && !options.replace) {
     return { ...report, status: 'conflict', file, issues: [...issues, conflictIssue(file, paper)] };
   }
-  if (!options.dryRun) await writeStored(dir, file, writePaperFile(digest, frontMatter));
+  const failure = options.dryRun
+    ? undefined
+    : await writeStored(dir, file, writePaperFile(digest, frontMatter)).catch((error: unknown) => error);
+  if (failure !== undefined) {
+    return {
+      ...report,
+      status: 'rejected',
+      file: undefined,
+      issues: [...issues, writeIssue(file, failure, paper)],
+    };
+  }
   return { ...report, status: stored === undefined ? 'added' : 'updated', file };
 }
 
@@ -39,6 +53,16 @@ function conflictIssue(file: string, { place }: ImportedPaper): Issue {
     severity: 'error',
     rule: 'conflict',
     message: `同じ論文の同じ版が、違う文章で「${file}」にあります。上書きするなら --replace を付けてください。`,
+    place,
+  };
+}
+
+function writeIssue(file: string, failure: unknown, { place }: ImportedPaper): Issue {
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  return {
+    severity: 'error',
+    rule: 'write-failed',
+    message: `「${file}」を書けません（${reason}）。ディスクの空きと書き込みの権限を確かめて、もう一度取り込んでください。`,
     place,
   };
 }

@@ -64,7 +64,8 @@ export async function writeStored(dir: string, name: string, text: string): Prom
 
 function onMissing<T>(fallback: T) {
   return (error: unknown): T => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return fallback;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return fallback;
     throw error;
   };
 }

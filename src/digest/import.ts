@@ -1,4 +1,5 @@
 /** Read a day's dump as the curator imports it: split, repaired, parsed; nothing touches the disk. */
+import { findForeignFormat } from './dump-format.ts';
 import { placeAt, shiftPlace, type Issue, type Place } from './issue.ts';
 import type { Outline } from './outline.ts';
 import { parseOutline } from './parse.ts';
@@ -12,10 +13,23 @@ import { writeDigest } from './write.ts';
  * the reasons; it never stops the others. Lines and columns count in the dump.
  */
 export function importDump(dump: string, date: string): ImportedPaper[] {
+  const foreign = findForeignFormat(dump);
+  if (foreign) return [refusedDump({ rule: 'dump-format', severity: 'error', ...foreign })];
   const papers = splitDump(dump)
     .filter(({ text }) => text.trim() !== '')
     .map((chunk) => importChunk(chunk, date, linesBefore(dump, chunk.offset)));
-  return papers.map((paper, index) => refuseRepeated(paper, papers.slice(0, index)));
+  return papers.map((paper) => refuseRepeated(paper, papers));
+}
+
+/** What stands for a dump that is refused as a whole. */
+export function refusedDump(issue: Issue): ImportedPaper {
+  return {
+    digest: undefined,
+    name: { id: undefined, version: undefined, title: undefined },
+    place: { line: 1, column: 1 },
+    repairs: [],
+    issues: [issue],
+  };
 }
 
 function importChunk(chunk: Chunk, date: string, linesAbove: number): ImportedPaper {
@@ -46,14 +60,15 @@ function layoutRepair(before: string, after: string): Repair[] {
   return [{ rule: 'layout', line: index + 1, before: old[index] ?? '', after: now[index] ?? '' }];
 }
 
-function refuseRepeated(paper: ImportedPaper, earlier: readonly ImportedPaper[]): ImportedPaper {
-  const { digest } = paper;
-  const first = digest && earlier.find((other) => other.digest?.id === digest.id);
-  if (!first) return paper;
+/** Which of two digests of one paper is the right one, only a person can say: none is taken. */
+function refuseRepeated(paper: ImportedPaper, all: readonly ImportedPaper[]): ImportedPaper {
+  const { id } = paper.name;
+  const other = all.find((one) => one !== paper && one.name.id === id);
+  if (id === undefined || !other) return paper;
   const issue: Issue = {
     severity: 'error',
     rule: 'paper-duplicate',
-    message: `同じ論文（${digest.id}）がこのダンプに二度あります（一度目は${first.place.line}行目）。どちらか一つにしてください。`,
+    message: `同じ論文（${id}）がこのダンプに二度あります（もう一つは${other.place.line}行目）。どちらか一つにしてください。`,
     place: paper.place,
   };
   return { ...paper, digest: undefined, issues: [...paper.issues, issue] };

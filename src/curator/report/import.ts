@@ -25,7 +25,7 @@ function asText(dumps: readonly DumpReport[]): string {
   );
   return [
     ...dumps.map(({ dump, papers: found }) => [dump, ...found.map(paperLine)].join('\n')),
-    repairLines(papers),
+    repairLines(dumps),
     issuesAsText(issues),
     totalsLine(papers),
   ]
@@ -39,15 +39,19 @@ function paperLine({ status, id, version, title, repairs }: PaperReport): string
   return `  ${STATUS[status]}\t${name}\t${title ?? '題名なし'}${note}`;
 }
 
-function repairLines(papers: readonly PaperReport[]): string {
-  const byRule = Map.groupBy(
-    papers.flatMap(({ repairs }) => repairs),
-    ({ rule }) => rule,
+function repairLines(dumps: readonly DumpReport[]): string {
+  const made = dumps.flatMap(({ dump, papers }) =>
+    papers.flatMap(({ repairs }) =>
+      repairs.map(({ rule, line }) => ({
+        rule,
+        where: dumps.length > 1 ? `${dump}:${line}` : `${line}行目`,
+      })),
+    ),
   );
-  return [...byRule]
-    .map(([rule, made]) => {
-      const lines = made.map(({ line }) => line).join('、');
-      return `修復 ${made.length}件: ${REPAIR_MESSAGES.get(rule) ?? rule} [${rule}] ${lines}行目`;
+  return [...Map.groupBy(made, ({ rule }) => rule)]
+    .map(([rule, found]) => {
+      const where = found.map((one) => one.where).join('、');
+      return `修復 ${found.length}件: ${REPAIR_MESSAGES.get(rule) ?? rule} [${rule}] ${where}`;
     })
     .join('\n');
 }

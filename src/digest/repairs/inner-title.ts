@@ -3,7 +3,7 @@ import { lineAt } from './lines.ts';
 import type { RepairRule } from './repair.ts';
 
 const TWEET = 8;
-const HASHTAGS = /^#\s+(?=\S+(?:\s+[#＃]\S+)*\s*$)/u;
+const HASHTAGS = /^#\s+(?=\S+(?:\s+[#＃]\S+)+\s*$)/u;
 
 /**
  * A heading of the first depth inside a section: the title of a part, which belongs below the

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dayOfDump, readDump } from '../../../src/curator/dump.ts';
+import { dayOfDump, listDumps, readDump } from '../../../src/curator/dump.ts';
 import { importInto } from '../../../src/curator/import.ts';
 import { listPaperFiles, paperPath } from '../../../src/curator/paper-folder.ts';
 import { IMPORT_FORMATS } from '../../../src/curator/report/import.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true }));
 
 async function statusOf(text: string, options = WRITE) {
-  return (await importInto(dir, text, DAY, options)).map(({ status }) => status);
+  return (await importInto(dir, { text }, DAY, options)).map(({ status }) => status);
 }
 
 describe('importing into a folder', () => {
@@ -80,13 +80,57 @@ describe('a dump', () => {
   it('is read with the line ends of Windows and a byte order mark', async () => {
     const file = path.join(dir, 'dump.md');
     await writeFile(file, '\uFEFF# 紙\r\n折る\r\n');
-    expect(await readDump(file)).toBe('# 紙\n折る\n');
+    expect(await readDump(file)).toEqual({ text: '# 紙\n折る\n' });
   });
 
-  it('is refused when it is no UTF-8', async () => {
+  it.each([
+    ['Shift_JIS', Buffer.from([0x8e, 0x86, 0x82, 0xf0])],
+    ['UTF-16', Buffer.from('\uFEFF紙を折る', 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from('paper', 'utf16le')],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])],
+  ])('of %s is refused', async (_, bytes) => {
     const file = path.join(dir, 'dump.md');
-    await writeFile(file, Buffer.from([0x8e, 0x86, 0x82, 0xf0]));
-    expect(await readDump(file)).toBeUndefined();
+    await writeFile(file, bytes);
+    const papers = await importInto(dir, await readDump(file), DAY, WRITE);
+    expect(papers).toMatchObject([{ status: 'rejected', issues: [{ rule: 'dump-encoding' }] }]);
+  });
+
+  it('of 200 MB is refused unread', async () => {
+    const file = path.join(dir, 'dump.md');
+    await writeFile(file, '');
+    await truncate(file, 200_000_000);
+    expect(await readDump(file)).toMatchObject({ refusal: { rule: 'dump-size' } });
+  });
+
+  it('may be a whole folder, by name', async () => {
+    for (const name of ['2025-01-06.md', '2025-01-05.md', 'notes.txt', '.hidden.md'])
+      await writeFile(path.join(dir, name), '');
+    expect((await listDumps(dir)).map((file) => path.basename(file))).toEqual([
+      '2025-01-05.md',
+      '2025-01-06.md',
+    ]);
+  });
+});
+
+describe('what a person wrote above a digest', () => {
+  it('survives another import to the byte', async () => {
+    await statusOf(makeText());
+    const file = paperPath(dir, '2501.00001v1.md');
+    const front = '---\ndate: 2025-01-02\ntitleJa: "小さな機械で紙を折る" # 仮の題\n---\n';
+    await writeFile(file, front + makeText());
+    expect(await statusOf(makeText())).toEqual(['unchanged']);
+    const other = makeText({}, { cost: '紙は二枚でした。' });
+    expect(await statusOf(other, { ...WRITE, replace: true })).toEqual(['updated']);
+    expect(await readFile(file, 'utf8')).toBe(front + other);
+  });
+});
+
+describe('a disk that cannot be written', () => {
+  it('is told for each paper, and nothing half written stays', async () => {
+    await writeFile(path.join(dir, 'papers'), 'a file where a folder should be');
+    const papers = await importInto(dir, { text: makeText() }, DAY, WRITE);
+    expect(papers).toMatchObject([{ status: 'rejected', issues: [{ rule: 'write-failed' }] }]);
+    expect(await readdir(dir)).toEqual(['papers']);
   });
 });
 
@@ -94,7 +138,7 @@ describe('the report', () => {
   const bad = `はい。\n\n${makeText().replace('紙の折り目を', '**紙の折り目を')}`;
 
   it('has the shape that programs read', async () => {
-    const papers = await importInto(dir, bad, DAY, WRITE);
+    const papers = await importInto(dir, { text: bad }, DAY, WRITE);
     expect(JSON.parse(IMPORT_FORMATS.json([{ dump: 'day.md', papers }]))).toEqual({
       papers: [
         {
@@ -130,7 +174,7 @@ describe('the report', () => {
   });
 
   it('says to a person what was done to which line', async () => {
-    const papers = await importInto(dir, bad, DAY, WRITE);
+    const papers = await importInto(dir, { text: bad }, DAY, WRITE);
     const text = IMPORT_FORMATS.text([{ dump: 'day.md', papers }]);
     expect(text).toContain('不採用\t2501.00001v1');
     expect(text).toContain('題名の前の前置きを取り除きました [preamble] 1行目');

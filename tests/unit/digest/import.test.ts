@@ -34,10 +34,32 @@ describe('importing a dump', () => {
     ]);
   });
 
-  it('refuses a paper that stands in the dump twice', () => {
+  it('refuses all digests of a paper that stands in the dump twice', () => {
     const papers = importDump(join(first, second, first), DAY);
-    expect(papers[2]).toMatchObject({ digest: undefined, issues: [{ rule: 'paper-duplicate' }] });
-    expect(papers[0]?.digest).toBeDefined();
+    expect(
+      papers.map(({ digest, issues }) => [digest !== undefined, issues.map(({ rule }) => rule)]),
+    ).toEqual([
+      [false, ['paper-duplicate']],
+      [true, []],
+      [false, ['paper-duplicate']],
+    ]);
+  });
+
+  it('names another format and says what was expected', () => {
+    const other =
+      '# arXiv 論文要約\n\n## [紙を折る](http://arxiv.org/abs/2501.00001v1)\n\n**アブストラクト**:\n折ります。';
+    const [paper, ...more] = importDump(other, DAY);
+    expect(more).toEqual([]);
+    expect(paper).toMatchObject({ digest: undefined, issues: [{ rule: 'dump-format' }] });
+    expect(paper?.issues[0]?.message).toMatch(/アブストラクト訳.*「## 1\. 既存研究では/);
+  });
+
+  it('takes a link without a version for the first, and says so', () => {
+    const [paper] = importDump(first.replace('00001v1', '00001'), DAY);
+    expect(paper).toMatchObject({
+      digest: { version: 1 },
+      issues: [{ rule: 'arxiv-version', severity: 'warning' }],
+    });
   });
 
   it('reports blank lines and forms of the frame that it writes in its own way', () => {

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importDump, type ImportedPaper } from '../../../src/digest/import.ts';
+import { parseDigest } from '../../../src/digest/parse.ts';
+import { joinChunks, splitDump } from '../../../src/digest/split.ts';
+import { writeDigest } from '../../../src/digest/write.ts';
+import { FRONT_MATTER } from '../../fixtures/digest.ts';
+import { mutatedDump } from '../../fixtures/mutations.ts';
+
+/** A few here, so that the suite stays quick; `npm run test:fuzz` makes ten thousand. */
+const NUM_RUNS = Number(process.env.FUZZ_RUNS ?? 30);
+/** Titles, links and headings are written in one form, which the repair `layout` tells of. */
+const FRAME = /^#{1,6}\s|^#$|view paper|arxiv|^\s*-{3,}\s*$/i;
+
+describe('a broken dump', () => {
+  it(
+    'is imported or refused, and every word of it is in a file, in a repair or in a refusal',
+    { timeout: 3_600_000 },
+    () => {
+      fc.assert(
+        fc.property(mutatedDump, (dump) => {
+          const started = performance.now();
+          const papers = importDump(dump, FRONT_MATTER.date);
+          expect(performance.now() - started).toBeLessThan(5000);
+          const chunks = splitDump(dump);
+          expect(joinChunks(chunks)).toBe(dump);
+          const written = chunks.filter(({ text }) => text.trim() !== '');
+          for (const [index, paper] of papers.entries()) checkPaper(paper, written[index]?.text ?? '');
+        }),
+        { numRuns: NUM_RUNS },
+      );
+    },
+  );
+});
+
+function checkPaper({ digest, issues, repairs }: ImportedPaper, given: string): void {
+  if (!digest) {
+    expect(issues.some(({ severity }) => severity === 'error')).toBe(true);
+    return;
+  }
+  const text = writeDigest(digest);
+  expect(parseDigest(text, FRONT_MATTER).digest).toEqual(digest);
+  const removed = repairs.map(({ before }) => before).join('\n');
+  const added = repairs.map(({ after }) => after).join('\n');
+  const missing = wordsOf(given).filter((word) => !text.includes(word) && !touches(word, removed));
+  const invented = wordsOf(text).filter((word) => !given.includes(word) && !touches(word, added));
+  expect({ missing, invented }).toEqual({ missing: [], invented: [] });
+}
+
+/** Whether a repair took or made a word, or cut into it. */
+function touches(word: string, edited: string): boolean {
+  return wordsOf(edited).some((part) => word.includes(part) || part.includes(word));
+}
+
+/** What stands between white space, without the lines of the frame. */
+function wordsOf(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => !FRAME.test(line.trim()))
+    .flatMap((line) => line.split(/\s+/))
+    .map((word) => word.replace(/^[#＃]+/, ''))
+    .filter((word) => word !== '');
+}
