@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digest/schema.ts';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
 import { arxivId, makeDigest } from '../fixtures/digest.ts';
+import { ROOT, runAstro } from './astro-command.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 
 /** Other content than our own: what the 25 papers do not show. */
-const ROOT = new URL('../../', import.meta.url).pathname;
 /** Astro moves files into place, so the output stands on the disk of the project. */
 const OUT = path.join(ROOT, '.astro', 'test-site');
 let content: string;
@@ -29,25 +28,6 @@ async function writePaper(digest: Digest, edit = (text: string) => text): Promis
   return file;
 }
 
-function astro(...args: string[]) {
-  const child = spawn('astro', args, {
-    cwd: ROOT,
-    env: { ...outsideVitest(), CONTENT_DIR: content, ASTRO_DEV_BACKGROUND: '0' },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  }
-  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  return { child, exit, read: () => output };
-}
-
-/** Astro behaves otherwise where it believes itself inside a test. */
-function outsideVitest(): NodeJS.ProcessEnv {
-  const isOurs = (name: string) => !/^(?:VITEST|NODE_ENV|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name);
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => isOurs(name)));
-}
-
 describe('a site of other content', () => {
   const many = Array.from({ length: 90 }, (_, index) =>
     makeDigest({
@@ -61,7 +41,7 @@ describe('a site of other content', () => {
     await writePaper(makeDigest({ version: 1, date: '2025-01-02' }));
     await writePaper(makeDigest({ version: 2, date: '2025-01-06', title: 'L$^2$M <b> & "Paper"' }));
     await writePaper(makeDigest({ id: arxivId('hep-th/9901001') }, { technical: '$\\mathcal{D}$' }));
-    const build = astro('build', '--outDir', OUT);
+    const build = runAstro(content, 'build', '--outDir', OUT);
     expect(await build.exit, build.read()).toBe(0);
   });
 
@@ -116,7 +96,7 @@ describe('content that cannot be published', () => {
     );
     await writePaper(makeDigest({ id: arxivId('2501.20002') }, { approach: '紙の $\\frac{1$ です' }));
     await writePaper(makeDigest({ id: arxivId('2501.20003') }, { results: '**太字でない' }));
-    const build = astro('build', '--outDir', OUT);
+    const build = runAstro(content, 'build', '--outDir', OUT);
     expect(await build.exit).toBe(1);
     const output = build.read();
     expect(output).toMatch(/2501\.20001v1\.md:38:1 エラー 第6節（コスト）がありません/);
@@ -130,7 +110,7 @@ describe('the dev server', () => {
   it('shows a changed digest without a restart', { timeout: 120_000 }, async () => {
     const digest = makeDigest({ id: arxivId('2501.30001') });
     const file = await writePaper(digest);
-    const server = astro('dev', '--port', '4455');
+    const server = runAstro(content, 'dev', '--port', '4455');
     const url = 'http://localhost:4455/papers/2501.30001/';
     const fetchText = async () => (await fetch(url)).text().catch(() => '');
     try {

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+
+/** Folder of the project. */
+export const ROOT = new URL('../../', import.meta.url).pathname;
+
+/** Run a command of Astro on another content folder, as a user would. */
+export function runAstro(content: string, ...args: string[]) {
+  const child = spawn('astro', args, {
+    cwd: ROOT,
+    env: { ...outsideVitest(), CONTENT_DIR: content, ASTRO_DEV_BACKGROUND: '0' },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { child, exit, read: () => output };
+}
+
+/** Astro behaves otherwise where it believes itself inside a test. */
+function outsideVitest(): NodeJS.ProcessEnv {
+  const isOurs = (name: string) => !/^(?:VITEST|NODE_ENV|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$)/.test(name);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => isOurs(name)));
+}

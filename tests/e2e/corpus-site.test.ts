@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { HtmlValidate, FileSystemConfigLoader } from 'html-validate/node';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayOfDump, listDumps, readDump } from '../../src/curator/dump.ts';
+import { importInto, type PaperReport } from '../../src/curator/import.ts';
+import { listPaperFiles, paperPath } from '../../src/curator/paper-folder.ts';
+import { SECTION_KEYS } from '../../src/digest/schema.ts';
+import { ROOT, runAstro } from './astro-command.ts';
+import { launchBrowser } from './browser.ts';
+import { readBuilt } from './built-site.ts';
+import { lettersOfMarkdown, lettersOnPage, readSections } from './plain-markdown.ts';
+
+/** A site of real days that are not part of the project; skipped where they are not there. */
+const CORPUS = path.join(ROOT, '..', 'shared', 'corpus');
+const OUT = path.join(ROOT, '.astro', 'corpus-site');
+
+describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
+  let content: string;
+  let browser: Browser;
+  const reports: PaperReport[] = [];
+
+  beforeAll(async () => {
+    content = await mkdtemp(path.join(tmpdir(), 'shoroku-corpus-'));
+    for (const file of await listDumps(CORPUS)) {
+      const day = dayOfDump(file, '2025-03-02') ?? '';
+      reports.push(
+        ...(await importInto(content, await readDump(file), day, { replace: false, dryRun: false })),
+      );
+    }
+    const build = runAstro(content, 'build', '--outDir', OUT);
+    expect(await build.exit, build.read()).toBe(0);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(content, { recursive: true });
+    await rm(OUT, { recursive: true, force: true });
+  });
+
+  it('has all its digests, and refuses the file of another format by name', () => {
+    expect(reports.filter(({ status }) => status === 'added')).toHaveLength(177);
+    const refused = reports.filter(({ status }) => status !== 'added');
+    expect(refused.flatMap(({ issues }) => issues.map(({ rule }) => rule))).toEqual(['dump-format']);
+  });
+
+  it('shows every letter of every section of every file', { timeout: 300_000 }, async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    const different: string[] = [];
+    for (const name of await listPaperFiles(content)) {
+      const { id, sections } = readSections(await readFile(paperPath(content, name), 'utf8'));
+      await page.setContent(
+        readBuilt(`papers/${id}/index.html`, OUT).replace(/<link rel="stylesheet"[^>]*>/g, ''),
+      );
+      for (const [index, key] of SECTION_KEYS.entries()) {
+        const [shown, written] = [
+          await lettersOnPage(page.locator(`#${key}`)),
+          lettersOfMarkdown(sections[index] ?? ''),
+        ];
+        if (shown !== written) different.push(`${name} ${key}: ${firstDifference(shown, written)}`);
+      }
+    }
+    expect(different).toEqual([]);
+  });
+
+  it('is HTML without a mistake on every paper', { timeout: 120_000 }, async () => {
+    const validator = new HtmlValidate(new FileSystemConfigLoader());
+    const problems: string[] = [];
+    for (const { id } of reports) {
+      if (id === undefined) continue;
+      const report = await validator.validateFile(path.join(OUT, 'papers', id, 'index.html'));
+      problems.push(
+        ...report.results.flatMap(({ messages }) => messages.map(({ ruleId }) => `${id} ${ruleId}`)),
+      );
+    }
+    expect(problems).toEqual([]);
+  });
+});
+
+function firstDifference(shown: string, written: string): string {
+  const at = [...shown].findIndex((letter, index) => letter !== written[index]);
+  return `…${shown.slice(Math.max(at - 10, 0), at + 20)}… for …${written.slice(Math.max(at - 10, 0), at + 20)}…`;
+}
