@@ -150,3 +150,19 @@ describe('the frame of a section', () => {
     expect(rendered).toContain('本文の注1へ戻る');
   });
 });
+
+describe('a correction', () => {
+  const correction = { says: '三秒', right: '三分', date: '2025-01-06', why: '表1' };
+
+  it('stands behind the words it corrects, apart from the source', async () => {
+    const { html: rendered } = await renderSection('鶴を**三秒で**折る', 'results', [correction]);
+    expect(rendered).toBe(
+      '<p>鶴を<strong><del>三秒</del><ins class="correction" data-not-source="">三分<small>（訂正 2025-01-06：表1）</small></ins>で</strong>折る</p>',
+    );
+  });
+
+  it('that fits nowhere is told', async () => {
+    const { messages } = await renderSection('鶴を折る', 'results', [correction]);
+    expect(messages).toHaveLength(1);
+  });
+});

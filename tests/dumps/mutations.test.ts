@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importDump, type ImportedPaper } from '../../../src/digest/import.ts';
-import { parseDigest } from '../../../src/digest/parse.ts';
-import { joinChunks, splitDump } from '../../../src/digest/split.ts';
-import { writeDigest } from '../../../src/digest/write.ts';
-import { FRONT_MATTER } from '../../fixtures/digest.ts';
-import { mutatedDump } from '../../fixtures/mutations.ts';
+import { importDump, type ImportedPaper } from '../../src/digest/import.ts';
+import { parseDigest } from '../../src/digest/parse.ts';
+import { joinChunks, splitDump } from '../../src/digest/split.ts';
+import { writeDigest } from '../../src/digest/write.ts';
+import { FRONT_MATTER } from '../fixtures/digest.ts';
+import { mutatedDump } from '../fixtures/mutations.ts';
 
 /** A few here, so that the suite stays quick; `npm run test:fuzz` makes ten thousand. */
-const NUM_RUNS = Number(process.env.FUZZ_RUNS ?? 30);
+const NUM_RUNS = Number(process.env.FUZZ_RUNS ?? 200);
 /** Titles, links and headings are written in one form, which the repair `layout` tells of. */
 const FRAME = /^#{1,6}\s|^#$|view paper|arxiv|^\s*-{3,}\s*$/i;
 
