@@ -47,9 +47,8 @@ export async function renderPaper(digest: Digest, render: RenderToKey): Promise<
       },
     ]);
   }
-  const { sections: _, ...facts } = digest;
   return {
-    ...facts,
+    ...digest,
     blurb: blurbText(digest.sections.tweet.markdown),
     sections: Object.fromEntries(sections) as Record<SectionKey, RenderedSection>,
   };

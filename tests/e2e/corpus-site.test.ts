@@ -81,6 +81,6 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
 });
 
 function firstDifference(shown: string, written: string): string {
-  const at = [...shown].findIndex((letter, index) => letter !== written[index]);
+  const at = Array.from(shown).findIndex((letter, index) => letter !== Array.from(written)[index]);
   return `…${shown.slice(Math.max(at - 10, 0), at + 20)}… for …${written.slice(Math.max(at - 10, 0), at + 20)}…`;
 }

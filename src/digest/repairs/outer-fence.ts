@@ -20,7 +20,7 @@ export const outerFence: RepairRule = {
       .slice(first + 1, -1)
       .filter((line) => /^\s*(?:[*+-]\s+)?(?:`{3}|~{3})/.test(line.text));
     // The last fence closes the outer one only when those inside close each other.
-    if (last && last.text.trim() === fence && inside.length % 2 === 0) {
+    if (last?.text.trim() === fence && inside.length % 2 === 0) {
       edits.push({ start: last.start, end: last.end, replacement: '' });
     }
     return edits;

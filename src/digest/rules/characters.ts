@@ -4,7 +4,6 @@ import { placeAt } from '../issue.ts';
 import { endOffset, startOffset, type Outline } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/g;
 const ACTIVE_TAG = /<\/?(?:script|iframe|object|embed|style|link|meta|base|form|svg|math)\b[^>]*>?/gi;

@@ -6,15 +6,15 @@ import type { VFile } from 'vfile';
 export function rehypeCorrections(options: { corrections: readonly RenderedCorrection[] }) {
   return (tree: Root, file: VFile): void => {
     for (const correction of options.corrections) {
-      let isPlaced = false;
+      const placed: Text[] = [];
       visit(tree, 'text', (node, index, parent) => {
         const at = node.value.indexOf(correction.says);
         if (at === -1 || index === undefined || !parent) return undefined;
         parent.children.splice(index, 1, ...correct(node, at, correction));
-        isPlaced = true;
+        placed.push(node);
         return EXIT;
       });
-      if (!isPlaced) file.message(`訂正の「${correction.says}」を本文に置けません`);
+      if (placed.length === 0) file.message(`訂正の「${correction.says}」を本文に置けません`);
     }
   };
 }

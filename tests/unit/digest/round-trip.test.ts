@@ -7,7 +7,7 @@ import { writeDigest } from '../../../src/digest/write.ts';
 import { arxivId, FRONT_MATTER, makeDigest, makeText } from '../../fixtures/digest.ts';
 
 /** Whole digests are long: fewer of them keep the suite quick. */
-const RUNS = { numRuns: 20 };
+const RUNS = { numRuns: 10 };
 const SECOND = { id: arxivId('2501.00002'), title: 'Boiling Water Twice' };
 
 describe('splitting a dump', () => {
