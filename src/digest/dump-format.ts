@@ -1,7 +1,7 @@
 /** Tell a dump of this format from one of another, which must be refused as a whole. */
 import type { Finding } from './rules/rule.ts';
 
-const SECTION = /^#{1,4}\s*[1-8]\s*[.．、]/m;
+const SECTION = /^(?:#{1,4}\s*|\*\*)[1-8]\s*[.．、]/m;
 /** Formats that other generators write, by what only they have. */
 const FOREIGN: readonly { name: string; mark: RegExp }[] = [
   {

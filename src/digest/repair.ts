@@ -16,6 +16,7 @@ import { outerFence } from './repairs/outer-fence.ts';
 import { postamble } from './repairs/postamble.ts';
 import { preamble } from './repairs/preamble.ts';
 import type { Edit, RepairRule } from './repairs/repair.ts';
+import { sectionRule } from './repairs/section-rule.ts';
 import { strayQuotes } from './repairs/stray-quotes.ts';
 import { swallowedSection } from './repairs/swallowed-section.ts';
 import { templateEcho } from './repairs/template-echo.ts';
@@ -34,7 +35,7 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [preamble],
   [templateEcho],
   [headingLevel],
-  [innerTitle],
+  [innerTitle, sectionRule],
   [unclosedFence],
   [postamble],
   [blurbFence],

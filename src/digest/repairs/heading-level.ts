@@ -1,31 +1,50 @@
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { endOffset, hasUsualWording, startOffset } from '../outline.ts';
+import { endOffset, hasUsualWording, startOffset, type Outline } from '../outline.ts';
+import { SECTIONS } from '../schema.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
 const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;
 
-/** A section's heading of the wrong depth, or in bold instead of a heading: `### 6. コスト…`. */
+/** A section's heading of the wrong depth, in bold instead of a heading, or without its number: `### 6. コスト…`. */
 export const headingLevel: RepairRule = {
   id: 'heading-level',
-  message: '節の見出しの深さを直しました',
-  find: ({ tree, sections, text }) => {
-    const edits: Edit[] = [];
-    visit(tree, ['heading', 'paragraph'], (node, _index, parent) => {
-      if (node.type !== 'heading' && node.type !== 'paragraph') return;
-      if (parent?.type !== 'root' || (node.type === 'heading' && node.depth === 2)) return;
-      const isBold = node.children.length === 1 && node.children[0]?.type === 'strong';
-      const match = NUMBERED.exec(toString(node));
-      const found = { n: Number(match?.[1]), heading: match?.[2] ?? '' };
-      if (!match || !hasUsualWording(found) || sections.some(({ n }) => n === found.n)) return;
-      const [start, end] = [startOffset(node), endOffset(node)];
-      if (node.type === 'heading') {
-        const marks = /^#+/.exec(text.slice(start, end))?.[0].length;
-        if (marks) edits.push({ start, end: start + marks, replacement: '##' });
-      } else if (isBold) {
-        edits.push({ start, end, replacement: `## ${toString(node)}` });
-      }
-    });
-    return edits;
-  },
+  message: '節の見出しの書き方を直しました',
+  find: (outline) =>
+    outline.tree.children.flatMap((node) => {
+      const heading = asHeading(node);
+      const found = heading && readHeading(toString(heading));
+      if (!found || !hasUsualWording(found) || !isInPlace(outline, found.n, startOffset(node))) return [];
+      return [rewrite(outline.text, node, found)];
+    }),
 };
+
+/** Headings, and paragraphs that are nothing but bold text. */
+function asHeading(node: RootContent): Heading | Paragraph | undefined {
+  if (node.type === 'heading') return node;
+  const isBold =
+    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
+  return isBold ? node : undefined;
+}
+
+function readHeading(text: string): { n: number; heading: string } | undefined {
+  const match = NUMBERED.exec(text);
+  if (match) return { n: Number(match[1]), heading: match[2] ?? '' };
+  const spec = SECTIONS.find(({ headings }) => headings.some((beginning) => text.startsWith(beginning)));
+  return spec && { n: spec.n, heading: text };
+}
+
+/** Whether the section is missing, and this the place where it belongs. */
+function isInPlace({ sections }: Outline, n: number, at: number): boolean {
+  if (sections.some((section) => section.n === n)) return false;
+  const before = sections.findLast(({ start }) => start < at);
+  const after = sections.find(({ start }) => start > at);
+  return (before?.n ?? 0) < n && n < (after?.n ?? SECTIONS.length + 1);
+}
+
+function rewrite(text: string, node: RootContent, { n, heading }: { n: number; heading: string }): Edit {
+  const [start, end] = [startOffset(node), endOffset(node)];
+  const marks = /^#+(?=[ \t]+[1-8])/.exec(text.slice(start, end))?.[0];
+  if (marks) return { start, end: start + marks.length, replacement: '##' };
+  return { start, end, replacement: `## ${n}. ${heading}` };
+}

@@ -2,6 +2,7 @@ import { linesOf } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
 const OPENING = /^\s*(`{3,}|~{3,})\s*(?:markdown|md)?\s*$/i;
+const FENCE = /^\s*(?:[*+-]\s+)?(?:`{3}|~{3})/;
 const PAPER_START = /^(?:# |\[View Paper\])/;
 
 /** A fence around the whole paper, which would make all of it code. */
@@ -15,13 +16,12 @@ export const outerFence: RepairRule = {
     const fence = OPENING.exec(opening?.text ?? '')?.[1];
     if (!opening || fence === undefined || !PAPER_START.test(lines[first + 1]?.text ?? '')) return [];
     const edits: Edit[] = [{ start: opening.start, end: opening.end, replacement: '' }];
-    const last = lines.at(-1);
-    const inside = lines
-      .slice(first + 1, -1)
-      .filter((line) => /^\s*(?:[*+-]\s+)?(?:`{3}|~{3})/.test(line.text));
+    const last = lines.findLastIndex((line, index) => index > first && line.text.trim() === fence);
+    const closing = lines[last];
+    const inside = lines.slice(first + 1, last).filter((line) => FENCE.test(line.text));
     // The last fence closes the outer one only when those inside close each other.
-    if (last?.text.trim() === fence && inside.length % 2 === 0) {
-      edits.push({ start: last.start, end: last.end, replacement: '' });
+    if (closing && inside.length % 2 === 0) {
+      edits.push({ start: closing.start, end: closing.end, replacement: '' });
     }
     return edits;
   },

@@ -5,7 +5,8 @@ import type { RepairRule } from './repair.ts';
 
 /** Words with which generators take leave of the person who asked. */
 const FAREWELL =
-  /^(?:以上(?:が|、|です|で|となります)|ご(?:不明|質問|要望|参考|確認)|何か(?:他に|ご)|他に(?:も)?(?:ご|何か)|お役に立て|いかがでし)/;
+  /^(?:以上(?:が|、|です|で|となります)|ご(?:不明|質問|要望|確認)|何か(?:他に|ご)|他に(?:も)?(?:ご|何か)|いかがでし)|お役に立[つてち]|(?:幸い|さいわい)です。?$|お(?:知らせ|尋ね|申し付け)ください。?$/u;
+const HASHTAG = /[#＃]\S/u;
 
 /** Chatter after the blurb, such as 「以上が回答です。ご不明な点があれば…」, and a rule before or after it. */
 export const postamble: RepairRule = {
@@ -25,5 +26,6 @@ export const postamble: RepairRule = {
 
 function isLeave(node: RootContent): boolean {
   if (node.type === 'thematicBreak') return true;
-  return node.type === 'paragraph' && FAREWELL.test(toString(node).trim());
+  const text = toString(node).trim();
+  return node.type === 'paragraph' && FAREWELL.test(text) && !HASHTAG.test(text);
 }

@@ -3,11 +3,9 @@ import { visit } from 'unist-util-visit';
 import { endOffset, hasUsualWording, startOffset, type Outline } from '../outline.ts';
 import { indentOf, lineAt, linesOf, type Line } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
+import { isTemplateLine } from './template.ts';
 
 const HEADING = /^#{2,3}\s*([1-8])\s*[.．]\s*(.*)$/;
-/** What a generator echoes of its instructions: the frame of a digest without answers. */
-const TEMPLATE = /^\s*(?:#\s.*|\[View Paper\]\([^)]*\)|)\s*$/;
-
 /**
  * Sections inside a fence that should not be open there. Where only the frame of the instructions
  * stands between the fence and the first section, the fence was opened by their echo and goes with
@@ -41,7 +39,7 @@ function releaseSections({ text, sections }: Outline, node: Code): Edit | undefi
   });
   if (fence === undefined || !heading) return undefined;
   const inside = lines.filter((line) => line.start > start && line.start < heading.start);
-  if (inside.every((line) => TEMPLATE.test(line.text))) {
+  if (inside.every((line) => isTemplateLine(line.text))) {
     return { start: lineAt(text, start).start, end: heading.start, replacement: '' };
   }
   return closeBefore(text, start, fence, inside, heading);

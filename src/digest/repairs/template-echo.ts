@@ -2,12 +2,16 @@ import { endOffset, startOffset, type Outline } from '../outline.ts';
 import { isPaperLinkLine, isViewPaper } from '../split.ts';
 import { lineAt } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
+import { isTemplate } from './template.ts';
 
 /** The frame of the instructions once more inside a paper: a second title with its link, headings without answers. */
 export const templateEcho: RepairRule = {
   id: 'template-echo',
   message: '本文に紛れた指示文の写しを取り除きました',
-  find: (outline) => [...secondFrames(outline), ...emptyHeadings(outline)].sort((a, b) => a.start - b.start),
+  find: (outline) =>
+    [...secondFrames(outline), ...emptyHeadings(outline), ...fencedFrames(outline)].sort(
+      (a, b) => a.start - b.start,
+    ),
 };
 
 function secondFrames({ tree, text, paperLink, sections }: Outline): Edit[] {
@@ -29,6 +33,13 @@ function secondFrames({ tree, text, paperLink, sections }: Outline): Edit[] {
       },
     ];
   });
+}
+
+/** The frame inside a fence of its own. */
+function fencedFrames({ tree, text }: Outline): Edit[] {
+  return tree.children
+    .filter((node) => node.type === 'code' && isTemplate(node.value))
+    .map((node) => ({ start: startOffset(node), end: lineAt(text, endOffset(node)).end, replacement: '' }));
 }
 
 function emptyHeadings({ sections, text }: Outline): Edit[] {
