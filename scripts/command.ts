@@ -27,7 +27,10 @@ export function choose<T extends object>(formats: T, name: string): T[keyof T] {
   return found[1] as T[keyof T];
 }
 
-/** A progress bar on a terminal and nothing elsewhere, where the report itself says what was done. */
+/** How long work without a terminal stays silent, in milliseconds. */
+const SILENCE = 2000;
+
+/** A progress bar on a terminal, and a plain line now and then elsewhere. */
 export function createProgress(label: string) {
   const bar = new SingleBar({
     format: `${label} {bar} {value}/{total} 残り{eta_formatted}`,
@@ -35,12 +38,18 @@ export function createProgress(label: string) {
     clearOnComplete: true,
     hideCursor: true,
   });
+  let told = performance.now();
+  const tell = (done: number, total: number) => {
+    if (performance.now() - told < SILENCE) return;
+    told = performance.now();
+    console.error(`${label} ${done}/${total}`);
+  };
+  const draw = (done: number, total: number) => {
+    if (!bar.isActive) bar.start(total, 0);
+    bar.update(done);
+  };
   return {
-    update: (done: number, total: number) => {
-      if (!process.stderr.isTTY) return;
-      if (!bar.isActive) bar.start(total, 0);
-      bar.update(done);
-    },
+    update: process.stderr.isTTY ? draw : tell,
     stop: () => {
       bar.stop();
     },

@@ -33,6 +33,7 @@ await runCommand(async () => {
   }
   progress.stop();
   console.log(print(reports));
+  if (options.dryRun) console.error('--dry-run なので、何も書いていません。');
   const isRefused = reports.some(({ papers }) =>
     papers.some(({ status }) => status === 'conflict' || status === 'rejected'),
   );
