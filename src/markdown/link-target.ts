@@ -8,9 +8,9 @@ export function isFollowable(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(url) && URL.canParse(url);
 }
 
-/** Whether an address names a scheme other than those of the web and of mail, such as `javascript:`. */
+/** Whether an address would run or hold a document of its own, as `javascript:` and `data:` do. */
 export function hasUnsafeScheme(url: string): boolean {
   // Browsers drop control characters and spaces before they read the scheme.
   const bare = url.replace(/[\p{Cc}\s]/gu, '');
-  return /^[a-z][a-z0-9+.-]*:/i.test(bare) && !/^(?:https?|mailto):/i.test(bare);
+  return /^(?:javascript|data|vbscript|blob|file):/i.test(bare);
 }

@@ -7,7 +7,7 @@ import type { Edit, RepairRule } from './repair.ts';
 const TWEET = 8;
 /** What generators leave for a link that they do not know. */
 const PLACEHOLDER =
-  /[ \t]*(?:\[(?:(?:論文|原論文|本文|詳細|記事|コード|GitHub)?(?:への|の|は)?(?:リンク|URL|link|Link)|ここにリンク|link to paper|paper link|Paper Link|Link to Paper)\](?:\([^)]*\))?|[（(](?:論文)?(?:リンク|URL)[）)])/gu;
+  /[ \t]*(?:\[(?:(?:論文|原論文|本文|詳細|記事|コード|GitHub)?(?:への|の|は)?(?:リンク|URL|link|Link)|ここにリンク|link to paper|paper link|Paper Link|Link to Paper)\](?:\((?!https?:)[^)]*\)|(?!\())|[（(](?:論文)?(?:リンク|URL)[）)])/gu;
 
 /** A blurb inside a fence, a quotation or Japanese brackets of code. */
 export const blurbFence: RepairRule = {

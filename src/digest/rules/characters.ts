@@ -6,7 +6,8 @@ import type { Finding, Rule } from './rule.ts';
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/g;
-const ACTIVE_TAG = /<\/?(?:script|iframe|object|embed|style|link|meta|base|form|svg|math)\b[^>]*>?/gi;
+/** Other tags are shown as text like any word; prompts are full of `<object>` and the like. */
+const ACTIVE_TAG = /<\/?(?:script|iframe)\b[^>]*>?/gi;
 
 /** Control characters, marks that turn the direction of text, and HTML that would run. */
 export const characterRules: readonly Rule[] = [
