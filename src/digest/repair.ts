@@ -12,6 +12,7 @@ import { fenceOnBullet } from './repairs/fence-on-bullet.ts';
 import { headingLevel } from './repairs/heading-level.ts';
 import { innerTitle } from './repairs/inner-title.ts';
 import { latexml } from './repairs/latexml.ts';
+import { openFormula } from './repairs/open-formula.ts';
 import { outerFence } from './repairs/outer-fence.ts';
 import { postamble } from './repairs/postamble.ts';
 import { preamble } from './repairs/preamble.ts';
@@ -31,6 +32,7 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [outerFence],
   [fenceOnBullet],
   [swallowedSection],
+  [openFormula],
   [strayQuotes],
   [preamble],
   [templateEcho],

@@ -1,21 +1,30 @@
 import { visit } from 'unist-util-visit';
 import { endOffset, startOffset } from '../outline.ts';
 import { linesOf } from './lines.ts';
-import type { RepairRule } from './repair.ts';
+import type { Edit, RepairRule } from './repair.ts';
 
 const QUOTES = /^\s*(?:'''|""")(?:markdown|md)?\s*$/i;
+const BORDER = /^(?:#{1,3}\s|-{3,}\s*$|\[View Paper\])/;
 
-/** A line of `'''` outside code: the quotes of the string in which the generator kept the digest. */
+/**
+ * A line of `'''` where a paper or a section begins or ends: the quotes of the string in which the
+ * generator kept the digest. Elsewhere they may be code whose fence was lost.
+ */
 export const strayQuotes: RepairRule = {
   id: 'stray-quotes',
   message: '本文の外から紛れた引用符の行を取り除きました',
   find: ({ text, tree }) => {
-    const code: { start: number; end: number }[] = [];
+    const code: Pick<Edit, 'start' | 'end'>[] = [];
     visit(tree, 'code', (node) => {
       code.push({ start: startOffset(node), end: endOffset(node) });
     });
-    return linesOf(text)
-      .filter((line) => QUOTES.test(line.text))
+    const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+    return lines
+      .filter((line, index) => {
+        const next = lines[index + 1];
+        const isBorder = index === 0 || next === undefined || BORDER.test(next.text);
+        return isBorder && QUOTES.test(line.text);
+      })
       .filter((line) => !code.some(({ start, end }) => line.start >= start && line.start < end))
       .map(({ start, end }) => ({ start, end, replacement: '' }));
   },
