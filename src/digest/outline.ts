@@ -75,8 +75,8 @@ function findSections(text: string, nodes: RootContent[]): OutlineSection[] {
 function sectionHeadings(text: string, nodes: RootContent[]): NumberedHeading[] {
   const candidates = nodes.flatMap((node) => {
     if (node.type !== 'heading' || node.depth !== 2) return [];
-    const match = NUMBERED.exec(headingSource(text, node));
-    return match ? [{ node, n: Number(match[1]), heading: (match[2] ?? '').trim() }] : [];
+    const numbered = readNumbered(headingSource(text, node));
+    return numbered ? [{ node, ...numbered }] : [];
   });
   const worded = new Set(candidates.filter(hasUsualWording).map(({ n }) => n));
   let last: NumberedHeading | undefined;
@@ -87,6 +87,12 @@ function sectionHeadings(text: string, nodes: RootContent[]): NumberedHeading[] 
     if (isSection) last = candidate;
     return isSection;
   });
+}
+
+/** Read `3. 結果、…` as number and text; undefined for a heading without a section's number. */
+export function readNumbered(heading: string): Pick<NumberedHeading, 'n' | 'heading'> | undefined {
+  const match = NUMBERED.exec(heading);
+  return match ? { n: Number(match[1]), heading: (match[2] ?? '').trim() } : undefined;
 }
 
 /** Whether a heading begins as the generator's headings of that number do. */

@@ -59,7 +59,8 @@ export function repair(text: string, tree?: Root): Repaired {
   for (const phase of REPAIRS) {
     const edits = phase
       .flatMap((rule) => rule.find(outline).map((edit) => ({ rule, ...edit })))
-      .sort((a, b) => a.start - b.start);
+      .sort((a, b) => a.start - b.start)
+      .filter((edit, index, all) => all.slice(0, index).every(({ end }) => end <= edit.start));
     if (edits.length === 0) continue;
     for (const { rule, start, end, replacement } of edits) {
       repairs.push({

@@ -1,10 +1,8 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { endOffset, hasUsualWording, startOffset, type Outline } from '../outline.ts';
+import { endOffset, hasUsualWording, readNumbered, startOffset, type Outline } from '../outline.ts';
 import { SECTIONS } from '../schema.ts';
 import type { Edit, RepairRule } from './repair.ts';
-
-const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;
 
 /** A section's heading of the wrong depth, in bold instead of a heading, or without its number: `### 6. コスト…`. */
 export const headingLevel: RepairRule = {
@@ -28,8 +26,8 @@ function asHeading(node: RootContent): Heading | Paragraph | undefined {
 }
 
 function readHeading(text: string): { n: number; heading: string } | undefined {
-  const match = NUMBERED.exec(text);
-  if (match) return { n: Number(match[1]), heading: match[2] ?? '' };
+  const numbered = readNumbered(text);
+  if (numbered) return numbered;
   const spec = SECTIONS.find(({ headings }) => headings.some((beginning) => text.startsWith(beginning)));
   return spec && { n: spec.n, heading: text };
 }

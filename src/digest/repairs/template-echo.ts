@@ -1,18 +1,29 @@
+import { toString } from 'mdast-util-to-string';
 import { endOffset, startOffset, type Outline } from '../outline.ts';
 import { isPaperLinkLine, isViewPaper } from '../split.ts';
 import { lineAt } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 import { isTemplate } from './template.ts';
 
+const PLACEHOLDER_TITLE = /^\s*(?:論文の?)?(?:タイトル|題名|表題|title)\s*$/i;
+
 /** The frame of the instructions once more inside a paper: a second title with its link, headings without answers. */
 export const templateEcho: RepairRule = {
   id: 'template-echo',
   message: '本文に紛れた指示文の写しを取り除きました',
   find: (outline) =>
-    [...secondFrames(outline), ...emptyHeadings(outline), ...fencedFrames(outline)].sort(
-      (a, b) => a.start - b.start,
-    ),
+    [secondFrames, placeholderTitles, emptyHeadings, fencedFrames]
+      .flatMap((find) => find(outline))
+      .sort((a, b) => a.start - b.start),
 };
+
+/** `# タイトル` beside the real title. */
+function placeholderTitles({ tree, text, titles }: Outline): Edit[] {
+  if (titles.length < 2) return [];
+  return tree.children
+    .filter((node) => node.type === 'heading' && node.depth === 1 && PLACEHOLDER_TITLE.test(toString(node)))
+    .map((node) => ({ start: startOffset(node), end: lineAt(text, endOffset(node)).end, replacement: '' }));
+}
 
 function secondFrames({ tree, text, paperLink, sections }: Outline): Edit[] {
   const firstSection = sections[0]?.start ?? text.length;
