@@ -4,7 +4,7 @@ import { splitFrontMatter } from '../digest/front-matter.ts';
 import type { Issue } from '../digest/issue.ts';
 import { paperFileName, writeDigest, writePaperFile } from '../digest/write.ts';
 import type { DumpText } from './dump.ts';
-import { readStored, writeStored } from './paper-folder.ts';
+import { displayPath, paperPath, readStored, writeStored } from './paper-folder.ts';
 
 /** Import one dump; `dump` is what was read from disk, `date` the day it was generated. */
 export async function importInto(
@@ -26,13 +26,14 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
   const report = { ...name, line: place.line, repairs, issues };
   if (!digest) return { ...report, status: 'rejected', file: undefined };
   const file = paperFileName(digest);
+  const shown = displayPath(paperPath(dir, file));
   const stored = await readStored(dir, file);
   const { source: frontMatter, body } = splitFrontMatter(stored ?? '');
   if (stored !== undefined && body === writeDigest(digest)) {
-    return { ...report, status: 'unchanged', file };
+    return { ...report, status: 'unchanged', file: shown };
   }
   if (stored !== undefined && !options.replace) {
-    return { ...report, status: 'conflict', file, issues: [...issues, conflictIssue(file, paper)] };
+    return { ...report, status: 'conflict', file: shown, issues: [...issues, conflictIssue(shown, paper)] };
   }
   const failure = options.dryRun
     ? undefined
@@ -42,10 +43,10 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
       ...report,
       status: 'rejected',
       file: undefined,
-      issues: [...issues, writeIssue(file, failure, paper)],
+      issues: [...issues, writeIssue(shown, failure, paper)],
     };
   }
-  return { ...report, status: stored === undefined ? 'added' : 'updated', file };
+  return { ...report, status: stored === undefined ? 'added' : 'updated', file: shown };
 }
 
 function conflictIssue(file: string, { place }: ImportedPaper): Issue {
@@ -81,7 +82,7 @@ export interface PaperReport extends Pick<ImportedPaper, 'repairs' | 'issues'> {
   version: number | undefined;
   title: string | undefined;
   status: 'added' | 'unchanged' | 'updated' | 'conflict' | 'rejected';
-  /** File inside `papers/`; undefined where the paper was refused. */
+  /** Path of the paper's file, relative inside the working directory; undefined where the paper was refused. */
   file: string | undefined;
   line: number;
 }

@@ -36,7 +36,7 @@ function asText(dumps: readonly DumpReport[]): string {
 function paperLine({ status, id, version, title, file, repairs }: PaperReport): string {
   const name = id === undefined ? '識別子なし' : `${id}${version === undefined ? '' : `v${version}`}`;
   const isWritten = status === 'added' || status === 'updated';
-  const target = isWritten && file !== undefined ? ` → papers/${file}` : '';
+  const target = isWritten && file !== undefined ? ` → ${file}` : '';
   const note = repairs.length > 0 ? ` （修復${repairs.length}件）` : '';
   return `  ${STATUS[status]}\t${name}\t${title ?? '題名なし'}${target}${note}`;
 }
