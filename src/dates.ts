@@ -11,9 +11,10 @@ const DAY = new Intl.DateTimeFormat('ja-JP', {
 /** `2025-03-20` as 2025, 3, 20 and 木. */
 export function splitDay(date: string): DayParts {
   const parts = DAY.formatToParts(new Date(`${date}T00:00:00Z`));
-  const read = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((part) => part.type === type)?.value.replace('月', '') ?? '';
-  return { year: read('year'), month: read('month'), day: read('day'), weekday: read('weekday') };
+  const read = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
+  // Only here: 月 is also the name of a weekday.
+  const month = read('month').replace('月', '');
+  return { year: read('year'), month, day: read('day'), weekday: read('weekday') };
 }
 
 /** `2025-03-20` as 2025年3月20日（木）. */

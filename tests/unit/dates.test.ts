@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { formatDay, formatMonth, splitDay } from '../../src/dates.ts';
+
+it.each([
+  ['2025-03-20', '2025年3月20日（木）'],
+  ['2025-03-24', '2025年3月24日（月）'],
+  ['2024-02-29', '2024年2月29日（木）'],
+  ['2025-12-31', '2025年12月31日（水）'],
+])('%s is %s', (date, text) => {
+  expect(formatDay(date)).toBe(text);
+});
+
+it('cuts a day into its pieces', () => {
+  expect(splitDay('2025-03-24')).toEqual({ year: '2025', month: '3', day: '24', weekday: '月' });
+});
+
+it('writes a month without a leading zero', () => {
+  expect(formatMonth('2025-03')).toBe('2025年3月');
+});
