@@ -9,6 +9,8 @@ import { rehypeCorrections, type RenderedCorrection } from './plugins/rehype-cor
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
 import { rehypeScroll } from './plugins/rehype-scroll.ts';
+import { rehypeTableAlign } from './plugins/rehype-table-align.ts';
+import { rehypeTasks } from './plugins/rehype-tasks.ts';
 import { TEX_OPTIONS } from './tex.ts';
 
 /**
@@ -34,7 +36,13 @@ function createProcessor(prefix: string, hasMath: boolean) {
     footnoteBackLabel: (index) => `本文の注${index + 1}へ戻る`,
   });
   const withMath = hasMath ? toHast.use(rehypeKatex, TEX_OPTIONS) : toHast;
-  return withMath.use(rehypeLinks).use(rehypeHeadings, { prefix }).use(rehypeScroll).use(rehypeCode);
+  return withMath
+    .use(rehypeLinks)
+    .use(rehypeHeadings, { prefix })
+    .use(rehypeTableAlign)
+    .use(rehypeTasks)
+    .use(rehypeScroll)
+    .use(rehypeCode);
 }
 
 /** HTML of a section, and what could only be shown as its source. */

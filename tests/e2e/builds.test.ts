@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digest/schema.ts';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
@@ -28,6 +29,18 @@ async function writePaper(digest: Digest, edit = (text: string) => text): Promis
   return file;
 }
 
+/** Every kind of block that Markdown knows and the first day does not show. */
+const EVERY_BLOCK = [
+  '| 紙 | 厚さ |\n|---|--:|\n| 薄い | $0.1$ |',
+  '$$\n\\sum_{i=1}^{n} x_i\n$$',
+  '> 引用です。',
+  '### 大\n\n##### 小',
+  '1.  一\n    *   二\n        1.  三\n            *   四',
+  '紙[^1]と~~糊~~と`code`と<b>。\n\n[^1]: 注です。',
+  '![図](https://a.example/a.png) と [ ] 印',
+  '*   [x] 折った\n*   [ ] 開いた',
+].join('\n\n');
+
 describe('a site of other content', () => {
   const many = Array.from({ length: 90 }, (_, index) =>
     makeDigest({
@@ -41,6 +54,7 @@ describe('a site of other content', () => {
     await writePaper(makeDigest({ version: 1, date: '2025-01-02' }));
     await writePaper(makeDigest({ version: 2, date: '2025-01-06', title: 'L$^2$M <b> & "Paper"' }));
     await writePaper(makeDigest({ id: arxivId('hep-th/9901001') }, { technical: '$\\mathcal{D}$' }));
+    await writePaper(makeDigest({ id: arxivId('2501.00003') }, { technical: EVERY_BLOCK }));
     const build = runAstro(content, 'build', '--outDir', OUT);
     expect(await build.exit, build.read()).toBe(0);
   });
@@ -74,6 +88,12 @@ describe('a site of other content', () => {
 
   it('shows titles with marks as they are', () => {
     expect(built('papers/2501.00001/index.html')).toContain('L²M &lt;b&gt; &amp; &quot;Paper&quot;</h1>');
+  });
+
+  it('is HTML without a mistake whatever block a digest holds', async () => {
+    const validator = new HtmlValidate(new FileSystemConfigLoader());
+    const report = await validator.validateFile(path.join(OUT, 'papers/2501.00003/index.html'));
+    expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
   it('shows the newest days on the home page and the way to older ones', () => {

@@ -143,6 +143,22 @@ describe('the frame of a section', () => {
     );
   });
 
+  it('says the alignment of cells without the attribute that HTML has given up', async () => {
+    expect(await html('| a |\n|--:|\n| b |')).toContain('<td class="align-right">b</td>');
+  });
+
+  it('lets a wide formula scroll inside itself, by keyboard too', async () => {
+    expect(await html('$$\nx^2\n$$')).toContain(
+      '<span class="katex-display" tabindex="0" role="region" aria-label="数式">',
+    );
+  });
+
+  it('shows the boxes of a task list as characters', async () => {
+    const rendered = await html('*   [x] 折った\n*   [ ] 開いた');
+    expect(rendered).not.toContain('<input');
+    expect(rendered).toMatch(/☑ 折った[^]*☐ 開いた/);
+  });
+
   it('keeps footnotes apart from those of other sections', async () => {
     const rendered = await html('紙[^1]\n\n[^1]: 注です。');
     const ids = [...rendered.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
