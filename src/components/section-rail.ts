@@ -1,31 +1,44 @@
+/** How far down the screen a section must have come to be the one that is read. */
+const READING_LINE = 0.25;
+
 /** Marks the link of the section that is being read. Without script the links work, unmarked. */
 class SectionRail extends HTMLElement {
-  #observer: IntersectionObserver | undefined;
+  #links: HTMLAnchorElement[] = [];
+  #frame = 0;
 
   connectedCallback(): void {
-    const links = new Map(
-      [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => [link.hash.slice(1), link]),
-    );
-    // A section is read while it crosses the line a quarter of the way down the screen.
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        const read = entries.find((entry) => entry.isIntersecting);
-        if (!read) return;
-        for (const [id, link] of links) {
-          if (id === read.target.id) link.setAttribute('aria-current', 'true');
-          else link.removeAttribute('aria-current');
-        }
-      },
-      { rootMargin: '-25% 0% -75% 0%' },
-    );
-    for (const id of links.keys()) {
-      const section = document.getElementById(id);
-      if (section) this.#observer.observe(section);
+    this.#links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+    for (const event of ['scroll', 'resize', 'hashchange']) {
+      addEventListener(event, this.#schedule, { passive: true });
     }
+    this.#schedule();
   }
 
   disconnectedCallback(): void {
-    this.#observer?.disconnect();
+    for (const event of ['scroll', 'resize', 'hashchange']) removeEventListener(event, this.#schedule);
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #schedule = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const current = this.#findCurrent();
+      for (const link of this.#links) {
+        if (link === current) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
+    });
+  };
+
+  #findCurrent(): HTMLAnchorElement | undefined {
+    const topOf = (link: HTMLAnchorElement) =>
+      document.getElementById(link.hash.slice(1))?.getBoundingClientRect().top ?? Infinity;
+    const read = this.#links.findLast((link) => topOf(link) <= innerHeight * READING_LINE);
+    const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+    if (!isAtEnd) return read;
+    // The last sections cannot rise to the line: the one that was asked for counts, else the last in view.
+    const inView = this.#links.filter((link) => topOf(link) >= 0 && topOf(link) < innerHeight);
+    return inView.find((link) => link.hash === location.hash) ?? inView.at(-1) ?? read;
   }
 }
 

@@ -20,7 +20,12 @@ afterEach(() => page.close());
 const open = (path: string) => page.goto(inject('site') + path);
 
 describe('a paper', () => {
-  it('marks the section that is being read', async () => {
+  it.each([
+    [1280, 800],
+    [1280, 1600],
+    [360, 780],
+  ])('marks the section that is being read, at %i by %i px', async (width, height) => {
+    await page.setViewportSize({ width, height });
     await open(PAPER);
     for (const key of SECTION_KEYS) {
       await page.locator(`section-rail a[href="#${key}"]`).click();
