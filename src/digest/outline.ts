@@ -1,6 +1,7 @@
 /** Read the frame of a digest, title, paper link and numbered headings, without judging it. */
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../markdown/parser.ts';
 import { parseArxivRef, type ArxivRef } from './arxiv.ts';
 import { findComplexity } from './complexity.ts';
@@ -9,6 +10,7 @@ import type { Finding } from './rules/rule.ts';
 import { SECTIONS } from './schema.ts';
 import { isPaperLinkLine, isViewPaper } from './split.ts';
 
+const TWEET = SECTIONS.length;
 const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;
 
 /**
@@ -40,6 +42,24 @@ function readFrame(text: string, tree: Root): Omit<Outline, 'refusal'> {
     sections,
     strays: head.filter((node) => !frame.has(node)),
   };
+}
+
+/** The blurb's section, where there is one. */
+export function tweetOf({ sections }: Pick<Outline, 'sections'>): OutlineSection | undefined {
+  return sections.find(({ n }) => n === TWEET);
+}
+
+/** The source of each run of plain text, marks of escape included, with the offset at which it starts. */
+export function textRuns({
+  text,
+  tree,
+}: Pick<Outline, 'text' | 'tree'>): { source: string; start: number }[] {
+  const runs: { source: string; start: number }[] = [];
+  visit(tree, 'text', (node) => {
+    const start = startOffset(node);
+    runs.push({ source: text.slice(start, endOffset(node)), start });
+  });
+  return runs;
 }
 
 /** Start of a node as a place in the text that was parsed. */

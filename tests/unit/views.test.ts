@@ -5,7 +5,7 @@ import { articleData, jsonForScript } from '../../src/share/structured-data.ts';
 import { cardOf, pageOf } from '../../src/views.ts';
 import { arxivId } from '../fixtures/digest.ts';
 
-const section = { heading: '問い', key: 'k', letters: 10, hasMath: false, hasCode: false };
+const section = { heading: '問い', key: 'k', letters: 10, hasMath: false };
 const paper: Paper = {
   id: arxivId('2501.00001'),
   version: 2,

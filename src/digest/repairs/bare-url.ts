@@ -1,9 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { endOffset, startOffset } from '../outline.ts';
+import { endOffset, startOffset, tweetOf } from '../outline.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
-const TWEET = 8;
 const JAPANESE_NEXT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、]/u;
 
 /**
@@ -13,8 +12,9 @@ const JAPANESE_NEXT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー
 export const bareUrl: RepairRule = {
   id: 'bare-url',
   message: '日本語に続く裸のURLを山括弧で囲みました',
-  find: ({ text, tree, sections }) => {
-    const tweet = sections.find(({ n }) => n === TWEET)?.start ?? text.length;
+  find: (outline) => {
+    const { text, tree } = outline;
+    const tweet = tweetOf(outline)?.start ?? text.length;
     const edits: Edit[] = [];
     visit(tree, 'link', (link) => {
       const [start, end] = [startOffset(link), endOffset(link)];

@@ -1,10 +1,8 @@
 /** Repairs of section 8, which people share as one line of plain text. */
-import type { Outline } from '../outline.ts';
-import { endOffset, startOffset } from '../outline.ts';
+import { endOffset, startOffset, tweetOf, type Outline } from '../outline.ts';
 import { indentOf } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
-const TWEET = 8;
 /** What generators leave for a link that they do not know. */
 const PLACEHOLDER =
   /[ \t]*(?:\[(?:(?:論文|原論文|本文|詳細|記事|コード|GitHub)?(?:への|の|は)?(?:リンク|URL|link|Link)|ここにリンク|link to paper|paper link|Paper Link|Link to Paper)\](?:\((?!https?:)[^)]*\)|(?!\())|[（(](?:論文)?(?:リンク|URL)[）)])/gu;
@@ -29,7 +27,7 @@ export const blurbPlaceholder: RepairRule = {
   id: 'blurb-placeholder',
   message: 'ツイートから、中身のないリンクの印を取り除きました',
   find: (outline) => {
-    const tweet = blurbOf(outline);
+    const tweet = tweetOf(outline);
     if (!tweet) return [];
     return [...tweet.markdown.matchAll(PLACEHOLDER)].map((match) => ({
       start: tweet.bodyStart + match.index,
@@ -44,7 +42,7 @@ export const blurbLines: RepairRule = {
   id: 'blurb-lines',
   message: '何行かに分かれたツイートを一行にしました',
   find: (outline) => {
-    const tweet = blurbOf(outline);
+    const tweet = tweetOf(outline);
     const isPlain = blurbNodes(outline).every(({ type }) => type === 'paragraph');
     if (!tweet || !isPlain) return [];
     const edits: Edit[] = [];
@@ -57,11 +55,7 @@ export const blurbLines: RepairRule = {
   },
 };
 
-function blurbOf({ sections }: Outline) {
-  return sections.findLast(({ n }) => n === TWEET);
-}
-
 function blurbNodes(outline: Outline) {
-  const start = blurbOf(outline)?.bodyStart ?? Infinity;
+  const start = tweetOf(outline)?.bodyStart ?? Infinity;
   return outline.tree.children.filter((node) => startOffset(node) >= start);
 }

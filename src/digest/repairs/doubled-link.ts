@@ -1,16 +1,15 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { endOffset, startOffset } from '../outline.ts';
+import { endOffset, startOffset, tweetOf } from '../outline.ts';
 import type { Edit, RepairRule } from './repair.ts';
-
-const TWEET = 8;
 
 /** `[https://…](https://…)` in the blurb: shared as text it would show the address twice. */
 export const doubledLink: RepairRule = {
   id: 'doubled-link',
   message: 'ツイートに二重に書かれたリンクを一つのURLにしました',
-  find: ({ text, tree, sections }) => {
-    const tweet = sections.find(({ n }) => n === TWEET);
+  find: (outline) => {
+    const { text, tree } = outline;
+    const tweet = tweetOf(outline);
     if (!tweet) return [];
     const edits: Edit[] = [];
     visit(tree, 'link', (link) => {

@@ -1,6 +1,5 @@
 /** Marks of emphasis that Markdown would leave standing. */
-import { visit } from 'unist-util-visit';
-import { endOffset, startOffset } from '../outline.ts';
+import { textRuns, type Outline } from '../outline.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
 /** `** 太字 **`: with white space inside the marks they open and close nothing. */
@@ -22,19 +21,11 @@ export const literalAsterisks: RepairRule = {
   find: (outline) => leftovers(outline, INSIDE_WORD, () => '\\*\\*'),
 };
 
-function leftovers(
-  { tree, text }: Parameters<RepairRule['find']>[0],
-  pattern: RegExp,
-  replace: (match: RegExpExecArray) => string,
-): Edit[] {
-  const edits: Edit[] = [];
-  visit(tree, 'text', (node) => {
-    if (!node.value.includes('**')) return;
-    const start = startOffset(node);
-    for (const match of text.slice(start, endOffset(node)).matchAll(pattern)) {
+function leftovers(outline: Outline, pattern: RegExp, replace: (match: RegExpExecArray) => string): Edit[] {
+  return textRuns(outline).flatMap(({ source, start }) =>
+    [...source.matchAll(pattern)].map((match) => {
       const at = start + match.index;
-      edits.push({ start: at, end: at + match[0].length, replacement: replace(match) });
-    }
-  });
-  return edits;
+      return { start: at, end: at + match[0].length, replacement: replace(match) };
+    }),
+  );
 }

@@ -1,8 +1,7 @@
-import { startOffset } from '../outline.ts';
+import { startOffset, tweetOf } from '../outline.ts';
 import { lineAt } from './lines.ts';
 import type { RepairRule } from './repair.ts';
 
-const TWEET = 8;
 const HASHTAGS = /^#\s+(?=\S+(?:\s+[#＃]\S+)+\s*$)/u;
 
 /**
@@ -12,9 +11,10 @@ const HASHTAGS = /^#\s+(?=\S+(?:\s+[#＃]\S+)+\s*$)/u;
 export const innerTitle: RepairRule = {
   id: 'inner-title',
   message: '節の中の題名の見出しを、小見出しかハッシュタグに直しました',
-  find: ({ tree, sections, text }) => {
+  find: (outline) => {
+    const { tree, sections, text } = outline;
     const first = sections[0]?.start ?? text.length;
-    const tweet = sections.find(({ n }) => n === TWEET)?.start ?? text.length;
+    const tweet = tweetOf(outline)?.start ?? text.length;
     return tree.children
       .filter((node) => node.type === 'heading' && node.depth === 1 && startOffset(node) > first)
       .flatMap((node) => {

@@ -2,10 +2,9 @@
  * Formulas that came as the debris of LaTeXML, the converter behind arXiv's HTML pages:
  * `caligraphic_D start_POSTSUPERSCRIPT italic_f end_POSTSUPERSCRIPT` is `$\mathcal{D}^{f}$`.
  */
-import { visit } from 'unist-util-visit';
 import { texError } from '../../markdown/tex.ts';
-import { endOffset, startOffset } from '../outline.ts';
-import type { Edit, RepairRule } from './repair.ts';
+import { textRuns } from '../outline.ts';
+import type { RepairRule } from './repair.ts';
 
 const FONTS: Readonly<Record<string, string>> = {
   caligraphic: '\\mathcal',
@@ -34,22 +33,16 @@ const BASE = /(?:\d[\d.,]*[ \t]*[×·][ \t]*)*(?:\d[\d.]*|(?<![\p{L}\d])[A-Za-z]
 export const latexml: RepairRule = {
   id: 'latexml',
   message: 'HTML変換で崩れた数式をTeXに直しました',
-  find: ({ text, tree }) => {
-    const edits: Edit[] = [];
-    visit(tree, 'text', (node) => {
-      const start = startOffset(node);
-      const source = text.slice(start, endOffset(node));
-      for (const formula of findFormulas(source)) {
-        if (texError(formula.tex, false) !== undefined) continue;
-        edits.push({
+  find: (outline) =>
+    textRuns(outline).flatMap(({ source, start }) =>
+      findFormulas(source)
+        .filter(({ tex }) => texError(tex, false) === undefined)
+        .map((formula) => ({
           start: start + formula.start,
           end: start + formula.end,
           replacement: `$${formula.tex}$`,
-        });
-      }
-    });
-    return edits;
-  },
+        })),
+    ),
 };
 
 function findFormulas(source: string): { tex: string; start: number; end: number }[] {

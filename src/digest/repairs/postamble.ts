@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { endOffset, startOffset } from '../outline.ts';
+import { endOffset, startOffset, tweetOf } from '../outline.ts';
 import type { RepairRule } from './repair.ts';
 
 /** Words with which generators take leave of the person who asked. */
@@ -12,9 +12,10 @@ const HASHTAG = /[#＃]\S/u;
 export const postamble: RepairRule = {
   id: 'postamble',
   message: 'ツイートの後の挨拶を取り除きました',
-  find: ({ tree, sections }) => {
+  find: (outline) => {
+    const { tree, sections } = outline;
     const tweet = sections.at(-1);
-    if (tweet?.n !== 8) return [];
+    if (!tweet || tweet !== tweetOf(outline)) return [];
     const nodes = tree.children.filter((node) => startOffset(node) > tweet.start);
     const keep = nodes.findLastIndex((node) => !isLeave(node));
     const [kept, last] = [nodes[keep], nodes.at(-1)];

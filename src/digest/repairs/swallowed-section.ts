@@ -6,6 +6,7 @@ import type { Edit, RepairRule } from './repair.ts';
 import { isTemplateLine } from './template.ts';
 
 const HEADING = /^#{2,3}\s*([1-8])\s*[.．]\s*(.*)$/;
+
 /**
  * Sections inside a fence that should not be open there. Where only the frame of the instructions
  * stands between the fence and the first section, the fence was opened by their echo and goes with

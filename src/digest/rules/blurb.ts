@@ -1,11 +1,9 @@
 /** Rules for the blurb, which leaves the site and must stand alone. */
 import { placeAt } from '../issue.ts';
-import type { Outline } from '../outline.ts';
+import { tweetOf, type Outline } from '../outline.ts';
 import { blurbText, hashtagsOf } from '../tweet.ts';
 import { weightOnX, X_LIMIT } from '../weight.ts';
 import type { Finding, Rule } from './rule.ts';
-
-const TWEET = 8;
 
 /** Length and hashtags of the blurb. */
 export const blurbRules: readonly Rule[] = [
@@ -31,10 +29,10 @@ export const blurbRules: readonly Rule[] = [
 ];
 
 function judgeBlurb(judge: (blurb: string) => string | undefined) {
-  return ({ sections, text }: Outline): Finding[] => {
-    const tweet = sections.find(({ n }) => n === TWEET);
+  return (outline: Outline): Finding[] => {
+    const tweet = tweetOf(outline);
     if (!tweet || tweet.markdown.trim() === '') return [];
     const message = judge(blurbText(tweet.markdown));
-    return message === undefined ? [] : [{ message, place: placeAt(text, tweet.bodyStart) }];
+    return message === undefined ? [] : [{ message, place: placeAt(outline.text, tweet.bodyStart) }];
   };
 }

@@ -1,7 +1,6 @@
 /** Rules for characters that no digest may hold, since they hide or change what a reader sees. */
-import { visit } from 'unist-util-visit';
 import { placeAt } from '../issue.ts';
-import { endOffset, startOffset, type Outline } from '../outline.ts';
+import { textRuns, type Outline } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
@@ -27,19 +26,13 @@ export const characterRules: readonly Rule[] = [
   {
     id: 'active-html',
     severity: 'error',
-    judge: ({ text, tree }) => {
-      const findings: Finding[] = [];
-      visit(tree, 'text', (node) => {
-        const start = startOffset(node);
-        for (const match of text.slice(start, endOffset(node)).matchAll(ACTIVE_TAG)) {
-          findings.push({
-            message: `HTMLの「${match[0]}」が本文にあります。消すか、説明のためなら「\`${match[0]}\`」のようにコードとして書いてください。`,
-            place: placeAt(text, start + match.index),
-          });
-        }
-      });
-      return findings;
-    },
+    judge: (outline) =>
+      textRuns(outline).flatMap(({ source, start }) =>
+        [...source.matchAll(ACTIVE_TAG)].map((match) => ({
+          message: `HTMLの「${match[0]}」が本文にあります。消すか、説明のためなら「\`${match[0]}\`」のようにコードとして書いてください。`,
+          place: placeAt(outline.text, start + match.index),
+        })),
+      ),
   },
 ];
 
