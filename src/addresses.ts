@@ -1,5 +1,6 @@
 /** Addresses of the site's pages, stable for ever; every link is made here. */
-import { versionedId, type ArxivId } from './digest/arxiv.ts';
+import { versionedId } from './digest/arxiv-forms.ts';
+import type { ArxivId } from './digest/arxiv.ts';
 
 /** Page of a paper: its newest digest, or the digest of an older version where one is named. */
 export function paperHref(id: ArxivId, olderVersion?: number): string {
@@ -28,3 +29,6 @@ export function isListed(url: string, redirectedTags: readonly string[]): boolea
   if (/^\/papers\/.+v\d+\/$/.test(pathname)) return false;
   return !redirectedTags.some((tag) => pathname === tagHref(tag));
 }
+
+/** The page of search; a query follows as `?q=…`. */
+export const SEARCH_HREF = '/search/';

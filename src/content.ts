@@ -1,22 +1,12 @@
 /** The prepared views that pages receive: the collection is read once, shaped by `views.ts`, and never queried elsewhere. */
 import { cacheDir } from 'astro:config/server';
 import { getCollection } from 'astro:content';
-import { paperHref } from './addresses.ts';
+import { openSectionCache } from './cache.ts';
 import { SECTIONS } from './digest/schema.ts';
-import { hashtagsOf } from './digest/tweet.ts';
-import {
-  editionsOf,
-  groupByDate,
-  neighboursAt,
-  newestFirst,
-  type DateGroup,
-  type DateUnit,
-} from './knowledge/archive.ts';
-import { createTagNames } from './knowledge/tags.ts';
-import { openSectionCache } from './markdown/cache.ts';
+import { groupByDate, neighboursAt, type DateGroup, type DateUnit } from './knowledge/archive.ts';
+import { arrangeLibrary, type Library } from './library.ts';
 import type { Paper } from './paper.ts';
 import {
-  cardOf,
   correctionsOf,
   pageOf,
   type CorrectionView,
@@ -83,7 +73,7 @@ export async function readSections(paper: Paper): Promise<SectionView[]> {
   return Promise.all(
     SECTIONS.map(async ({ n, key, label }) => {
       const { heading, key: cacheKey } = paper.sections[key];
-      return { n, key, label, heading, html: await sections.read(cacheKey) };
+      return { n, key, label, heading, html: (await sections.read(cacheKey)).html };
     }),
   );
 }
@@ -94,31 +84,9 @@ function openLibrary(): Promise<Library> {
   return (library ??= readLibrary());
 }
 
-async function readLibrary() {
-  const papers = shareTitles((await getCollection('papers')).map((entry) => entry.data));
-  const tagName = createTagNames(
-    newestFirst(papers)
-      .reverse()
-      .flatMap(({ blurb }) => hashtagsOf(blurb)),
-  );
-  const byId = new Map(editionsOf(papers).map((edition) => [edition.current, edition]));
-  const editions = newestFirst([...byId.keys()]).flatMap((current) => byId.get(current) ?? []);
-  const cards = editions.map(({ current }) => cardOf(current, paperHref(current.id), tagName));
-  return { editions, cards, tagName };
+async function readLibrary(): Promise<Library> {
+  return arrangeLibrary((await getCollection('papers')).map((entry) => entry.data));
 }
-
-/** A Japanese title given to one version of a paper serves the others, as long as the title is the same. */
-function shareTitles(papers: Paper[]): Paper[] {
-  const titles = new Map(
-    papers.flatMap(({ id, title, titleJa }) => (titleJa ? [[`${id} ${title}`, titleJa]] : [])),
-  );
-  return papers.map((paper) => ({
-    ...paper,
-    titleJa: paper.titleJa ?? titles.get(`${paper.id} ${paper.title}`),
-  }));
-}
-
-type Library = Awaited<ReturnType<typeof readLibrary>>;
 
 /** A tag and the papers that carry it, newest first. */
 export interface Tag {

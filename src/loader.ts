@@ -1,26 +1,12 @@
-/** The one place where the digest format meets Astro: files in, entries of the collection out. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+/** The one place where the papers meet Astro: files in, entries of the collection out. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { AstroError } from 'astro/errors';
-import {
-  contentDir,
-  displayPath,
-  hasContent,
-  isPaperFile,
-  listPaperFiles,
-  paperPath,
-  papersDir,
-} from './curator/paper-folder.ts';
+import { contentDir, hasContent, paperPath, papersDir } from './curator/paper-folder.ts';
 import { issuesAsText } from './curator/report/issues.ts';
-import { readPaperFile } from './digest/file.ts';
-import type { FileIssue, Issue } from './digest/issue.ts';
-import { openSectionCache, sectionCacheKey, type SectionCache } from './markdown/cache.ts';
-import { renderSection } from './markdown/render.ts';
-import { processorVersion } from './markdown/version.ts';
-import { renderPaper, type RenderToKey } from './paper.ts';
+import type { FileIssue } from './digest/issue.ts';
+import { openPaperSource, type PaperSource } from './paper-source.ts';
 
 /**
  * Load `papers/` of the content folder. The store gets facts and the keys of rendered sections,
@@ -30,11 +16,10 @@ export function papersLoader(): Loader {
   return {
     name: 'papers',
     load: async (context) => {
-      const version = await processorVersion(fileURLToPath(context.config.root));
-      const cache = openSectionCache(context.config.cacheDir);
       const dir = contentDir();
       if (!hasContent(dir)) throw new AstroError(`内容のフォルダー「${dir}」がありません。`);
-      const loading: Loading = { context, dir, version, cache };
+      const source = await openPaperSource(context.config.root, context.config.cacheDir, dir);
+      const loading: Loading = { context, dir, source };
       await loadAll(loading);
       watchFolder(loading);
     },
@@ -42,8 +27,8 @@ export function papersLoader(): Loader {
 }
 
 async function loadAll(loading: Loading): Promise<void> {
-  const { context, dir } = loading;
-  const names = await listPaperFiles(dir);
+  const { context, source } = loading;
+  const names = await source.list();
   const issues: FileIssue[] = [];
   for (const name of names) issues.push(...(await loadFile(loading, name)));
   const known = new Set(names.map(entryId));
@@ -51,40 +36,17 @@ async function loadAll(loading: Loading): Promise<void> {
   report(context, issues);
 }
 
-async function loadFile({ context, dir, version, cache }: Loading, name: string): Promise<FileIssue[]> {
+async function loadFile({ context, dir, source }: Loading, name: string): Promise<FileIssue[]> {
   const file = paperPath(dir, name);
-  const filePath = path.relative(fileURLToPath(context.config.root), file);
-  const text = await readFile(file, 'utf8');
-  const digest = createHash('sha256').update([version, name, text].join('\0')).digest('hex');
   const id = entryId(name);
-  const stored = context.store.get(id);
-  if (stored?.digest === digest && hasSections(cache, stored.data)) return [];
-  const paper = readPaperFile(text, name);
-  const issues = paper.issues.filter(({ severity }) => severity === 'error');
-  if (paper.digest) {
-    const rendered = await renderPaper(paper.digest, renderThrough(cache, version, issues));
-    const data = await context.parseData({ id, data: rendered, filePath: file });
-    if (issues.length === 0) context.store.set({ id, data, digest, filePath });
+  const { key, paper, issues } = await source.read(name);
+  if (!paper) context.store.delete(id);
+  else if (context.store.get(id)?.digest !== key) {
+    const data = await context.parseData({ id, data: paper, filePath: file });
+    const filePath = path.relative(fileURLToPath(context.config.root), file);
+    context.store.set({ id, data, digest: key, filePath });
   }
-  if (issues.length > 0) context.store.delete(id);
-  return issues.map((issue) => ({ ...issue, file: displayPath(file) }));
-}
-
-/** Render through the cache; what could only be shown as its source is an issue and is never cached. */
-function renderThrough(cache: SectionCache, version: string, issues: Issue[]): RenderToKey {
-  return async (...section) => {
-    const key = sectionCacheKey(version, ...section);
-    if (cache.has(key)) return { key, html: await cache.read(key) };
-    const { html, messages } = await renderSection(...section);
-    issues.push(...messages.map((message) => renderIssue(message.reason)));
-    if (messages.length === 0) await cache.write(key, html);
-    return { key, html };
-  };
-}
-
-function renderIssue(reason: string): Issue {
-  const message = `描画できない所があります（${reason}）。Markdownを直してください。`;
-  return { severity: 'error', rule: 'render', message, place: undefined };
+  return issues;
 }
 
 /** A broken digest stops a build; a running dev server says so and goes on without it. */
@@ -95,12 +57,12 @@ function report({ logger, watcher }: LoaderContext, issues: readonly FileIssue[]
 }
 
 function watchFolder(loading: Loading): void {
-  const { context, dir } = loading;
+  const { context, dir, source } = loading;
   const folder = papersDir(dir);
   const nameOf = (file: string) => path.relative(folder, file).split(path.sep).join('/');
   const onWrite = async (file: string) => {
     const name = nameOf(file);
-    if (name.startsWith('..') || !isPaperFile(name)) return;
+    if (name.startsWith('..') || !source.has(name)) return;
     report(context, await loadFile(loading, name));
   };
   const load = (file: string) => {
@@ -116,11 +78,6 @@ function watchFolder(loading: Loading): void {
   });
 }
 
-function hasSections(cache: SectionCache, data: Record<string, unknown>): boolean {
-  const sections = Object.values(data.sections ?? {}) as { key: string }[];
-  return sections.every(({ key }) => cache.has(key));
-}
-
 function entryId(name: string): string {
   return name.replace(/\.md$/, '');
 }
@@ -128,6 +85,5 @@ function entryId(name: string): string {
 interface Loading {
   context: LoaderContext;
   dir: string;
-  version: string;
-  cache: SectionCache;
+  source: PaperSource;
 }

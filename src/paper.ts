@@ -10,11 +10,12 @@ import {
 } from './digest/schema.ts';
 import { blurbText } from './digest/tweet.ts';
 
-/** A section as the store keeps it; its HTML stands in the render cache. */
+/** A section as the store keeps it; its HTML and text stand in the cache. */
 const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
-  key: z.string().describe('描画したHTMLのキャッシュでの名前'),
+  key: z.string().describe('描画した節のキャッシュでの名前'),
   letters: z.int().min(0).describe('本文の文字と数字の数'),
   hasMath: z.boolean(),
+  hasCode: z.boolean(),
 });
 
 /** Schema of the collection: the digest's own fields, the blurb as plain text, eight rendered sections. */
@@ -42,6 +43,7 @@ export async function renderPaper(digest: Digest, render: RenderToKey): Promise<
         key: rendered.key,
         letters: markdown.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
         hasMath: rendered.html.includes('class="katex'),
+        hasCode: rendered.html.includes('<pre'),
       },
     ]);
   }

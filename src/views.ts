@@ -1,6 +1,7 @@
 /** Shape papers into what pages show; pure, so that `content.ts` only fetches. */
 import { dayHref, paperHref, tagHref } from './addresses.ts';
-import { arxivLinks, submissionMonth, versionedId } from './digest/arxiv.ts';
+import { versionedId } from './digest/arxiv-forms.ts';
+import { arxivLinks, submissionMonth } from './digest/arxiv.ts';
 import {
   reviewStateOf,
   SECTIONS,

@@ -1,5 +1,5 @@
 /** Write a digest as the Markdown from which it was read. */
-import { versionedId } from './arxiv.ts';
+import { versionedId } from './arxiv-forms.ts';
 import { SECTIONS, type Digest } from './schema.ts';
 
 /** The generator's own Markdown of one paper: what stands between two separators of a dump. */

@@ -2,6 +2,7 @@
 import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { mathParser, mayHoldMath, plainParser } from './parser.ts';
 import { rehypeCode } from './plugins/rehype-code.ts';
@@ -12,6 +13,7 @@ import { rehypeScroll } from './plugins/rehype-scroll.ts';
 import { rehypeTableAlign } from './plugins/rehype-table-align.ts';
 import { rehypeTasks } from './plugins/rehype-tasks.ts';
 import { TEX_OPTIONS } from './tex.ts';
+import { textOf } from './text.ts';
 
 /**
  * Render the Markdown of a section. `prefix` (the section's key) begins every id inside it; `corrections` are shown where they apply.
@@ -22,9 +24,12 @@ export async function renderSection(
   prefix: string,
   corrections: readonly RenderedCorrection[] = [],
 ): Promise<RenderedSection> {
-  const processor = createProcessor(prefix, mayHoldMath(markdown)).use(rehypeCorrections, { corrections });
-  const file = await processor.use(rehypeStringify).process(markdown);
-  return { html: String(file), messages: file.messages };
+  const processor = createProcessor(prefix, mayHoldMath(markdown))
+    .use(rehypeCorrections, { corrections })
+    .use(rehypeStringify);
+  const file = new VFile(markdown);
+  const tree = await processor.run(processor.parse(file), file);
+  return { html: processor.stringify(tree, file), text: textOf(tree), messages: file.messages };
 }
 
 function createProcessor(prefix: string, hasMath: boolean) {
@@ -45,8 +50,9 @@ function createProcessor(prefix: string, hasMath: boolean) {
     .use(rehypeCode);
 }
 
-/** HTML of a section, and what could only be shown as its source. */
+/** A section as HTML and as plain text, and what could only be shown as its source. */
 export interface RenderedSection {
   html: string;
+  text: string;
   messages: VFileMessage[];
 }

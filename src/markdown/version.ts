@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What decides how a digest is read and how a section looks, relative to the project's root. */
-const SOURCES = ['src/digest', 'src/markdown', 'src/paper.ts', 'package-lock.json'];
+const SOURCES = ['src/digest', 'src/markdown', 'src/cache.ts', 'src/paper.ts', 'package-lock.json'];
 
 /** A version of the parser, the plugins and the exact libraries below them; `root` is the project's folder. */
 export async function processorVersion(root: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arxivLinks, parseArxivRef, submissionMonth, versionedId } from '../../../src/digest/arxiv.ts';
+import { versionedId } from '../../../src/digest/arxiv-forms.ts';
+import { arxivLinks, parseArxivRef, submissionMonth } from '../../../src/digest/arxiv.ts';
 import { arxivId } from '../../fixtures/digest.ts';
 
 describe('an arXiv id', () => {
