@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { readPaperFile } from '../digest/file.ts';
 import type { FileIssue } from '../digest/issue.ts';
+import { readConcepts } from './concept-folder.ts';
 import { displayPath, listPaperFiles, paperPath } from './paper-folder.ts';
 
-/** Read all papers of `dir`; `onFile` hears of each file that is done. */
+/** Read all papers and concepts of `dir`; `onFile` hears of each file that is done. */
 export async function checkContent(
   dir: string,
   onFile: (done: number, total: number) => void,
@@ -17,11 +18,13 @@ export async function checkContent(
     issues.push(...found.map((issue) => ({ ...issue, file: displayPath(file) })));
     onFile(index + 1, names.length);
   }
-  return { files: names.length, issues };
+  const concepts = await readConcepts(dir);
+  return { files: names.length, issues: [...issues, ...concepts.issues] };
 }
 
 /** What a check found; files are named relative to the working directory. */
 export interface CheckReport {
+  /** Files of papers. */
   files: number;
   issues: FileIssue[];
 }

@@ -6,7 +6,7 @@ import type { Issue } from './issue.ts';
 import { SECTIONS, type Digest } from './schema.ts';
 
 /** One issue for each correction whose wrong words no longer stand in its section. */
-export function judgeCorrections(digest: Digest, placeOf: FrontMatterRead['placeOf']): Issue[] {
+export function judgeCorrections(digest: Digest, placeOf: FrontMatterRead<unknown>['placeOf']): Issue[] {
   return digest.corrections.flatMap(({ section, says }, index) => {
     if (holdsText(digest.sections[section].markdown, says)) return [];
     const n = SECTIONS.find(({ key }) => key === section)?.n ?? 0;

@@ -1,6 +1,6 @@
 /** Read a file of `content/papers/`: a short front matter and the generator's Markdown. */
 import { judgeCorrections } from './corrections.ts';
-import { readFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { shiftPlace, type Issue } from './issue.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { parseOutline } from './parse.ts';
@@ -13,7 +13,7 @@ import { paperFileName } from './write.ts';
  */
 export function readPaperFile(text: string, fileName: string): PaperFile {
   const { source, body, linesAbove } = splitFrontMatter(text);
-  const front = readFrontMatter(source);
+  const front = readFrontMatter(source, PAPER_FRONT_MATTER);
   if (source === undefined) return { digest: undefined, issues: front.issues };
   const outline = outlineOf(body);
   const parsed = parseOutline(outline, front.value);

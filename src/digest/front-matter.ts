@@ -1,14 +1,16 @@
-/** Read the front matter of a paper's file, and say for each field what is wrong and where. */
+/** Read the front matter of a file, and say for each field what is wrong and where. */
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type Pair } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Issue, Place } from './issue.ts';
-import { correctionSchema, frontMatterSchema, type FrontMatter } from './schema.ts';
+import { correctionSchema, frontMatterSchema } from './schema.ts';
 
 const FRONT_MATTER = /^---\r?\n(.*?)^---\r?\n/msu;
-const FIELDS = Object.keys(frontMatterSchema.shape).join('、');
-const MEANINGS: Readonly<Record<string, { description?: string | undefined }>> = {
-  ...correctionSchema.shape,
-  ...frontMatterSchema.shape,
+
+/** What stands above the Markdown of a paper. */
+export const PAPER_FRONT_MATTER = {
+  schema: frontMatterSchema,
+  parts: [correctionSchema],
+  example: 'date: 2025-03-20',
 };
 
 /** Cut a file into front matter and body; `source` is undefined where there is no front matter. */
@@ -23,49 +25,65 @@ export function splitFrontMatter(text: string): {
 }
 
 /** Read the YAML of a front matter. Places count in the file, whose first line is `---`. */
-export function readFrontMatter(source: string | undefined): FrontMatterRead {
+export function readFrontMatter<S extends z.ZodObject>(
+  source: string | undefined,
+  format: FrontMatterFormat<S>,
+): FrontMatterRead<z.infer<S>> {
+  const missing = missingIssue(format);
   const lineCounter = new LineCounter();
   const document = parseDocument(source ?? '', { lineCounter });
-  const placeOf: FrontMatterRead['placeOf'] = (path) => {
+  const placeOf: FrontMatterRead<never>['placeOf'] = (path) => {
     const node: unknown = path.length === 0 ? undefined : document.getIn(path, true);
     return isNode(node) && node.range ? placeIn(lineCounter, node.range[0]) : undefined;
   };
-  if (source === undefined) return { value: undefined, issues: [MISSING], placeOf };
+  if (source === undefined) return { value: undefined, issues: [missing], placeOf };
   if (document.errors.length > 0) {
     const issues = document.errors.map((error) => ({
-      ...MISSING,
-      message: `先頭の項目をYAMLとして読めません（${error.code}）。「date: 2025-03-20」の形で書いてください。`,
+      ...missing,
+      message: `先頭の項目をYAMLとして読めません（${error.code}）。「${format.example}」の形で書いてください。`,
       place: placeIn(lineCounter, error.pos[0]),
     }));
     return { value: undefined, issues, placeOf };
   }
-  const result = frontMatterSchema.safeParse(document.toJS() ?? {});
+  const result = format.schema.safeParse(document.toJS() ?? {});
   if (result.success) return { value: result.data, issues: [], placeOf };
-  const issues = result.error.issues.flatMap((issue) => describeIssue(issue, document, lineCounter));
+  const issues = result.error.issues.flatMap((issue) => describeIssue(issue, document, lineCounter, format));
   return { value: undefined, issues, placeOf };
 }
 
-const MISSING: Issue = {
-  severity: 'error',
-  rule: 'front-matter',
-  message:
-    'ファイルの先頭に「---」で囲んだ項目がありません。「---」「date: 2025-03-20」「---」の三行を書いてください。',
-  place: { line: 1, column: 1 },
-};
+function missingIssue({ example }: Pick<FrontMatterFormat, 'example'>): Issue {
+  return {
+    severity: 'error',
+    rule: 'front-matter',
+    message: `ファイルの先頭に「---」で囲んだ項目がありません。「---」「${example}」「---」の三行を書いてください。`,
+    place: { line: 1, column: 1 },
+  };
+}
 
-function describeIssue(issue: z.core.$ZodIssue, document: Document, lineCounter: LineCounter): Issue[] {
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  lineCounter: LineCounter,
+  format: FrontMatterFormat,
+): Issue[] {
+  const missing = missingIssue(format);
+  const parts = format.parts.map(({ shape }) => shape);
   const path = issue.path as (string | number)[];
   const place = (node: unknown) =>
     isNode(node) && node.range ? placeIn(lineCounter, node.range[0]) : { line: 1, column: 1 };
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      ...MISSING,
-      message: `「${key}」という項目はありません。使える項目は ${path.length === 0 ? FIELDS : Object.keys(correctionSchema.shape).join('、')} です。`,
+      ...missing,
+      message: `「${key}」という項目はありません。使える項目は ${Object.keys(path.length === 0 ? format.schema.shape : (Object.assign({}, ...parts) as object)).join('、')} です。`,
       place: place(pairOf(document, [...path, key])?.key),
     }));
   }
   const key = String(path.findLast((part) => typeof part === 'string'));
-  const meaning = MEANINGS[key]?.description ?? '';
+  const meanings = Object.assign({}, ...parts, format.schema.shape) as Record<
+    string,
+    z.core.$ZodType | undefined
+  >;
+  const meaning = meanings[key] === undefined ? '' : (z.globalRegistry.get(meanings[key])?.description ?? '');
   const node: unknown = document.getIn(path, true);
   const shown = isScalar(node) ? String(node.source ?? node.value) : '…';
   const message =
@@ -73,7 +91,7 @@ function describeIssue(issue: z.core.$ZodIssue, document: Document, lineCounter:
       ? `項目「${key}」がありません。${meaning}`
       : `項目「${key}」の値「${shown}」は使えません。${meaning}`;
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : undefined;
-  return [{ ...MISSING, message, place: place(node ?? parent) }];
+  return [{ ...missing, message, place: place(node ?? parent) }];
 }
 
 function pairOf(document: Document, path: (string | number)[]): Pair | undefined {
@@ -89,9 +107,16 @@ function placeIn(lineCounter: LineCounter, offset: number): Place {
 }
 
 /** A front matter as far as it could be read. */
-export interface FrontMatterRead {
-  value: FrontMatter | undefined;
+export interface FrontMatterRead<T> {
+  value: T | undefined;
   issues: Issue[];
   /** Place of a value by its path, for judges of what it says. */
   placeOf: (path: (string | number)[]) => Place | undefined;
+}
+
+/** What may stand in a front matter: its schema, those of lists inside it, and one line as an example. */
+export interface FrontMatterFormat<S extends z.ZodObject = z.ZodObject> {
+  schema: S;
+  parts: readonly z.ZodObject[];
+  example: string;
 }
