@@ -2,6 +2,8 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
+const SEARCH = ['astro', 'astro:*', '@astrojs/*', '**/digest/**', '**/markdown/**', '**/components/**'];
+
 /** Dependencies run one way: these folders must not know what stands to the right of them. */
 const BOUNDARIES = [
   {
@@ -20,6 +22,9 @@ const BOUNDARIES = [
       '**/curator/**',
     ],
   },
+  { files: 'src/search/**', forbidden: SEARCH },
+  // What runs in a reader's browser knows nothing of disks and of the building side.
+  { files: 'src/search/browse/**', forbidden: [...SEARCH, 'node:*', 'pagefind', '**/build/**'] },
   { files: 'src/knowledge/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
   { files: 'src/share/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
   { files: 'src/curator/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },

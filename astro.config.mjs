@@ -2,6 +2,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isListed } from './src/addresses.ts';
+import { search } from './src/search-integration.ts';
 import { tagRedirects } from './src/knowledge/tags.ts';
 import { LAYER_ORDER_HASH } from './src/styles/layers.ts';
 
@@ -15,9 +16,9 @@ export default defineConfig({
   // The Markdown of digests goes through src/markdown/, called by the loader, not through Astro's own.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [sitemap({ filter: (page) => isListed(page, redirectedTags) })],
+  integrations: [sitemap({ filter: (page) => isListed(page, redirectedTags) }), search()],
   // Nothing inlined: the policy below allows no data: addresses, and files are cached across pages.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   security: {
     csp: {
       directives: [

@@ -1,0 +1,89 @@
+/** The thread in which searches run: one at a time, a newer one stops the older. */
+import { openIndexFiles, type IndexFiles } from './files.ts';
+import type { Answer, Order } from './messages.ts';
+import type { RankedEngine } from './rank-topics.ts';
+import { PAGE, startSession, type Session } from './session.ts';
+
+const INDEX = '/search/';
+const PAGEFIND = '/pagefind/';
+const NO_SUBJECTS = { tags: [], concepts: [] };
+
+let files: Promise<IndexFiles> | undefined;
+let engine: Promise<RankedEngine> | undefined;
+let session: Session | undefined;
+let current = 0;
+
+addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
+  if (order.kind === 'search') current = order.id;
+  run(order)
+    .catch((error: unknown) => {
+      if (order.kind !== 'search') throw error;
+      // The site may have been published anew since the index was opened: open it once more.
+      files = undefined;
+      engine = undefined;
+      return run(order);
+    })
+    .catch((error: unknown) => {
+      files = undefined;
+      post(order, { kind: 'failure', message: String(error) });
+    });
+});
+
+async function run(order: Order): Promise<void> {
+  if (order.kind === 'search') session = await open(order.text, order.options);
+  if (!session || order.id !== current) return;
+  if (order.kind === 'facets') {
+    post(order, { kind: 'facets', counts: await session.countFacets() });
+    return;
+  }
+  await goOn(order, session);
+}
+
+/** Matches first; what is near only after the last of them, and by itself only where matches are few. */
+async function goOn(order: Order, running: Session): Promise<void> {
+  const isFirst = order.kind === 'search';
+  const hits = await running.nextExact();
+  if (hits.length > 0 || isFirst) post(order, { kind: 'hits', hits, state: running.state });
+  const isFull = running.state.isExactMore || (isFirst ? hits.length >= PAGE : hits.length > 0);
+  if (!isFull && order.id === current) {
+    const near = await running.nextNear(!isFirst);
+    if (near.length > 0) post(order, { kind: 'hits', hits: near, state: running.state });
+    const isWanted = isFirst ? hits.length + near.length === 0 : near.length === 0;
+    if (isWanted && order.id === current && !running.state.areTopicsDone) {
+      const topics = await running.nextTopics(openEngine);
+      post(order, { kind: 'hits', hits: topics, state: running.state });
+    }
+  }
+  const isNothing = isFirst && hits.length === 0 && !running.state.isNothing;
+  const subjects = isNothing ? await running.findSubjects() : NO_SUBJECTS;
+  post(order, { kind: 'end', state: running.state, subjects });
+}
+
+async function open(text: string, options: Parameters<typeof startSession>[2]): Promise<Session> {
+  files ??= openIndexFiles(readFile);
+  return startSession(await files, text, options);
+}
+
+async function readFile(path: string, isCompressed: boolean): Promise<Uint8Array> {
+  const response = await fetch(INDEX + path, { cache: isCompressed ? 'default' : 'no-cache' });
+  if (!response.ok || !response.body) throw new Error(`${response.status} ${path}`);
+  const stream = isCompressed ? response.body.pipeThrough(new DecompressionStream('gzip')) : response.body;
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Without a document the engine takes our words as they are, instead of cutting them by the language of the page. */
+function openEngine(): Promise<RankedEngine> {
+  const address = `${PAGEFIND}pagefind.js`;
+  engine ??= import(/* @vite-ignore */ address).then((pagefind: PagefindModule) =>
+    pagefind.createInstance({ basePath: PAGEFIND, noWorker: true }),
+  );
+  return engine;
+}
+
+function post({ id }: Order, answer: Answer): void {
+  if (id === current) postMessage({ id, answer });
+}
+
+interface PagefindModule {
+  createInstance: (options: { basePath: string; noWorker: boolean }) => RankedEngine;
+}
