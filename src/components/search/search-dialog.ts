@@ -1,0 +1,88 @@
+import type { SearchPanel } from './search-panel.ts';
+
+/** Mark of the entry of the history that belongs to the open dialog, and the query that stands in it. */
+interface DialogState {
+  search?: string;
+}
+
+/** Opens search over the page. What searching needs is loaded with the first opening. */
+class SearchDialog extends HTMLElement {
+  #dialog = this.querySelector('dialog');
+  #field = this.querySelector<HTMLInputElement>('input[type=search]');
+
+  connectedCallback(): void {
+    document.addEventListener('keydown', this.#onKey);
+    document.addEventListener('click', this.#onClick);
+    addEventListener('popstate', this.#onHistory);
+    this.#dialog?.addEventListener('close', this.#onClose);
+    this.#field?.addEventListener('compositionstart', this.#onComposition);
+    this.#field?.addEventListener('compositionend', this.#onComposition);
+    this.addEventListener('search-change', (event) => {
+      if (this.#dialog?.open) history.replaceState({ search: (event as CustomEvent<string>).detail }, '');
+    });
+    this.#onHistory();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.#onKey);
+    document.removeEventListener('click', this.#onClick);
+    removeEventListener('popstate', this.#onHistory);
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    const isField =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const isSlash = event.key === '/' && !isField && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (event.isComposing) return;
+    // The first Esc would only empty the field.
+    if (event.key === 'Escape' && this.#dialog?.open) this.#dialog.close();
+    else if (isSlash || isShortcut) this.#open();
+    else return;
+    event.preventDefault();
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-search]') : null;
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (link && isPlain) {
+      event.preventDefault();
+      this.#open();
+    } else if (event.target === this.#dialog) this.#dialog?.close();
+  };
+
+  /** What is typed before the panel is there must not be taken for a query while it is being converted. */
+  #onComposition = ({ type }: Event): void => {
+    this.#field?.toggleAttribute('data-composing', type === 'compositionstart');
+  };
+
+  /** Back closes the dialog, and coming back from a paper opens it again. */
+  #onHistory = (): void => {
+    const query = (history.state as DialogState | null)?.search;
+    if (query === undefined) this.#dialog?.close();
+    else if (!this.#dialog?.open) this.#show(query);
+  };
+
+  #onClose = (): void => {
+    if ((history.state as DialogState | null)?.search !== undefined) history.back();
+  };
+
+  #open(): void {
+    if (this.#dialog?.open) return;
+    history.pushState({ search: '' }, '');
+    this.#show();
+  }
+
+  #show(query?: string): void {
+    this.#dialog?.showModal();
+    if (this.#field && query) this.#field.value = query;
+    this.#field?.focus();
+    this.#field?.select();
+    void import('./search-panel.ts').then(() => {
+      const panel = this.querySelector<SearchPanel>('search-panel');
+      if (query) panel?.ask(query);
+    });
+  }
+}
+
+customElements.define('search-dialog', SearchDialog);

@@ -1,0 +1,227 @@
+import { readArxivRef } from '../../digest/arxiv-forms.ts';
+import type { Hit } from '../../search/browse/hit.ts';
+import type { Answer } from '../../search/browse/messages.ts';
+import { isNarrowed, NO_OPTIONS, type SearchOptions } from '../../search/options.ts';
+import type { Subjects } from '../../search/browse/near.ts';
+import type { SessionState } from '../../search/browse/session.ts';
+import { walkWithArrows } from './arrow-keys.ts';
+import { watchComposition } from './composition.ts';
+import { createAnswerView } from './answer-view.ts';
+import { findPart } from './element.ts';
+import { facetView, readFacets } from './facet-view.ts';
+import { forgetSearches, readRecent, rememberSearch } from './recent-searches.ts';
+import type { SectionName } from './result-view.ts';
+import { readAddress, writeAddress } from './search-address.ts';
+import { createSearchClient } from './search-client.ts';
+import style from './search-panel.css?url';
+import { loadStyle } from './style.ts';
+
+/** Milliseconds without a key after which a search begins. */
+const PAUSE = 120;
+/** Milliseconds after which a query that was left standing is remembered. */
+const SETTLED = 1500;
+/** What the arrow keys lead over. */
+const STOPS = 'input[type=search], h3 a, [data-query], [data-more]:not([hidden])';
+
+/**
+ * The one panel of search: results while typing, on the page of search (`data-address`: query and facets stand
+ * in the address) and in the dialog.
+ */
+class SearchPanel extends HTMLElement {
+  #input = findPart(this, 'input[type=search]', HTMLInputElement);
+  #sort = findPart(this, 'select', HTMLSelectElement);
+  #facets = findPart(this, '.facets', HTMLDetailsElement);
+  #more = findPart(this, '[data-more]', HTMLButtonElement);
+  #client = createSearchClient((answer) => {
+    this.#show(answer);
+  });
+  #sections = JSON.parse(this.dataset.sections ?? '[]') as SectionName[];
+  #keys = this.#sections.map(({ key }) => key);
+  #options: SearchOptions = NO_OPTIONS;
+  #view = createAnswerView(this, this.#sections);
+  #searched = '';
+  /** The id whose paper is to be opened as soon as it is found. */
+  #wanted: string | undefined;
+  #composition = watchComposition(this.#input);
+  #timer: Timer;
+  #settling: Timer;
+
+  connectedCallback(): void {
+    this.#input.addEventListener('input', this.#onInput);
+    this.#input.addEventListener('compositionend', this.#onInput);
+    this.#input.addEventListener('paste', this.#onPaste);
+    this.#input.form?.addEventListener('submit', this.#onSubmit);
+    walkWithArrows(this, STOPS);
+    this.addEventListener('click', this.#onClick);
+    this.#sort.addEventListener('change', this.#onNarrow);
+    this.#facets.addEventListener('change', this.#onNarrow);
+    this.#facets.addEventListener('toggle', () => {
+      if (this.#facets.open) this.#client.facets();
+    });
+    if (this.#hasAddress) {
+      addEventListener('popstate', this.#onAddress);
+      this.#onAddress();
+    } else if (!this.#composition.isUnderWay) this.#search();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('popstate', this.#onAddress);
+  }
+
+  /** Ask for `text` as if it were typed. */
+  ask(text: string): void {
+    this.#input.value = text;
+    this.#search();
+  }
+
+  get #hasAddress(): boolean {
+    return this.dataset.address !== undefined;
+  }
+
+  #onAddress = (): void => {
+    const { text, options, isGo } = readAddress(this.#keys);
+    this.#options = options;
+    this.#sort.value = options.sort;
+    this.#input.value = text;
+    if (isNarrowed(options)) this.#facets.open = true;
+    if (isGo) this.#wanted = readArxivRef(text)?.id;
+    this.#search();
+  };
+
+  #onInput = (): void => {
+    if (this.#composition.isUnderWay) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#search();
+    }, PAUSE);
+  };
+
+  #onPaste = (event: ClipboardEvent): void => {
+    const { selectionStart, selectionEnd, value } = this.#input;
+    const isWhole = selectionStart === 0 && selectionEnd === value.length;
+    if (isWhole) this.#wanted = readArxivRef(event.clipboardData?.getData('text') ?? '')?.id;
+  };
+
+  #onSubmit = (event: SubmitEvent): void => {
+    if (this.#composition.isEnterIts) {
+      event.preventDefault();
+      return;
+    }
+    const id = readArxivRef(this.#input.value)?.id;
+    rememberSearch(this.#input.value);
+    if (id !== undefined) {
+      event.preventDefault();
+      this.#wanted = id;
+      this.#search();
+      return;
+    }
+    if (!this.#hasAddress) return;
+    event.preventDefault();
+    this.#writeAddress('pushState');
+    this.#search();
+  };
+
+  #onNarrow = (): void => {
+    this.#options = {
+      ...readFacets(this.#facets, this.#options, this.#sections),
+      sort: this.#sort.value === 'date' ? 'date' : 'rank',
+    };
+    this.#writeAddress('pushState');
+    this.#search();
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a') : null;
+    if (!target) return;
+    if (target === this.#more) {
+      this.#more.disabled = true;
+      this.#client.more();
+    } else if (target.dataset.query !== undefined) {
+      this.ask(target.dataset.query);
+      this.#input.focus();
+    } else if (target.dataset.forget !== undefined) {
+      forgetSearches();
+      this.#view.showRecent([]);
+      this.#input.focus();
+    } else if (target instanceof HTMLAnchorElement) rememberSearch(this.#searched);
+  };
+
+  #search(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#settling);
+    const text = this.#input.value;
+    const isNothing = text.trim() === '' && !isNarrowed(this.#options);
+    this.#searched = text;
+    this.#view.expect();
+    if (this.#hasAddress) this.#writeAddress('replaceState');
+    else this.dispatchEvent(new CustomEvent('search-change', { detail: text, bubbles: true }));
+    if (isNothing) {
+      this.#client.stop();
+      this.removeAttribute('aria-busy');
+      this.#view.showRecent(readRecent());
+      return;
+    }
+    this.setAttribute('aria-busy', 'true');
+    this.#settling = setTimeout(() => {
+      rememberSearch(text);
+    }, SETTLED);
+    this.#client.search(queryOf(text), this.#options);
+  }
+
+  #writeAddress(how: 'pushState' | 'replaceState'): void {
+    if (this.#hasAddress) writeAddress(how, this.#input.value, this.#options, this.#keys);
+  }
+
+  #show(answer: Answer): void {
+    switch (answer.kind) {
+      case 'hits':
+        this.#showHits(answer.hits, answer.state);
+        break;
+      case 'end':
+        this.#showEnd(answer.state, answer.subjects);
+        break;
+      case 'facets':
+        this.#facets
+          .querySelector('.boxes')
+          ?.replaceChildren(...facetView(answer.counts, this.#options, this.#sections));
+        break;
+      case 'failure':
+        this.removeAttribute('aria-busy');
+        this.#view.showFailure();
+    }
+  }
+
+  #showHits(hits: readonly Hit[], state: SessionState): void {
+    this.#view.showHits(hits, state, this.#searched);
+    const hit = this.#wanted === undefined ? undefined : this.#view.find(this.#wanted);
+    if (hit) location.assign(hit.href);
+  }
+
+  #showEnd(state: SessionState, subjects: Subjects): void {
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (wanted !== undefined && wanted !== queryOf(this.#searched)) {
+      // Another version of the paper is asked for than the one that has a digest.
+      this.#wanted = wanted;
+      this.#searched = wanted;
+      this.#client.search(wanted, NO_OPTIONS);
+      return;
+    }
+    this.removeAttribute('aria-busy');
+    this.#view.showEnd(state, subjects, this.#searched.trim());
+    if (this.#facets.open) this.#client.facets();
+  }
+}
+
+/** An address that names a paper is looked for by its number. */
+function queryOf(text: string): string {
+  const ref = readArxivRef(text);
+  return ref ? ref.id + (ref.version === undefined ? '' : `v${ref.version}`) : text;
+}
+
+loadStyle(style);
+customElements.define('search-panel', SearchPanel);
+
+type Timer = ReturnType<typeof setTimeout> | undefined;
+
+export type { SearchPanel };
