@@ -35,6 +35,31 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   );
 });
 
+it('axe finds nothing in results, facets, guidance, the dialog and the marks of a paper', async () => {
+  const context = await browser.newContext({ viewport: { width: 400, height: 800 } });
+  const page = await context.newPage();
+  const look = async () => {
+    const { violations } = await page.evaluate<AxeResults>(`${AXE}; axe.run()`);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  };
+  await page.goto(`${inject('site')}/search/?q=GPT-4o&tag=LLM`);
+  await page.locator('[data-exact]').first().waitFor();
+  await page.locator('.boxes fieldset').first().waitFor();
+  expect(await look()).toEqual([]);
+  await page.locator('input[type=search]').fill('Deepseak');
+  await page.locator('.guidance [data-query]').first().waitFor();
+  expect(await look()).toEqual([]);
+  await page.goto(`${inject('site')}/`);
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('報酬');
+  await page.locator('[data-exact]').first().waitFor();
+  expect(await look()).toEqual([]);
+  await page.locator('[data-exact] h3 a').first().click();
+  await page.locator('.match-bar').waitFor();
+  expect(await look()).toEqual([]);
+  await context.close();
+});
+
 function lanesOf(paths: readonly string[], count: number): string[][] {
   return Array.from({ length: count }, (_, lane) => paths.filter((__, index) => index % count === lane));
 }

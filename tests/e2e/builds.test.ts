@@ -1,9 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digest/schema.ts';
+import { openIndexFiles } from '../../src/search/browse/files.ts';
+import { startSession } from '../../src/search/browse/session.ts';
+import { NO_OPTIONS } from '../../src/search/options.ts';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
 import { arxivId, makeDigest } from '../fixtures/digest.ts';
 import { ROOT, runAstro } from './astro-command.ts';
@@ -103,6 +107,19 @@ describe('a site of other content', () => {
     expect(home.split('<article').length - 1).toBe(60);
   });
 
+  it('is searched in every digest, older versions and single characters too', async () => {
+    const files = await openIndexFiles(async (name, isCompressed) => {
+      const bytes = await readFile(path.join(OUT, 'search', name));
+      return isCompressed ? gunzipSync(bytes) : bytes;
+    });
+    const hrefs = async (text: string) =>
+      (await (await startSession(files, text, NO_OPTIONS)).nextExact()).map(({ href }) => href);
+    expect(await hrefs('2501.00001v1')).toEqual(['/papers/2501.00001v1/']);
+    expect(await hrefs('2501.00001v2')).toEqual(['/papers/2501.00001/']);
+    expect(await hrefs('hep-th/9901001')).toEqual(['/papers/hep-th/9901001/']);
+    expect(await hrefs('糊')).toEqual(['/papers/2501.00003/']);
+  });
+
   it('parts a long tag into pages that name each other', () => {
     expect(built('tags/LLM/index.html')).toContain('href="/tags/LLM/2/"');
     expect(built('tags/LLM/2/index.html')).toMatch(/rel="canonical" href="[^"]+\/tags\/LLM\/2\/"/);
@@ -139,6 +156,8 @@ describe('the dev server', () => {
         .toContain('蛙は折れませんでした');
       await writeFile(file, (await readFile(file, 'utf8')).replace('蛙は折れませんでした', '蛙も折れました'));
       await expect.poll(fetchText, { timeout: 20_000, interval: 300 }).toContain('蛙も折れました');
+      const manifest = await fetch('http://localhost:4455/search/index.json');
+      expect(await manifest.json()).toMatchObject({ papers: expect.any(Number) as number });
     } finally {
       server.child.kill();
       await server.exit;

@@ -2,16 +2,21 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { HtmlValidate, FileSystemConfigLoader } from 'html-validate/node';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOfDump, listDumps, readDump } from '../../src/curator/dump.ts';
 import { importInto, type PaperReport } from '../../src/curator/import.ts';
 import { listPaperFiles, paperPath } from '../../src/curator/paper-folder.ts';
+import { openIndexFiles } from '../../src/search/browse/files.ts';
+import { startSession } from '../../src/search/browse/session.ts';
+import { NO_OPTIONS } from '../../src/search/options.ts';
 import { SECTION_KEYS } from '../../src/digest/schema.ts';
 import { ROOT, runAstro } from './astro-command.ts';
 import { launchBrowser } from './browser.ts';
 import { readBuilt } from './built-site.ts';
+import { drawSubstrings, papersWith, readContent } from './search-oracle.ts';
 import { lettersOfMarkdown, lettersOnPage, readSections } from './plain-markdown.ts';
 
 /** A site of real days that are not part of the project; skipped where they are not there. */
@@ -45,6 +50,24 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
     expect(reports.filter(({ status }) => status === 'added')).toHaveLength(177);
     const refused = reports.filter(({ status }) => status !== 'added');
     expect(refused.flatMap(({ issues }) => issues.map(({ rule }) => rule))).toEqual(['dump-format']);
+  });
+
+  it('finds 300 pieces drawn from them, in every paper that holds them and in no other', async () => {
+    const papers = readContent(content);
+    const files = await openIndexFiles(async (name, isCompressed) => {
+      const bytes = await readFile(path.join(OUT, 'search', name));
+      return isCompressed ? gunzipSync(bytes) : bytes;
+    });
+    const wrong: string[] = [];
+    for (const piece of drawSubstrings(papers, 300, 7)) {
+      const session = await startSession(files, piece, NO_OPTIONS);
+      const ids: string[] = [];
+      while (session.state.isExactMore) {
+        ids.push(...(await session.nextExact()).map(({ versionedId }) => versionedId.replace(/v\d+$/, '')));
+      }
+      if (ids.toSorted().join() !== papersWith(papers, piece).toSorted().join()) wrong.push(piece);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('shows every letter of every section of every file', { timeout: 300_000 }, async () => {
