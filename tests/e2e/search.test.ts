@@ -90,6 +90,19 @@ describe('the dialog', () => {
     await page.waitForURL('**/papers/**');
   });
 
+  it('hands query, facets and order over to the page of search with Enter', async () => {
+    await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('報酬');
+    await results().first().waitFor();
+    await page.locator('search-panel select').selectOption('date');
+    await field().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/search/' && url.searchParams.get('sort') === 'date');
+    await settle(page, '報酬');
+    expect(await results().count()).toBeGreaterThan(1);
+  });
+
   it('leaves / alone where a reader types', async () => {
     await open('/');
     await page.keyboard.press('/');

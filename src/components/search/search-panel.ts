@@ -1,7 +1,8 @@
+import { SEARCH_HREF } from '../../addresses.ts';
 import { readArxivRef } from '../../digest/arxiv-forms.ts';
 import type { Hit } from '../../search/browse/hit.ts';
 import type { Answer } from '../../search/browse/messages.ts';
-import { isNarrowed, NO_OPTIONS, type SearchOptions } from '../../search/options.ts';
+import { isNarrowed, NO_OPTIONS, writeOptions, type SearchOptions } from '../../search/options.ts';
 import type { Subjects } from '../../search/browse/near.ts';
 import type { SessionState } from '../../search/browse/session.ts';
 import { walkWithArrows } from './arrow-keys.ts';
@@ -115,8 +116,12 @@ class SearchPanel extends HTMLElement {
       this.#search();
       return;
     }
-    if (!this.#hasAddress) return;
     event.preventDefault();
+    if (!this.#hasAddress) {
+      const params = writeOptions(this.#input.value, this.#options, this.#keys);
+      location.assign(`${SEARCH_HREF}?${params.toString()}`);
+      return;
+    }
     this.#writeAddress('pushState');
     this.#search();
   };
