@@ -1,10 +1,10 @@
 /** Measure search over made-up papers: what the indexes cost to build, what they weigh, what they find. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { openIndexFiles } from '../search/browse/files.ts';
 import { searchExact } from '../search/browse/exact.ts';
 import { PAGE, startSession } from '../search/browse/session.ts';
+import { indexFilesOf } from '../search/build/read-index.ts';
 import { writeSearchIndex } from '../search/build/write-index.ts';
 import { writePagefindIndex } from '../search/build/write-pagefind.ts';
 import { normalize } from '../search/normalize.ts';
@@ -44,11 +44,9 @@ async function search(dir: string, texts: readonly string[]): Promise<FoundFigur
   const later: string[] = [];
   const bytes: number[] = [];
   let read = 0;
-  const readIndexFile = async (name: string, isCompressed: boolean) => {
-    const content = await readFile(path.join(dir, name));
-    read += content.length;
-    return isCompressed ? gunzipSync(content) : content;
-  };
+  const readIndexFile = indexFilesOf(dir, (_, size) => {
+    read += size;
+  });
   const warm = await openIndexFiles(readIndexFile);
   for (const piece of Array.from({ length: DRAWN }, () => drawPiece(plain, random))) {
     const query = `"${piece}"`;

@@ -3,14 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileIssue } from '../digest/issue.ts';
 import { namesOf, readConceptFile, type Concept } from '../knowledge/concept.ts';
-import { displayPath } from './paper-folder.ts';
+import { displayPath, onMissing } from './paper-folder.ts';
 
 /** Read all concepts of a content folder, by id; a folder without them has none. Two may not claim one name. */
 export async function readConcepts(
   contentDir: string,
 ): Promise<{ concepts: Concept[]; issues: FileIssue[] }> {
   const folder = path.join(contentDir, 'concepts');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[^.].*\.md$/.test(name)).sort();
+  const names = (await readdir(folder).catch(onMissing<string[]>([])))
+    .filter((name) => /^[^.].*\.md$/.test(name))
+    .sort();
   const concepts: Concept[] = [];
   const issues: FileIssue[] = [];
   const claimed = new Map<string, string>();

@@ -62,7 +62,8 @@ export async function writeStored(dir: string, name: string, text: string): Prom
   }
 }
 
-function onMissing<T>(fallback: T) {
+/** For a read that may find nothing: `fallback` where there is no such file or folder, every other error as it is. */
+export function onMissing<T>(fallback: T) {
   return (error: unknown): T => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return fallback;

@@ -1,8 +1,8 @@
 /** Find the concepts that a text mentions: the longest name at each place, in one pass over the text. */
 import { namesOf, type Concept } from './concept.ts';
+import { isInsideWord, KATAKANA, LATIN } from './word-bounds.ts';
 
-const LATIN = /[\p{sc=Latin}\d]/u;
-const KATAKANA = /[\p{sc=Katakana}ー]/u;
+const SCRIPTS = [LATIN, KATAKANA];
 
 /**
  * Make a finder for a dictionary. A name counts only as a word of its own: `CLIP` not in `CLIPPING`, but `GRPO` in
@@ -25,20 +25,14 @@ export function createMentionFinder(concepts: readonly Concept[]): (text: string
 }
 
 function longestAt(root: TrieNode, text: string, start: number): Mention | undefined {
-  if (isJoined(text, start)) return undefined;
+  if (isInsideWord(text, start, SCRIPTS)) return undefined;
   let node: TrieNode | undefined = root;
   let found: Mention | undefined;
   for (let end = start; node; end += 1) {
-    if (node.id !== undefined && !isJoined(text, end)) found = { id: node.id, start, end };
+    if (node.id !== undefined && !isInsideWord(text, end, SCRIPTS)) found = { id: node.id, start, end };
     node = node.next.get(text[end] ?? '');
   }
   return found;
-}
-
-/** Whether a word goes on across an offset. */
-function isJoined(text: string, offset: number): boolean {
-  const [before, after] = [text[offset - 1] ?? '', text[offset] ?? ''];
-  return [LATIN, KATAKANA].some((script) => script.test(before) && script.test(after));
 }
 
 function insert(root: TrieNode, name: string, id: string): void {

@@ -36,6 +36,3 @@ export interface NameGroup {
   spellings: readonly string[];
   concept?: string;
 }
-
-/** Number by which readers and pages know a section: 1 to 8. */
-export type SectionNumber = number;

@@ -39,6 +39,11 @@ export function createFilter(facets: Facets, selection: Selection): (paper: numb
   return (paper) => sets.every((set) => set.has(paper));
 }
 
+/** Whether any value is asked for. */
+export function isSelected(selection: Selection): boolean {
+  return FACETS.some((facet) => selection[facet].length > 0);
+}
+
 /**
  * How many of `papers` each value would leave, the most frequent first; values that none has are left out. What is
  * chosen within a facet does not narrow its own counts, since its values add up; code and math do.

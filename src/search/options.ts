@@ -1,5 +1,5 @@
 /** What a reader asks for beside the words. */
-import { FACETS, type Selection } from './facets.ts';
+import { FACETS, isSelected, type Selection } from './facets.ts';
 
 /** Nothing but the words. */
 export const NO_OPTIONS: SearchOptions = {
@@ -35,7 +35,7 @@ export function writeOptions(
 
 /** Whether anything narrows the search. */
 export function isNarrowed({ selection, sections }: SearchOptions): boolean {
-  return sections !== 0 || FACETS.some((facet) => selection[facet].length > 0);
+  return sections !== 0 || isSelected(selection);
 }
 
 /** How a search is narrowed and sorted. */

@@ -1,16 +1,14 @@
 /** Where a word stands in a normalised text. */
+import { isInsideWord, LATIN } from '../knowledge/word-bounds.ts';
 
-const LATIN = /[\p{sc=Latin}\d]/u;
+const SCRIPTS = [LATIN];
 
 /** Offsets of a word, none inside another place of it. `isWhole` leaves out Latin words inside longer ones. */
 export function placesOf(text: string, word: string, isWhole = false): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-    if (!isWhole || !(isJoined(text, at) || isJoined(text, at + word.length))) places.push(at);
+    if (!isWhole || !(isInsideWord(text, at, SCRIPTS) || isInsideWord(text, at + word.length, SCRIPTS)))
+      places.push(at);
   }
   return places;
-}
-
-function isJoined(text: string, offset: number): boolean {
-  return LATIN.test(text[offset - 1] ?? '') && LATIN.test(text[offset] ?? '');
 }

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digest/schema.ts';
 import { openIndexFiles } from '../../src/search/browse/files.ts';
+import { indexFilesOf } from '../../src/search/build/read-index.ts';
 import { startSession } from '../../src/search/browse/session.ts';
 import { NO_OPTIONS } from '../../src/search/options.ts';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
@@ -108,10 +108,7 @@ describe('a site of other content', () => {
   });
 
   it('is searched in every digest, older versions and single characters too', async () => {
-    const files = await openIndexFiles(async (name, isCompressed) => {
-      const bytes = await readFile(path.join(OUT, 'search', name));
-      return isCompressed ? gunzipSync(bytes) : bytes;
-    });
+    const files = await openIndexFiles(indexFilesOf(path.join(OUT, 'search')));
     const hrefs = async (text: string) =>
       (await (await startSession(files, text, NO_OPTIONS)).nextExact()).map(({ href }) => href);
     expect(await hrefs('2501.00001v1')).toEqual(['/papers/2501.00001v1/']);

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { HtmlValidate, FileSystemConfigLoader } from 'html-validate/node';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { dayOfDump, listDumps, readDump } from '../../src/curator/dump.ts';
 import { importInto, type PaperReport } from '../../src/curator/import.ts';
 import { listPaperFiles, paperPath } from '../../src/curator/paper-folder.ts';
 import { openIndexFiles } from '../../src/search/browse/files.ts';
+import { indexFilesOf } from '../../src/search/build/read-index.ts';
 import { startSession } from '../../src/search/browse/session.ts';
 import { NO_OPTIONS } from '../../src/search/options.ts';
 import { SECTION_KEYS } from '../../src/digest/schema.ts';
@@ -54,10 +54,7 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
 
   it('finds 300 pieces drawn from them, in every paper that holds them and in no other', async () => {
     const papers = readContent(content);
-    const files = await openIndexFiles(async (name, isCompressed) => {
-      const bytes = await readFile(path.join(OUT, 'search', name));
-      return isCompressed ? gunzipSync(bytes) : bytes;
-    });
+    const files = await openIndexFiles(indexFilesOf(path.join(OUT, 'search')));
     const wrong: string[] = [];
     for (const piece of drawSubstrings(papers, 300, 7)) {
       const session = await startSession(files, piece, NO_OPTIONS);

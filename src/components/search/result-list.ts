@@ -1,12 +1,12 @@
 import type { Hit } from '../../search/browse/hit.ts';
 import type { SessionState } from '../../search/browse/session.ts';
-import { element } from './element.ts';
+import { element, findPart } from './element.ts';
 import { resultView, type SectionName } from './result-view.ts';
 
 /** The two lists of results: what holds the words, and below it what is near. */
 export function createResultList(root: Element, sections: readonly SectionName[]): ResultList {
   const hits: Hit[] = [];
-  const lists = [holderOf(root, '.exact'), holderOf(root, '.near')];
+  const lists = [findPart(root, '.exact', HTMLElement), findPart(root, '.near', HTMLElement)] as const;
   return {
     add(more, text) {
       hits.push(...more);
@@ -26,7 +26,7 @@ export function createResultList(root: Element, sections: readonly SectionName[]
       }
     },
     count: (state) => {
-      lists[0]?.querySelector('h2')?.replaceChildren('一致 ', element('small', {}, countText(state)));
+      lists[0].querySelector('h2')?.replaceChildren('一致 ', element('small', {}, countText(state)));
     },
     find: (id) => hits.find(({ versionedId }) => versionedId.replace(/v\d+$/, '') === id),
     get sizes() {
@@ -39,10 +39,6 @@ export function createResultList(root: Element, sections: readonly SectionName[]
 /** How many papers hold the words, as far as it is known. */
 export function countText({ count: { papers, isCertain } }: SessionState): string {
   return isCertain ? `${papers}本` : `約${papers}本`;
-}
-
-function holderOf(root: Element, selector: string): HTMLElement {
-  return root.querySelector<HTMLElement>(selector) ?? element('div');
 }
 
 export interface ResultList {

@@ -1,4 +1,4 @@
-import { NO_OPTIONS, readOptions, writeOptions, type SearchOptions } from '../../search/options.ts';
+import { readOptions, writeOptions, type SearchOptions } from '../../search/options.ts';
 
 /** Query and options of the address that is shown; `go` asks to open the paper whose id the query is. */
 export function readAddress(sections: readonly string[]): AddressedSearch {
@@ -10,8 +10,8 @@ export function readAddress(sections: readonly string[]): AddressedSearch {
 export function writeAddress(
   how: 'pushState' | 'replaceState',
   text: string,
-  options: SearchOptions = NO_OPTIONS,
-  sections: readonly string[] = [],
+  options: SearchOptions,
+  sections: readonly string[],
 ): void {
   const params = writeOptions(text, options, sections).toString();
   const address = params === '' ? '' : `?${params}`;

@@ -104,19 +104,15 @@ class SearchPanel extends HTMLElement {
   };
 
   #onSubmit = (event: SubmitEvent): void => {
-    if (this.#composition.isEnterIts) {
-      event.preventDefault();
-      return;
-    }
+    event.preventDefault();
+    if (this.#composition.isEnterIts) return;
     const id = readArxivRef(this.#input.value)?.id;
     rememberSearch(this.#input.value);
     if (id !== undefined) {
-      event.preventDefault();
       this.#wanted = id;
       this.#search();
       return;
     }
-    event.preventDefault();
     if (!this.#hasAddress) {
       const params = writeOptions(this.#input.value, this.#options, this.#keys);
       location.assign(`${SEARCH_HREF}?${params.toString()}`);

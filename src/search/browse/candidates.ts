@@ -35,7 +35,7 @@ export function rankCandidates(words: readonly WordPostings[]): Candidate[] {
 }
 
 /** Order of candidates: rank, then the newer paper. */
-export function byRank(a: Candidate, b: Candidate): number {
+export function byRank(a: Ranked, b: Ranked): number {
   return b.rank - a.rank || b.paper - a.paper;
 }
 
@@ -104,6 +104,8 @@ export interface WordPostings {
   masks: number[];
   places: number[];
 }
+
+type Ranked = Pick<Candidate, 'rank' | 'paper'>;
 
 /** A paper that may hold all words. */
 export interface Candidate {

@@ -1,7 +1,7 @@
 /** Papers that hold every word of a query: candidates by n-gram, each shown only after its text was read. */
 import { byRank, intersectGrams, rankCandidates, type Candidate, type WordPostings } from './candidates.ts';
 import type { SearchDocument } from '../document.ts';
-import { createFilter, FACETS } from '../facets.ts';
+import { createFilter, isSelected } from '../facets.ts';
 import type { IndexFiles } from './files.ts';
 import { gramsOfWord, gramsPerWord, isOneGram } from '../grams.ts';
 import { matchPaper, type Match } from './match.ts';
@@ -92,8 +92,9 @@ async function findCandidates(
     ? [everyPaper(files.manifest.papers)]
     : await Promise.all(query.words.map((word) => findWord(files, word, limit)));
   const ranked = rankCandidates(words);
-  const isNarrowed = FACETS.some((facet) => options.selection[facet].length > 0);
-  const passes = isNarrowed ? createFilter(await files.facets(), options.selection) : () => true;
+  const passes = isSelected(options.selection)
+    ? createFilter(await files.facets(), options.selection)
+    : () => true;
   const kept = ranked.filter(
     ({ paper, sections }) => passes(paper) && (options.sections === 0 || (sections & options.sections) !== 0),
   );
@@ -120,7 +121,7 @@ function everyPaper(count: number): WordPostings {
 function byMatch(a: Found, b: Found): number {
   return (
     Number(b.match.isOwn) - Number(a.match.isOwn) ||
-    byRank({ ...a.match, paper: a.paper, sections: 0 }, { ...b.match, paper: b.paper, sections: 0 })
+    byRank({ rank: a.match.rank, paper: a.paper }, { rank: b.match.rank, paper: b.paper })
   );
 }
 

@@ -27,11 +27,7 @@ export async function rewordQuery(
       );
       const spelt = near.filter(({ distance }) => distance === 0);
       const meant = spelt.length > 0 || !isUnknown(word) ? spelt : near;
-      const others = meant.slice(0, CHOICES).map((term) => ({
-        text: wordsOf(term),
-        edits: term.distance,
-        isName: term.kind === 'name',
-      }));
+      const others = meant.slice(0, CHOICES).map(wordingOf);
       return isUnknown(word) ? others : [{ text: word, edits: 0, isName: false }, ...others];
     }),
   );
@@ -69,7 +65,11 @@ async function joinedWordings(files: IndexFiles, query: Query) {
   return near
     .filter(({ kind, distance }) => (kind === 'term' || kind === 'name') && distance === 0)
     .slice(0, CHOICES)
-    .map((term) => ({ text: wordsOf(term), edits: 0, isName: term.kind === 'name' }));
+    .map(wordingOf);
+}
+
+function wordingOf(term: NearTerm) {
+  return { text: wordsOf(term), edits: term.distance, isName: term.kind === 'name' };
 }
 
 async function nearTermsOf(files: IndexFiles, word: string): Promise<NearTerm[]> {

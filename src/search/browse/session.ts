@@ -96,7 +96,6 @@ export async function startSession(
       const nearMore = nearSearches?.some(({ isMore }) => isMore) ?? false;
       return {
         isNothing,
-        words: query.words,
         count: exact?.count ?? { papers: 0, isCertain: true },
         isExactMore,
         isNearMore: nearMore,
@@ -152,7 +151,6 @@ export interface Session {
 export interface SessionState {
   /** Whether there was nothing to look for. */
   isNothing: boolean;
-  words: string[];
   count: { papers: number; isCertain: boolean };
   isExactMore: boolean;
   isNearMore: boolean;
