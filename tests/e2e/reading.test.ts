@@ -1,23 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { SECTION_KEYS } from '../../src/digest/schema.ts';
-import { launchBrowser } from './browser.ts';
+import { useTab } from './tab.ts';
 
 const PAPER = '/papers/2503.12797/';
-
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-});
-afterEach(() => page.close());
-
-const open = (path: string) => page.goto(inject('site') + path);
+const tab = useTab();
 
 describe('a paper', () => {
   it.each([
@@ -25,11 +11,11 @@ describe('a paper', () => {
     [1280, 1600],
     [360, 780],
   ])('marks the section that is being read, at %i by %i px', async (width, height) => {
-    await page.setViewportSize({ width, height });
-    await open(PAPER);
+    await tab.page.setViewportSize({ width, height });
+    await tab.open(PAPER);
     for (const key of SECTION_KEYS) {
-      await page.locator(`section-rail a[href="#${key}"]`).click();
-      await page.waitForFunction(
+      await tab.page.locator(`section-rail a[href="#${key}"]`).click();
+      await tab.page.waitForFunction(
         (current) =>
           document.querySelector('section-rail [aria-current]')?.getAttribute('href') === `#${current}`,
         key,
@@ -38,7 +24,7 @@ describe('a paper', () => {
   });
 
   it('is whole without script', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await tab.browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
     await still.goto(inject('site') + PAPER);
     expect(await still.locator('section-rail a').count()).toBe(8);
@@ -47,32 +33,34 @@ describe('a paper', () => {
   });
 
   it('leads to the previous and next one and back', async () => {
-    await open(PAPER);
-    await page.locator('a[rel=next]').click();
-    await page.waitForURL((url) => url.pathname !== PAPER);
-    await page.locator('a[rel=prev]').click();
-    await page.waitForURL(`**${PAPER}`);
+    await tab.open(PAPER);
+    await tab.page.locator('a[rel=next]').click();
+    await tab.page.waitForURL((url) => url.pathname !== PAPER);
+    await tab.page.locator('a[rel=prev]').click();
+    await tab.page.waitForURL(`**${PAPER}`);
   });
 
   it.each([360, 768, 1440])(
     'never scrolls sideways at %i px; wide code scrolls inside itself',
     async (width) => {
-      await page.setViewportSize({ width, height: 800 });
+      await tab.page.setViewportSize({ width, height: 800 });
       for (const path of [PAPER, '/papers/2503.12545/', '/papers/2503.10410/', '/', '/tags/', '/about/']) {
-        await open(path);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        await tab.open(path);
+        const overflow = await tab.page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
         expect(overflow, path).toBeLessThanOrEqual(0);
       }
-      await open(PAPER);
-      const code = page.locator('pre').first();
+      await tab.open(PAPER);
+      const code = tab.page.locator('pre').first();
       expect(await code.evaluate((pre) => getComputedStyle(pre).overflowX)).toBe('auto');
     },
   );
 
   it('shows formulas in the fonts of KaTeX', async () => {
-    await open('/papers/2503.12545/');
-    await page.evaluate(() => document.fonts.ready);
-    const families = await page.evaluate(() =>
+    await tab.open('/papers/2503.12545/');
+    await tab.page.evaluate(() => document.fonts.ready);
+    const families = await tab.page.evaluate(() =>
       [...document.fonts].filter((font) => font.status === 'loaded').map(({ family }) => family),
     );
     expect(families.join()).toContain('KaTeX');
@@ -83,35 +71,35 @@ describe('addresses', () => {
   it.each(['/abs/2503.12797', '/abs/2503.12797v2', '/abs/2503.12797/'])(
     '%s leads to the paper',
     async (path) => {
-      await open(path);
-      await page.waitForURL(`**${PAPER}`);
+      await tab.open(path);
+      await tab.page.waitForURL(`**${PAPER}`);
     },
   );
 
   it('of an alias of a tag lead to the tag', async () => {
-    await open('/tags/Benchmark/');
-    await page.waitForURL(`**${encodeURI('/tags/ベンチマーク/')}`);
+    await tab.open('/tags/Benchmark/');
+    await tab.page.waitForURL(`**${encodeURI('/tags/ベンチマーク/')}`);
   });
 
   it('that are wrong say so and help on', async () => {
-    const response = await open('/nowhere/');
+    const response = await tab.open('/nowhere/');
     expect(response?.status()).toBe(404);
-    expect(await page.locator('h1').textContent()).toContain('このページはありません');
-    expect(await page.locator('lost-paper').isVisible()).toBe(false);
+    expect(await tab.page.locator('h1').textContent()).toContain('このページはありません');
+    expect(await tab.page.locator('lost-paper').isVisible()).toBe(false);
   });
 
   it('of a paper without a digest lead to arXiv', async () => {
-    await open('/abs/1706.03762v5');
-    const link = page.locator('lost-paper a');
+    await tab.open('/abs/1706.03762v5');
+    const link = tab.page.locator('lost-paper a');
     expect(await link.getAttribute('href')).toBe('https://arxiv.org/abs/1706.03762v5');
     expect(await link.isVisible()).toBe(true);
   });
 });
 
 it('the keyboard reaches the text at once', async () => {
-  await open(PAPER);
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('本文へ移動');
-  await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await tab.open(PAPER);
+  await tab.page.keyboard.press('Tab');
+  expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('本文へ移動');
+  await tab.page.keyboard.press('Enter');
+  expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('content');
 });
