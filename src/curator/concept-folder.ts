@@ -2,34 +2,42 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileIssue } from '../digest/issue.ts';
-import { namesOf, readConceptFile, type Concept } from '../knowledge/concept.ts';
+import { readConceptFile, type Concept } from '../knowledge/concept.ts';
+import { judgeConcepts, type NamedConcept } from '../knowledge/judge-concepts.ts';
 import { displayPath, onMissing } from './paper-folder.ts';
 
-/** Read all concepts of a content folder, by id; a folder without them has none. Two may not claim one name. */
-export async function readConcepts(
-  contentDir: string,
-): Promise<{ concepts: Concept[]; issues: FileIssue[] }> {
-  const folder = path.join(contentDir, 'concepts');
+/** Read and judge all concepts of a content folder, by id; a folder without them has none. */
+export async function readConcepts(contentDir: string): Promise<ConceptFolder> {
+  const folder = conceptsDir(contentDir);
   const names = (await readdir(folder).catch(onMissing<string[]>([])))
     .filter((name) => /^[^.].*\.md$/.test(name))
     .sort();
-  const concepts: Concept[] = [];
+  const files: NamedConcept[] = [];
   const issues: FileIssue[] = [];
-  const claimed = new Map<string, string>();
   for (const name of names) {
     const file = displayPath(path.join(folder, name));
-    const read = readConceptFile(await readFile(path.join(folder, name), 'utf8'), name);
+    const { concept, placeOf, ...read } = readConceptFile(
+      await readFile(path.join(folder, name), 'utf8'),
+      name,
+    );
     issues.push(...read.issues.map((issue) => ({ ...issue, file })));
-    if (!read.concept) continue;
-    concepts.push(read.concept);
-    for (const [index, spelling] of namesOf(read.concept).entries()) {
-      const other = claimed.get(spelling);
-      claimed.set(spelling, name);
-      if (other === undefined) continue;
-      const place = read.placeOf(index === 0 ? undefined : index - 1);
-      const message = `「${spelling}」は ${other} にもあります。一つの名前は一つの概念だけに書いてください。`;
-      issues.push({ severity: 'error', rule: 'concept-name', message, place, file });
-    }
+    if (concept) files.push({ file, concept, placeOf });
   }
-  return { concepts, issues };
+  return {
+    files,
+    concepts: files.map(({ concept }) => concept),
+    issues: [...issues, ...judgeConcepts(files)],
+  };
+}
+
+/** Folder that holds the concepts of a content folder. */
+export function conceptsDir(contentDir: string): string {
+  return path.join(contentDir, 'concepts');
+}
+
+/** The concepts of a content folder, and what must be put right in them. */
+export interface ConceptFolder {
+  files: NamedConcept[];
+  concepts: Concept[];
+  issues: FileIssue[];
 }

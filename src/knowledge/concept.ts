@@ -7,15 +7,54 @@ import { CONCEPT_KINDS } from './concept-kinds.ts';
 
 const KINDS = CONCEPT_KINDS.map(({ kind }) => kind);
 
+/** Spellings that mean other things too, and the words that tell. */
+const ambiguousSchema = z.strictObject({
+  spellings: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('nameかaliasesにある書き方のうち、ほかの意味でも使うもの。'),
+  near: z.array(z.string().min(1)).min(1).describe('同じ段落にあれば、この概念だと分かる語。'),
+});
+
+/** A page about a concept, outside or on this site. */
+const conceptLinkSchema = z.strictObject({
+  label: z.string().min(1).describe('リンクの文言。例: 公式リポジトリ'),
+  href: z
+    .string()
+    .regex(/^(?:https:\/\/|\/)\S+$/)
+    .describe(
+      'リンク先。「https://」で始まるアドレスか、「/papers/2503.14476/」のようなこのサイトのアドレス。',
+    ),
+});
+
 /** What stands above the definition in a concept's file. */
 export const conceptFrontMatterSchema = z.strictObject({
   name: z.string().min(1).describe('頁の題になる名前。論文で最もよく使われる書き方。'),
   kind: z.enum(KINDS).describe(`種類。${KINDS.join('、')} のどれか。`),
+  reading: z
+    .string()
+    .regex(/^[ぁ-ゖー]+$/)
+    .optional()
+    .describe('読み。ひらがなで書く。漢字のある名前では、索引に並べるために要る。例: かくさんもでる'),
   aliases: z
     .array(z.string().min(1))
     .default([])
     .describe('同じものの別の書き方。大文字と小文字を区別する。ほかの意味でも使う語は書かない。'),
+  ambiguous: ambiguousSchema
+    .optional()
+    .describe('ほかの意味でも使う書き方。nearのどれかと同じ段落に立つときだけ、この概念とみなす。'),
   introduced: arxivIdSchema.optional().describe('初めて示した論文のarXivの番号。確かなときだけ書く。'),
+  links: z.array(conceptLinkSchema).default([]).describe('公式の頁や資料。labelとhrefの組。確かなものだけ。'),
+  related: z
+    .array(z.string().regex(/^[a-z\d-]+$/))
+    .default([])
+    .describe('関わりの深い概念。ファイル名から「.md」を除いた名前で書く。'),
+});
+
+/** A whole concept. */
+export const conceptSchema = conceptFrontMatterSchema.extend({
+  id: z.string().min(1).describe('ファイル名から「.md」を除いたもの。頁のアドレスになる。'),
+  definition: z.string().min(1).describe('一文から三文の日本語の定義。'),
 });
 
 /** Read a concept's file; its name without the ending is the concept's id. Places count in the file. */
@@ -23,22 +62,18 @@ export function readConceptFile(text: string, fileName: string): ConceptFile {
   const { source, body } = splitFrontMatter(text);
   const { value, issues, placeOf } = readFrontMatter(source, {
     schema: conceptFrontMatterSchema,
-    parts: [],
+    parts: [conceptLinkSchema, ambiguousSchema],
     example: 'name: GRPO',
   });
   const definition = body.trim();
   const found = [...issues, ...(source !== undefined && definition === '' ? [NO_DEFINITION] : [])];
   const concept =
     value && found.length === 0 ? { ...value, id: fileName.replace(/\.md$/, ''), definition } : undefined;
-  return {
-    concept,
-    issues: found,
-    placeOf: (alias) => placeOf(alias === undefined ? ['name'] : ['aliases', alias]),
-  };
+  return { concept, issues: found, placeOf };
 }
 
 /** Every spelling of a concept. */
-export function namesOf({ name, aliases }: Concept): string[] {
+export function namesOf({ name, aliases }: Pick<Concept, 'name' | 'aliases'>): string[] {
   return [name, ...aliases];
 }
 
@@ -50,12 +85,12 @@ const NO_DEFINITION: Issue = {
 };
 
 /** A concept as pages and search see it. */
-export type Concept = z.infer<typeof conceptFrontMatterSchema> & { id: string; definition: string };
+export type Concept = z.infer<typeof conceptSchema>;
 
 /** A concept's file as far as it could be read. */
 export interface ConceptFile {
   concept: Concept | undefined;
   issues: Issue[];
-  /** Place of the name, or of the alias of this index. */
-  placeOf: (alias?: number) => Issue['place'];
+  /** Place of a field by its path, for judges of what it says. */
+  placeOf: (path: (string | number)[]) => Issue['place'];
 }

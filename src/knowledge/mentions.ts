@@ -1,18 +1,25 @@
 /** Find the concepts that a text mentions: the longest name at each place, in one pass over the text. */
 import { namesOf, type Concept } from './concept.ts';
-import { isInsideWord, KATAKANA, LATIN } from './word-bounds.ts';
+import { isInsideNumber, isInsideWord, KATAKANA, LATIN } from './word-bounds.ts';
 
 const SCRIPTS = [LATIN, KATAKANA];
+/** What authors put between the parts of a name: `Chain-of-Thought`, `Chain of Thought`. */
+const SEPARATOR = /[\s\p{Pd}]/u;
 
 /**
  * Make a finder for a dictionary. A name counts only as a word of its own: `CLIP` not in `CLIPPING`, but `GRPO` in
- * `GRPOは`. Case counts, as authors write it, so that `clip()` in code is no model. Time grows with the text and the
- * longest name, not with the number of concepts.
+ * `GRPOは`. Case counts, as authors write it, so that `clip` the verb is no model; which separator stands between the
+ * parts of a name does not. An ambiguous spelling counts where one of the words that tell stands in the same text, so
+ * pass one paragraph at a time. Time grows with the text and the longest name, not with the number of concepts.
  */
-export function createMentionFinder(concepts: readonly Concept[]): (text: string) => Mention[] {
-  const root: TrieNode = { next: new Map(), id: undefined };
-  for (const concept of concepts)
-    for (const name of namesOf(concept)) insert(root, name.normalize('NFKC'), concept.id);
+export function createMentionFinder(concepts: readonly Concept[]): MentionFinder {
+  const root: TrieNode = { next: new Map(), name: undefined };
+  for (const { id, ambiguous, ...rest } of concepts) {
+    for (const spelling of namesOf(rest)) {
+      const near = ambiguous?.spellings.includes(spelling) ? ambiguous.near : undefined;
+      insert(root, spelling, { id, near });
+    }
+  }
   return (text) => {
     const mentions: Mention[] = [];
     for (let start = 0; start < text.length;) {
@@ -25,31 +32,63 @@ export function createMentionFinder(concepts: readonly Concept[]): (text: string
 }
 
 function longestAt(root: TrieNode, text: string, start: number): Mention | undefined {
-  if (isInsideWord(text, start, SCRIPTS)) return undefined;
-  let node: TrieNode | undefined = root;
+  // Most characters begin no name: this is the cheapest question, so it comes first.
+  let node = root.next.get(foldUnit(text[start] ?? ''));
+  if (!node || isInsideWord(text, start, SCRIPTS)) return undefined;
   let found: Mention | undefined;
-  for (let end = start; node; end += 1) {
-    if (node.id !== undefined && !isInsideWord(text, end, SCRIPTS)) found = { id: node.id, start, end };
-    node = node.next.get(text[end] ?? '');
+  for (let end = start + 1; node; end += 1) {
+    const { name }: TrieNode = node;
+    if (name && isWholeWord(text, end) && isMeant(name, text)) found = { id: name.id, start, end };
+    node = node.next.get(foldUnit(text[end] ?? ''));
   }
   return found;
 }
 
-function insert(root: TrieNode, name: string, id: string): void {
+function isWholeWord(text: string, end: number): boolean {
+  return !isInsideWord(text, end, SCRIPTS) && !isInsideNumber(text, end);
+}
+
+function isMeant({ near }: TrieName, text: string): boolean {
+  return near === undefined || near.some((word) => text.includes(word));
+}
+
+/** One unit of text as names are compared: widths and separators made one, the length kept. */
+function foldUnit(unit: string): string {
+  if (unit > ' ' && unit < '\u007f') return unit;
+  if (SEPARATOR.test(unit)) return '-';
+  const folded = unit.normalize('NFKC');
+  return folded.length === 1 ? folded : unit;
+}
+
+/** A name as names are compared. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').split('').map(foldUnit).join('');
+}
+
+function insert(root: TrieNode, spelling: string, name: TrieName): void {
   let node = root;
-  for (const unit of name.split('')) {
-    let next = node.next.get(unit);
-    if (!next) node.next.set(unit, (next = { next: new Map(), id: undefined }));
+  for (const folded of foldName(spelling).split('')) {
+    let next = node.next.get(folded);
+    if (!next) node.next.set(folded, (next = { next: new Map(), name: undefined }));
     node = next;
   }
-  node.id = id;
+  node.name = name;
 }
 
 interface TrieNode {
   next: Map<string, TrieNode>;
-  /** The concept whose name ends here. */
-  id: string | undefined;
+  /** The name that ends here. */
+  name: TrieName | undefined;
 }
+
+interface TrieName {
+  id: string;
+  /** Words of which one must stand in the text; undefined where the name says enough. */
+  near: readonly string[] | undefined;
+}
+
+/** Find the mentions in a paragraph, from left to right. */
+export type MentionFinder = (text: string) => Mention[];
 
 /** A concept's name in a text, by UTF-16 offsets. */
 export interface Mention {

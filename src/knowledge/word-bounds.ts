@@ -8,3 +8,8 @@ export function isInsideWord(text: string, offset: number, scripts: readonly Reg
   const [before, after] = [text[offset - 1] ?? '', text[offset] ?? ''];
   return scripts.some((script) => script.test(before) && script.test(after));
 }
+
+/** Whether a number goes on across an offset: `GPT-4` is not what `GPT-4.5` says. */
+export function isInsideNumber(text: string, offset: number): boolean {
+  return /\d/.test(text[offset - 1] ?? '') && /^[.．]\d/.test(text.slice(offset, offset + 2));
+}

@@ -79,3 +79,46 @@ describe('a report', () => {
     `);
   });
 });
+
+describe('checking concepts beside papers', () => {
+  const writeConcept = (front: string) =>
+    writeFile(
+      path.join(dir, 'concepts', 'fold.md'),
+      `---\nname: FOLD\nkind: method\n${front}\n---\n\n紙を折る方法。\n`,
+    );
+
+  beforeEach(async () => {
+    await mkdir(path.join(dir, 'concepts'));
+    await write(
+      '2501.00001v1.md',
+      writePaperFile(makeDigest({}, { approach: 'FOLDで折る。`CREASE`と折る。' })),
+    );
+  });
+
+  it('finds nothing wrong with one that a digest mentions', async () => {
+    await writeConcept(
+      'links: [{ label: 要約, href: /papers/2501.00001/ }, { label: タグ, href: /tags/LLM/ }]',
+    );
+    expect((await check()).issues).toEqual([]);
+  });
+
+  it('warns of one that no digest mentions in its prose', async () => {
+    await writeConcept('').then(() =>
+      writeFile(path.join(dir, 'concepts', 'crease.md'), '---\nname: CREASE\nkind: task\n---\n\n折り目。\n'),
+    );
+    expect((await check()).issues).toMatchObject([
+      { severity: 'warning', rule: 'concept-unmentioned', place: { line: 2, column: 7 } },
+    ]);
+  });
+
+  it.each(['/papers/2501.00009/', '/tags/none/', '/concepts/none/', '/elsewhere/'])(
+    'refuses a link to %s, which is not there, and names the file',
+    async (href) => {
+      await writeConcept(`links: [{ label: x, href: ${href} }]`);
+      const [issue] = (await check()).issues;
+      expect(issue).toMatchObject({ severity: 'error', rule: 'concept-link', place: { line: 4 } });
+      expect(issue?.file).toContain('fold.md');
+      expect(issue?.message).toContain(href);
+    },
+  );
+});

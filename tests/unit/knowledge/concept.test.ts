@@ -4,10 +4,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConcepts } from '../../../src/curator/concept-folder.ts';
 import { readConceptFile } from '../../../src/knowledge/concept.ts';
-import { createMentionFinder } from '../../../src/knowledge/mentions.ts';
 
 const makeFile = (front: string, definition = '紙を折る方法。') => `---\n${front}\n---\n\n${definition}\n`;
-const ORIGAMI = makeFile("name: 折り紙\nkind: method\naliases:\n  - Origami\nintroduced: '2501.00001'");
+const ORIGAMI = makeFile(
+  "name: 折り紙\nreading: おりがみ\nkind: method\naliases:\n  - Origami\nintroduced: '2501.00001'",
+);
 
 describe('a concept’s file', () => {
   it('is read with its names and its definition', () => {
@@ -16,8 +17,11 @@ describe('a concept’s file', () => {
     expect(concept).toEqual({
       id: 'origami',
       name: '折り紙',
+      reading: 'おりがみ',
       kind: 'method',
       aliases: ['Origami'],
+      links: [],
+      related: [],
       introduced: '2501.00001',
       definition: '紙を折る方法。',
     });
@@ -47,48 +51,40 @@ describe('a folder of concepts', () => {
 
   it('refuses one name for two concepts, and says where', async () => {
     await writeFile(path.join(dir, 'concepts', 'a.md'), ORIGAMI);
-    await writeFile(path.join(dir, 'concepts', 'b.md'), makeFile('name: 紙\nkind: task\naliases: [Origami]'));
+    await writeFile(
+      path.join(dir, 'concepts', 'b.md'),
+      makeFile('name: カミ\nkind: task\naliases: [Origami]'),
+    );
     const { issues } = await readConcepts(dir);
     expect(issues).toMatchObject([{ rule: 'concept-name', place: { line: 4, column: 11 } }]);
     expect(issues[0]?.message).toContain('a.md');
   });
 
+  it.each([
+    ['related: [tsuru]', 'concept-related', { line: 4, column: 11 }, 'tsuru.md'],
+    ['related: [b]', 'concept-related', { line: 4, column: 11 }, '自分自身'],
+    ['ambiguous: { spellings: [ツル], near: [折る] }', 'concept-ambiguous', { line: 4, column: 26 }, 'ツル'],
+  ])('refuses %j with its place', async (line, rule, place, words) => {
+    await writeFile(path.join(dir, 'concepts', 'b.md'), makeFile(`name: カミ\nkind: task\n${line}`));
+    const { issues } = await readConcepts(dir);
+    expect(issues).toMatchObject([{ severity: 'error', rule, place }]);
+    expect(issues[0]?.message).toContain(words);
+  });
+
+  it('asks for the reading of a name with kanji', async () => {
+    await writeFile(path.join(dir, 'concepts', 'b.md'), makeFile('name: 紙\nkind: task'));
+    expect((await readConcepts(dir)).issues).toMatchObject([
+      { severity: 'warning', rule: 'concept-reading', place: { line: 2, column: 7 } },
+    ]);
+  });
+
+  it('may write one name with other separators', async () => {
+    await writeFile(path.join(dir, 'concepts', 'b.md'), makeFile('name: A-B\nkind: task\naliases: [A B]'));
+    expect((await readConcepts(dir)).issues).toEqual([]);
+  });
+
   it('may be missing', async () => {
     await rm(path.join(dir, 'concepts'), { recursive: true });
-    expect(await readConcepts(dir)).toEqual({ concepts: [], issues: [] });
-  });
-});
-
-describe('mentions', () => {
-  const concept = (id: string, ...names: string[]) => ({
-    id,
-    name: names[0] ?? '',
-    aliases: names.slice(1),
-    kind: 'method' as const,
-    definition: '',
-  });
-  const find = createMentionFinder([
-    concept('clip', 'CLIP'),
-    concept('gpt', 'GPT-4o'),
-    concept('mini', 'GPT-4o-mini'),
-    concept('dpo', 'DPO'),
-    concept('token', 'トークン', '字句'),
-  ]);
-
-  it.each([
-    ['CLIPは', ['clip']],
-    ['CLIPPINGとECLIP', []],
-    ['DAPOとDPO。', ['dpo']],
-    ['GPT-4o-miniとGPT-4oで', ['mini', 'gpt']],
-    ['torch.clip(x)', []],
-    ['トークンとトークンナイザ', ['token']],
-    ['字句の並び', ['token']],
-  ])('in %j are %j', (text, ids) => {
-    expect(find(text).map(({ id }) => id)).toEqual(ids);
-  });
-
-  it('stand where they say', () => {
-    const text = '先にGPT-4oを使う';
-    expect(find(text).map(({ start, end }) => text.slice(start, end))).toEqual(['GPT-4o']);
+    expect(await readConcepts(dir)).toMatchObject({ concepts: [], issues: [] });
   });
 });

@@ -1,0 +1,92 @@
+/** The running text of a rendered section, block by block, with the way back to its HTML. */
+import { plainTitle } from './title.ts';
+
+/** What a reader reads as one stretch ends where one of these begins or ends. */
+const BLOCKS = /^(?:p|[uo]l|li|h[1-6]|blockquote|pre|hr|table|thead|tbody|t[rhd]|div|section)$/;
+/** What is written in these is no prose: code, the text of links, headings, what a correction strikes out or adds. */
+const OPAQUE = /^(?:a|code|pre|h[1-6]|del|ins)$/;
+const VOID = /^(?:br|hr|img|input)$/;
+const IS_FORMULA = /\bclass="katex[" ]/;
+/** Our own HTML, as rehype-stringify writes it: attributes in double quotes, characters by their hexadecimal number. */
+const TOKEN = /<(?<slash>\/?)(?<tag>[a-z][a-z\d]*)(?<attributes>(?:[^>"]|"[^"]*")*)>|&#x(?<code>[\dA-F]+);/gi;
+
+/** Cut the HTML of a section into its blocks; one without words is left out. */
+export function proseOf(html: string): ProseBlock[] {
+  const blocks: ProseBlock[] = [];
+  const open: { tag: string; isOpaque: boolean; formula: number | undefined }[] = [];
+  let block: ProseBlock = { text: '', pieces: [] };
+  let end = 0;
+  const add = (text: string, source: number, isVerbatim: boolean) => {
+    if (text === '') return;
+    const isProse = isVerbatim && !open.some(({ isOpaque }) => isOpaque);
+    block.pieces.push({ start: block.text.length, source, isProse });
+    block.text += text;
+  };
+  const finish = () => {
+    if (block.text.trim() !== '') blocks.push(block);
+    block = { text: '', pieces: [] };
+  };
+  for (const match of html.matchAll(TOKEN)) {
+    const { slash, tag = '', attributes = '', code } = match.groups ?? {};
+    const isInFormula = open.some(({ formula }) => formula !== undefined);
+    if (!isInFormula) add(html.slice(end, match.index), end, true);
+    end = match.index + match[0].length;
+    if (code !== undefined) {
+      if (!isInFormula) add(String.fromCodePoint(Number.parseInt(code, 16)), match.index, false);
+    } else if (slash === '/') {
+      const closed = open.pop();
+      if (closed?.formula !== undefined)
+        add(formulaText(html.slice(closed.formula, end)), closed.formula, false);
+    } else if (!VOID.test(tag)) {
+      const formula = !isInFormula && IS_FORMULA.test(attributes) ? match.index : undefined;
+      open.push({ tag, isOpaque: OPAQUE.test(tag), formula });
+    }
+    if (tag === 'br') add('\n', match.index, false);
+    if (BLOCKS.test(tag)) finish();
+  }
+  add(html.slice(end), end, true);
+  finish();
+  return blocks;
+}
+
+/** Whether a range of a block's text is prose from end to end. */
+export function isProse({ pieces }: ProseBlock, start: number, end: number): boolean {
+  return pieces.every((piece, index) => {
+    const pieceEnd = pieces[index + 1]?.start ?? Infinity;
+    return piece.isProse || pieceEnd <= start || piece.start >= end;
+  });
+}
+
+/** Where a range of a block's text stands in the HTML; undefined where tags stand inside it. */
+export function sourceOf({ pieces }: ProseBlock, start: number, end: number): number | undefined {
+  const index = pieces.findLastIndex((piece) => piece.start <= start);
+  const piece = pieces[index];
+  if (!piece?.isProse || end > (pieces[index + 1]?.start ?? Infinity)) return undefined;
+  return piece.source + start - piece.start;
+}
+
+/** KaTeX keeps the source of a formula in an annotation. */
+function formulaText(html: string): string {
+  const tex = /<annotation[^>]*>([^<]*)<\/annotation>/.exec(html)?.[1] ?? '';
+  const decoded = tex.replace(/&#x([\dA-F]+);/gi, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+  return plainTitle(`$${decoded.trim()}$`);
+}
+
+/** A paragraph, a list item's own text, a cell. */
+export interface ProseBlock {
+  /** As a reader sees it; formulas as plain text. */
+  text: string;
+  /** The stretches of which the text is made, in order. */
+  pieces: ProsePiece[];
+}
+
+interface ProsePiece {
+  /** Offset in the block's text. */
+  start: number;
+  /** Offset in the HTML. */
+  source: number;
+  /** Whether it may be linked: neither code nor link nor heading, and the same characters as in the HTML. */
+  isProse: boolean;
+}
