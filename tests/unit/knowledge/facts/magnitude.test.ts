@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { FactField } from '../../../../src/knowledge/facts/fields.ts';
+import { magnitudeOf } from '../../../../src/knowledge/facts/magnitude.ts';
+
+describe('the magnitude', () => {
+  it.each<[FactField, string, number | undefined]>([
+    ['size', '7B', 7e9],
+    ['size', '70億パラメータ', 7e9],
+    ['size', '1.3B（うち260M）', 1.3e9],
+    ['size', 'Qwen2.5-32B', 32e9],
+    ['size', '3億8000万', 3.8e8],
+    ['size', '1.5 billion parameters', 1.5e9],
+    ['size', '189,972 parameters', 189_972],
+    ['size', 'ViT-L/14', undefined],
+    ['size', '数十億', undefined],
+    ['size', '80GB', undefined],
+    ['time', '15時間', 15],
+    ['time', '76分', 76 / 60],
+    ['time', '2〜4週間', 336],
+    ['time', '約1日', 24],
+    ['time', '3 days', 72],
+    ['time', '3ヶ月間', 2160],
+    ['time', '合計52時間。他手法（449時間）と比較して短い。', 52],
+    ['time', '54 GPU日', undefined],
+    ['time', '1日あたり', undefined],
+    ['time', '3月1日', undefined],
+    ['time', '数日', undefined],
+    ['rate', '1e-5', 1e-5],
+    ['rate', '8×10⁻⁴', 8e-4],
+    ['rate', '1 × 10^-6', 1e-6],
+    ['rate', '3 × 10^(-4)', 3e-4],
+    ['rate', '0.001', 0.001],
+    ['rate', 'A-0.5B: 1e-5', 1e-5],
+    ['rate', '線形ウォームアップ（100ステップ）', undefined],
+    ['batch', '16 (グローバル)', 16],
+    ['batch', '32 per GPU', 32],
+    ['batch', '8つのGPUで1,024', 1024],
+    ['batch', '7Bでは64', 64],
+    ['steps', '120K', 120_000],
+    ['steps', '240万', 2_400_000],
+    ['hardware', '8 x A100 GPUs (64GB)', 8],
+    ['hardware', '8xH200', 8],
+    ['hardware', '8つのNVIDIA A100', 8],
+    ['hardware', 'RTX-4090 GPU 2台', 2],
+    ['hardware', '16 NVIDIA A800 80G GPUs', 16],
+    ['hardware', 'A100 40GB x 4', 4],
+    ['hardware', '単一のH100', 1],
+    ['hardware', '学習は4つのA100、評価は８枚', 8],
+    ['hardware', 'RTX 4090 GPU', undefined],
+    ['hardware', 'A100 80GB', undefined],
+    ['data', '10M', 10e6],
+    ['data', '62K件', 62e3],
+    ['data', '約120万', 1.2e6],
+    ['data', '3.1兆トークン', 3.1e12],
+    ['data', '902本のビデオ', 902],
+    ['data', '2,000サンプル（英語1,000）', 2000],
+    ['data', '627Bトークン', 627e9],
+    ['data', 'CC12M、DL3DV-10K、iNaturalist 2017', undefined],
+    ['data', '60,000時間', undefined],
+    ['optimizer', 'AdamW (0.9)', undefined],
+  ])('of %s in %s is %s', (field, value, expected) => {
+    const magnitude = magnitudeOf(field, value);
+    if (expected === undefined) expect(magnitude).toBeUndefined();
+    else expect(magnitude).toBeCloseTo(expected, 10);
+  });
+});
