@@ -28,8 +28,8 @@ export function openSectionCache(astroCacheDir: URL): SectionCache {
 }
 
 /** Name of an entry: `input` is all that decides the value, so what it names is never stale. */
-export function cacheKey(processorVersion: string, ...input: readonly unknown[]): string {
-  const source = JSON.stringify([processorVersion, ...input]);
+export function cacheKey(version: string, ...input: readonly unknown[]): string {
+  const source = JSON.stringify([version, ...input]);
   return createHash('sha256').update(source).digest('hex').slice(0, 32);
 }
 

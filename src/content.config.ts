@@ -1,7 +1,10 @@
 import { defineCollection } from 'astro:content';
+import { conceptsLoader } from './concept-loader.ts';
+import { conceptSchema } from './knowledge/concept.ts';
 import { papersLoader } from './loader.ts';
 import { paperSchema } from './paper.ts';
 
 export const collections = {
   papers: defineCollection({ loader: papersLoader(), schema: paperSchema }),
+  concepts: defineCollection({ loader: conceptsLoader(), schema: conceptSchema }),
 };

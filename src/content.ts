@@ -1,10 +1,9 @@
-/** The prepared views that pages receive: the collection is read once, shaped by `views.ts`, and never queried elsewhere. */
+/** The prepared views that pages receive, shaped by `views/`. */
 import { cacheDir } from 'astro:config/server';
-import { getCollection } from 'astro:content';
 import { openSectionCache } from './cache.ts';
-import { SECTIONS } from './digest/schema.ts';
+import { openLibrary } from './collections.ts';
+import { SECTIONS, type SectionSpec } from './digest/schema.ts';
 import { groupByDate, neighboursAt, type DateGroup, type DateUnit } from './knowledge/archive.ts';
-import { arrangeLibrary, type Library } from './library.ts';
 import type { Paper } from './paper.ts';
 import {
   correctionsOf,
@@ -13,10 +12,9 @@ import {
   type PaperCard,
   type PaperPage,
   type SectionView,
-} from './views.ts';
+} from './views/paper.ts';
 
 const sections = openSectionCache(cacheDir);
-let library: Promise<Library> | undefined;
 
 /** All papers in their newest version, newest first. */
 export async function listCards(): Promise<PaperCard[]> {
@@ -60,6 +58,11 @@ export async function listPaperPages(): Promise<{ page: PaperPage; paper: Paper 
   });
 }
 
+/** The papers whose answers stand on the pages of questions, newest first. */
+export async function listNewestEditions(): Promise<Paper[]> {
+  return (await openLibrary()).editions.map(({ current }) => current);
+}
+
 /** All corrections, the newest first. */
 export async function listCorrections(): Promise<CorrectionView[]> {
   const pages = await listPaperPages();
@@ -70,22 +73,13 @@ export async function listCorrections(): Promise<CorrectionView[]> {
 
 /** The eight sections of a paper with their HTML. */
 export async function readSections(paper: Paper): Promise<SectionView[]> {
-  return Promise.all(
-    SECTIONS.map(async ({ n, key, label }) => {
-      const { heading, key: cacheKey } = paper.sections[key];
-      return { n, key, label, heading, html: (await sections.read(cacheKey)).html };
-    }),
-  );
+  return Promise.all(SECTIONS.map((section) => readSection(paper, section)));
 }
 
-function openLibrary(): Promise<Library> {
-  // A running dev server changes the collection under us; a build reads it once.
-  if (import.meta.env.DEV) return readLibrary();
-  return (library ??= readLibrary());
-}
-
-async function readLibrary(): Promise<Library> {
-  return arrangeLibrary((await getCollection('papers')).map((entry) => entry.data));
+/** One section of a paper with its HTML. */
+export async function readSection(paper: Paper, { n, key, label }: SectionSpec): Promise<SectionView> {
+  const { heading, key: cacheKey } = paper.sections[key];
+  return { n, key, label, heading, html: (await sections.read(cacheKey)).html };
 }
 
 /** A tag and the papers that carry it, newest first. */

@@ -8,7 +8,7 @@ import { createTagNames } from './knowledge/tags.ts';
 import { plainTitle } from './markdown/title.ts';
 import type { Paper } from './paper.ts';
 import type { SearchDocument } from './search/document.ts';
-import { cardOf, type PaperCard, type TagNamer } from './views.ts';
+import { cardOf, type PaperCard, type TagNamer } from './views/paper.ts';
 
 /** Arrange papers: editions and their cards, newest first. */
 export function arrangeLibrary(all: readonly Paper[]): Library {
@@ -25,13 +25,13 @@ export function arrangeLibrary(all: readonly Paper[]): Library {
 }
 
 /**
- * What search indexes of a paper. `findKinds` names the kinds of concepts in a text, `readText` gives the plain text of a
+ * What search indexes of a paper. `kinds` are those of the concepts that it mentions, `readText` gives the plain text of a
  * rendered section by its key.
  */
 export async function searchDocumentOf(
   { current, older }: Edition<Paper>,
   tagName: TagNamer,
-  findKinds: (text: string) => string[],
+  kinds: readonly string[],
   readText: (key: string) => Promise<string>,
 ): Promise<SearchDocument> {
   const readSections = (paper: Paper) =>
@@ -49,14 +49,13 @@ export async function searchDocumentOf(
       sections: await readSections(paper),
     })),
   );
-  const texts = editions[0]?.sections.map(({ text }) => text) ?? [];
   return {
     id: current.id,
     date: current.date,
     title: plainTitle(current.title),
     titleJa: current.titleJa,
     tags: [...new Set(hashtagsOf(current.blurb).map(tagName))],
-    kinds: [...new Set(findKinds([current.title, ...texts].join('\n\n')))],
+    kinds: [...new Set(kinds)],
     hasCode: has('hasCode'),
     hasMath: has('hasMath'),
     editions,

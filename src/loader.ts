@@ -26,6 +26,13 @@ export function papersLoader(): Loader {
   };
 }
 
+/** What is broken stops a build; a running dev server says so and goes on without it. */
+export function report({ logger, watcher }: LoaderContext, what: string, issues: readonly FileIssue[]): void {
+  if (issues.length === 0) return;
+  logger.error(`${what}に直すべき所が${issues.length}件あります。\n\n${issuesAsText(issues)}\n`);
+  if (!watcher) throw new AstroError(`直すべき${what}があるので、サイトを作りません（${issues.length}件）。`);
+}
+
 async function loadAll(loading: Loading): Promise<void> {
   const { context, source } = loading;
   const names = await source.list();
@@ -33,7 +40,7 @@ async function loadAll(loading: Loading): Promise<void> {
   for (const name of names) issues.push(...(await loadFile(loading, name)));
   const known = new Set(names.map(entryId));
   for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
-  report(context, issues);
+  report(context, '要約', issues);
 }
 
 async function loadFile({ context, dir, source }: Loading, name: string): Promise<FileIssue[]> {
@@ -49,13 +56,6 @@ async function loadFile({ context, dir, source }: Loading, name: string): Promis
   return issues;
 }
 
-/** A broken digest stops a build; a running dev server says so and goes on without it. */
-function report({ logger, watcher }: LoaderContext, issues: readonly FileIssue[]): void {
-  if (issues.length === 0) return;
-  logger.error(`要約に直すべき所が${issues.length}件あります。\n\n${issuesAsText(issues)}\n`);
-  if (!watcher) throw new AstroError(`直すべき要約があるので、サイトを作りません（${issues.length}件）。`);
-}
-
 function watchFolder(loading: Loading): void {
   const { context, dir, source } = loading;
   const folder = papersDir(dir);
@@ -63,7 +63,7 @@ function watchFolder(loading: Loading): void {
   const onWrite = async (file: string) => {
     const name = nameOf(file);
     if (name.startsWith('..') || !source.has(name)) return;
-    report(context, await loadFile(loading, name));
+    report(context, '要約', await loadFile(loading, name));
   };
   const load = (file: string) => {
     onWrite(file).catch((error: unknown) => {

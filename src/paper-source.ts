@@ -6,12 +6,12 @@ import { displayPath, isPaperFile, listPaperFiles, paperPath } from './curator/p
 import { readPaperFile } from './digest/file.ts';
 import type { FileIssue, Issue } from './digest/issue.ts';
 import { renderSection } from './markdown/render.ts';
-import { processorVersion } from './markdown/version.ts';
+import { PROCESSOR_SOURCES, sourceVersion } from './markdown/version.ts';
 import { renderPaper, type Paper, type RenderToKey } from './paper.ts';
 
 /** Open the papers below `contentDir`; `root` is the project's folder, `cacheDir` Astro's cache. */
 export async function openPaperSource(root: URL, cacheDir: URL, contentDir: string): Promise<PaperSource> {
-  const version = await processorVersion(fileURLToPath(root));
+  const version = await sourceVersion(fileURLToPath(root), PROCESSOR_SOURCES);
   const sections = openSectionCache(cacheDir);
   const papers = openCache<Paper>(cacheDir, 'papers');
   const isWhole = (paper: Paper) => Object.values(paper.sections).every(({ key }) => sections.has(key));

@@ -9,6 +9,8 @@ import {
   type SectionKey,
 } from './digest/schema.ts';
 import { blurbText } from './digest/tweet.ts';
+import { readFacts, type Fact } from './knowledge/facts/read-facts.ts';
+import { readCitations, type Citation } from './knowledge/references/read-citations.ts';
 
 /** A section as the store keeps it; its HTML and text stand in the cache. */
 const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
@@ -18,9 +20,11 @@ const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
   hasCode: z.boolean(),
 });
 
-/** Schema of the collection: the digest's own fields, the blurb as plain text, eight rendered sections. */
+/** Schema of the collection: the digest's own fields, the blurb as plain text, eight rendered sections, and what two of them list. */
 export const paperSchema = digestSchema.omit({ sections: true }).extend({
   blurb: z.string().min(1),
+  facts: z.array(z.custom<Fact>()),
+  citations: z.array(z.custom<Citation>()),
   sections: z.strictObject(
     Object.fromEntries(SECTIONS.map(({ key }) => [key, renderedSectionSchema])) as Record<
       SectionKey,
@@ -50,6 +54,8 @@ export async function renderPaper(digest: Digest, render: RenderToKey): Promise<
   return {
     ...digest,
     blurb: blurbText(digest.sections.tweet.markdown),
+    facts: readFacts(digest.sections.cost.markdown),
+    citations: readCitations(digest.sections.references.markdown),
     sections: Object.fromEntries(sections) as Record<SectionKey, RenderedSection>,
   };
 }

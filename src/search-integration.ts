@@ -3,15 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
-import { AstroError } from 'astro/errors';
 import { readConcepts } from './curator/concept-folder.ts';
-import { contentDir, papersDir } from './curator/paper-folder.ts';
-import { issuesAsText } from './curator/report/issues.ts';
+import { contentDir } from './curator/paper-folder.ts';
 import { namesOf, type Concept } from './knowledge/concept.ts';
-import { createMentionFinder } from './knowledge/mentions.ts';
 import { TAG_ALIASES } from './knowledge/tags.ts';
 import { arrangeLibrary, searchDocumentOf } from './library.ts';
+import { openMentionSource } from './mention-source.ts';
 import { openPaperSource } from './paper-source.ts';
+import type { Paper } from './paper.ts';
 import type { NameGroup, SearchDocument } from './search/document.ts';
 import { writePagefindIndex } from './search/build/write-pagefind.ts';
 import { writeSearchIndex } from './search/build/write-index.ts';
@@ -39,13 +38,10 @@ export function search(): AstroIntegration {
 
 /** Write both indexes below `out` and say how many papers they hold. */
 async function writeIndexes(config: AstroConfig, out: string): Promise<number> {
-  const { concepts, issues } = await readConcepts(contentDir());
-  if (issues.length > 0) throw new AstroError(`概念に直すべき所があります。\n\n${issuesAsText(issues)}`);
+  // The collection has judged them already.
+  const { concepts } = await readConcepts(contentDir());
   const documents = await openDocuments(config, concepts);
-  const names = [
-    ...namesOfTags(),
-    ...concepts.map((concept) => ({ spellings: namesOf(concept), concept: concept.name })),
-  ];
+  const names = [...namesOfTags(), ...concepts.map((concept) => ({ spellings: namesOf(concept), concept }))];
   const { papers } = await writeSearchIndex(documents(), names, path.join(out, 'search'));
   await writePagefindIndex(documents(), path.join(out, 'pagefind'));
   return papers;
@@ -56,7 +52,7 @@ function serveIndexes({ watcher, middlewares }: DevServer, config: AstroConfig):
   const out = fileURLToPath(new URL('search-dev/', config.cacheDir));
   let written: Promise<unknown> | undefined;
   watcher.on('all', (_, file) => {
-    if (file.startsWith(papersDir(contentDir()))) written = undefined;
+    if (file.startsWith(contentDir())) written = undefined;
   });
   middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -81,8 +77,9 @@ async function openDocuments(
   concepts: readonly Concept[],
 ): Promise<() => AsyncGenerator<SearchDocument>> {
   const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
-  const findMentions = createMentionFinder(concepts);
-  const findKinds = (text: string) => findMentions(text).flatMap(({ id }) => kindOf.get(id) ?? []);
+  const mentionsOf = await openMentionSource(root, cacheDir, concepts);
+  const kindsIn = async (paper: Paper) =>
+    (await mentionsOf(paper)).flatMap(({ concept }) => kindOf.get(concept) ?? []);
   const source = await openPaperSource(root, cacheDir, contentDir());
   const papers = [];
   for (const name of await source.list()) papers.push((await source.read(name)).paper);
@@ -90,7 +87,7 @@ async function openDocuments(
   const readText = async (key: string) => (await source.sections.read(key)).text;
   return async function* () {
     for (const edition of editions.toReversed())
-      yield await searchDocumentOf(edition, tagName, findKinds, readText);
+      yield await searchDocumentOf(edition, tagName, await kindsIn(edition.current), readText);
   };
 }
 

@@ -23,9 +23,9 @@ export function parseArxivRef(text: string): ArxivRef | undefined {
   return ref && { ...ref, id: arxivIdSchema.parse(ref.id) };
 }
 
-/** Addresses of a paper at arXiv: abstract, PDF and HTML of exactly this version. */
-export function arxivLinks(paper: { id: ArxivId; version: number }) {
-  const path = versionedId(paper);
+/** Addresses of a paper at arXiv: abstract, PDF and HTML of exactly this version, or of the newest where none is named. */
+export function arxivLinks({ id, version }: ArxivRef) {
+  const path = version === undefined ? id : versionedId({ id, version });
   return {
     abs: `https://arxiv.org/abs/${path}`,
     pdf: `https://arxiv.org/pdf/${path}`,

@@ -3,23 +3,32 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What decides how a digest is read and how a section looks, relative to the project's root. */
-const SOURCES = ['src/digest', 'src/markdown', 'src/cache.ts', 'src/paper.ts', 'package-lock.json'];
+export const PROCESSOR_SOURCES = [
+  'src/digest',
+  'src/markdown',
+  'src/knowledge/facts',
+  'src/knowledge/references',
+  'src/cache.ts',
+  'src/paper.ts',
+  'package-lock.json',
+];
 
-/** A version of the parser, the plugins and the exact libraries below them; `root` is the project's folder. */
-export async function processorVersion(root: string): Promise<string> {
+/** What decides which concepts are found in a rendered section. */
+export const MENTION_SOURCES = ['src/knowledge', 'src/markdown/prose.ts'];
+
+/** A version of code, with the exact libraries where the lock file is among it; `root` is the project's folder. */
+export async function sourceVersion(root: string, sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of await listFiles(root)) hash.update(await readFile(file)).update('\0');
+  const files = (await Promise.all(sources.map((source) => listFiles(root, source)))).flat();
+  for (const file of files) hash.update(await readFile(file)).update('\0');
   return hash.digest('hex');
 }
 
-async function listFiles(root: string): Promise<string[]> {
-  const lists = SOURCES.map(async (source) => {
-    if (path.extname(source)) return [path.join(root, source)];
-    const names = await readdir(path.join(root, source), { recursive: true });
-    return names
-      .filter((name) => name.endsWith('.ts'))
-      .sort()
-      .map((name) => path.join(root, source, name));
-  });
-  return (await Promise.all(lists)).flat();
+async function listFiles(root: string, source: string): Promise<string[]> {
+  if (path.extname(source)) return [path.join(root, source)];
+  const names = await readdir(path.join(root, source), { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => path.join(root, source, name));
 }

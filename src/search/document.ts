@@ -31,8 +31,14 @@ export interface SearchSection {
   text: string;
 }
 
-/** Spellings of one thing; `concept` is the name under which readers know it, where it is a concept. */
+/** Spellings of one thing, and the concept that it is, if it is one. */
 export interface NameGroup {
   spellings: readonly string[];
-  concept?: string;
+  concept?: ConceptName;
+}
+
+/** A concept by the id of its page and the name under which readers know it. */
+export interface ConceptName {
+  id: string;
+  name: string;
 }

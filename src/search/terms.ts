@@ -1,4 +1,5 @@
 /** The words that papers use, kept by spelling key, so that a misspelt query finds what was meant. */
+import type { ConceptName } from './document.ts';
 import { editDistance, foldSpelling } from './fold.ts';
 import { shardOf } from './shard.ts';
 
@@ -73,6 +74,12 @@ export function wordsOf({ kind, text }: Term): string {
   return isPair(kind) ? text.slice(text.indexOf('=') + 1) : text;
 }
 
+/** The concept of a term of that kind. */
+export function conceptOf(term: Term): ConceptName {
+  const [id = '', name = id] = wordsOf(term).split('=');
+  return { id, name };
+}
+
 function isPair(kind: Term['kind']): boolean {
   return kind === 'name' || kind === 'concept';
 }
@@ -83,7 +90,7 @@ function digitsOf(text: string): string {
 
 const KINDS = ['term', 'name', 'tag', 'concept'] as const;
 
-/** A word as papers spell it; a `name` is `alias=name` of one thing, a `concept` `spelling=name` of a concept; a `tag` has a page of its own. */
+/** A word as papers spell it; a `name` is `alias=name` of one thing, a `concept` `spelling=id=name` of a concept; a `tag` has a page of its own. */
 export interface Term {
   kind: (typeof KINDS)[number];
   /** Papers that hold it. */

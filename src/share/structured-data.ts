@@ -1,6 +1,6 @@
 /** What pages say of themselves to machines, in the words of https://schema.org */
 import type { Article, CollectionPage, WebSite, WithContext } from 'schema-dts';
-import type { PaperPage } from '../views.ts';
+import type { PaperPage } from '../views/paper.ts';
 
 const CONTEXT = 'https://schema.org';
 const PUBLISHER = { '@type': 'Organization', name: '抄録' } as const;

@@ -6,7 +6,7 @@ import PaperHeader from '../../src/components/PaperHeader.astro';
 import SectionRail from '../../src/components/SectionRail.astro';
 import { SECTIONS } from '../../src/digest/schema.ts';
 import Page from '../../src/layouts/Page.astro';
-import type { PaperPage } from '../../src/views.ts';
+import type { PaperPage } from '../../src/views/paper.ts';
 
 const container = await AstroContainer.create({ astroConfig: { site: 'https://shoroku.example' } });
 const arxiv = {

@@ -1,6 +1,6 @@
-import { tagHref } from '../../addresses.ts';
+import { conceptHref, tagHref } from '../../addresses.ts';
 import type { Subjects } from '../../search/browse/near.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 /** The last queries, to be asked again or forgotten. */
 export function recentView(queries: readonly string[]): HTMLElement[] {
@@ -40,7 +40,10 @@ export function nothingView(text: string, { rewordings, tags, concepts, arxivId 
       'タグ',
       tags.map((tag) => element('a', { href: tagHref(tag) }, `#${tag}`)),
     ),
-    ...list('概念', concepts.map(queryButton)),
+    ...list(
+      '概念',
+      concepts.map(({ id, name }) => element('a', { href: conceptHref(id) }, name)),
+    ),
     element('p', {}, element('a', { href: arxiv.href, rel: 'external noopener noreferrer' }, arxiv.label)),
   ];
 }

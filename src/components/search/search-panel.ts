@@ -8,7 +8,7 @@ import type { SessionState } from '../../search/browse/session.ts';
 import { walkWithArrows } from './arrow-keys.ts';
 import { watchComposition } from './composition.ts';
 import { createAnswerView } from './answer-view.ts';
-import { findPart } from './element.ts';
+import { findPart } from '../element.ts';
 import { facetView, readFacets } from './facet-view.ts';
 import { forgetSearches, readRecent, rememberSearch } from './recent-searches.ts';
 import type { SectionName } from './result-view.ts';

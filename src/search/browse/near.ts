@@ -1,9 +1,10 @@
 /** What a query may have meant: other spellings, other names, and words within an edit or two. */
+import type { ConceptName } from '../document.ts';
 import type { IndexFiles } from './files.ts';
 import { foldSpelling } from '../fold.ts';
 import { normalize } from '../normalize.ts';
 import { isEmptyQuery, type Query } from '../query.ts';
-import { nearTerms, termShards, termsOf, wordsOf, type NearTerm } from '../terms.ts';
+import { conceptOf, nearTerms, termShards, termsOf, wordsOf, type NearTerm } from '../terms.ts';
 
 /** Words tried in the place of one. */
 const CHOICES = 3;
@@ -52,10 +53,11 @@ export async function rewordQuery(
 export async function findSubjects(files: IndexFiles, query: Query): Promise<Subjects> {
   const words = [...query.words, ...query.words.flatMap(termsOf), query.words.join('')];
   const near = (await Promise.all([...new Set(words)].map((word) => nearTermsOf(files, word)))).flat();
-  const namesOf = (kind: NearTerm['kind']) => [
-    ...new Set(near.filter((term) => term.kind === kind).map((term) => wordsOf(term))),
-  ];
-  return { tags: namesOf('tag'), concepts: namesOf('concept') };
+  const concepts = near.filter(({ kind }) => kind === 'concept').map(conceptOf);
+  return {
+    tags: [...new Set(near.filter(({ kind }) => kind === 'tag').map(wordsOf))],
+    concepts: [...new Map(concepts.map((concept) => [concept.id, concept])).values()],
+  };
 }
 
 /** `fine tuning` as one word: another spelling of `fine-tuning`. */
@@ -103,5 +105,5 @@ export interface Rewording {
 /** What a query is about, as far as its words name it. */
 export interface Subjects {
   tags: string[];
-  concepts: string[];
+  concepts: ConceptName[];
 }

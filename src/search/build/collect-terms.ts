@@ -36,7 +36,13 @@ export function createTermCollector(names: readonly NameGroup[]): TermCollector 
             .map((name): Term => ({ kind: 'name', papers: 0, text: `${spelling}=${name}` })),
           ...(concept === undefined
             ? []
-            : [{ kind: 'concept', papers: 0, text: `${spelling}=${concept}` } satisfies Term]),
+            : [
+                {
+                  kind: 'concept',
+                  papers: 0,
+                  text: `${spelling}=${concept.id}=${concept.name}`,
+                } satisfies Term,
+              ]),
         ]),
       );
       return [

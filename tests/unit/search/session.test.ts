@@ -132,9 +132,12 @@ describe('near search', () => {
   });
 
   it('names the tags and the concepts that a query contains', async () => {
-    const names = [{ spellings: ['紙工作', 'Papercraft'], concept: '紙工作' }];
+    const names = [{ spellings: ['紙工作', 'Papercraft'], concept: { id: 'craft', name: '紙工作' } }];
     const { session } = await find('おりがみ 折り紙 papercraft', NO_OPTIONS, names);
-    expect(await session.findSubjects()).toEqual({ tags: ['折り紙'], concepts: ['紙工作'] });
+    expect(await session.findSubjects()).toEqual({
+      tags: ['折り紙'],
+      concepts: [{ id: 'craft', name: '紙工作' }],
+    });
   });
 
   it('asks the ranked engine only where a paper could be near, and shows each paper once', async () => {

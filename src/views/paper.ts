@@ -1,18 +1,18 @@
 /** Shape papers into what pages show; pure, so that `content.ts` only fetches. */
-import { dayHref, paperHref, tagHref } from './addresses.ts';
-import { versionedId } from './digest/arxiv-forms.ts';
-import { arxivLinks, submissionMonth } from './digest/arxiv.ts';
+import { dayHref, paperHref, tagHref } from '../addresses.ts';
+import { versionedId } from '../digest/arxiv-forms.ts';
+import { arxivLinks, submissionMonth } from '../digest/arxiv.ts';
 import {
   reviewStateOf,
   SECTIONS,
   type Correction,
   type ReviewState,
   type SectionKey,
-} from './digest/schema.ts';
-import { hashtagsOf, tokenizeBlurb, type BlurbToken } from './digest/tweet.ts';
-import type { Edition, Neighbours } from './knowledge/archive.ts';
-import { plainTitle } from './markdown/title.ts';
-import type { Paper } from './paper.ts';
+} from '../digest/schema.ts';
+import { hashtagsOf, tokenizeBlurb, type BlurbToken } from '../digest/tweet.ts';
+import type { Edition, Neighbours } from '../knowledge/archive.ts';
+import { plainTitle } from '../markdown/title.ts';
+import type { Paper } from '../paper.ts';
 
 /** A paper as lists show it. */
 export function cardOf(paper: Paper, href: string, tagName: TagNamer): PaperCard {
@@ -149,6 +149,11 @@ export interface PaperLink {
   href: string;
   title: string;
   titleJa: string | undefined;
+}
+
+/** A paper with the day of its digest, YYYY-MM-DD. */
+export interface DatedPaperLink extends PaperLink {
+  date: string;
 }
 
 /** A correction on the page that lists them all. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SECTION_KEYS } from '../../src/digest/schema.ts';
 import type { Paper } from '../../src/paper.ts';
 import { articleData, jsonForScript } from '../../src/share/structured-data.ts';
-import { cardOf, pageOf } from '../../src/views.ts';
+import { cardOf, pageOf } from '../../src/views/paper.ts';
 import { arxivId } from '../fixtures/digest.ts';
 
 const section = { heading: '問い', key: 'k', letters: 10, hasMath: false };
@@ -12,6 +12,8 @@ const paper: Paper = {
   date: '2025-01-05',
   corrections: [],
   title: 'Folding L$^2$ Paper',
+  facts: [],
+  citations: [],
   blurb: '紙の #折り方 を知る。https://a.example/ #LLM #llm\n',
   sections: Object.fromEntries(SECTION_KEYS.map((key) => [key, section])) as Paper['sections'],
 };

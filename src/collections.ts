@@ -1,0 +1,97 @@
+/** The collections, read and tied together once a build; `content.ts` and `knowledge-content.ts` prepare views of them. */
+import { cacheDir, root } from 'astro:config/server';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { AstroError } from 'astro/errors';
+import { conceptHref } from './addresses.ts';
+import { issuesAsText } from './curator/report/issues.ts';
+import type { Concept } from './knowledge/concept.ts';
+import { judgeConceptLinks, judgeMentions } from './knowledge/judge-concepts.ts';
+import { tiePapers, type Knowledge, type KnownPaper } from './knowledge/knowledge.ts';
+import { createMentionFinder, type MentionFinder } from './knowledge/mentions.ts';
+import type { Work } from './knowledge/references/merge-works.ts';
+import { arrangeLibrary, type Library } from './library.ts';
+import { openMentionSource } from './mention-source.ts';
+import type { PaperCard } from './views/paper.ts';
+
+let library: Promise<Library> | undefined;
+let archive: Promise<Archive> | undefined;
+
+/** The papers in their order. */
+export function openLibrary(): Promise<Library> {
+  // A running dev server changes the collections under us; a build reads them once.
+  if (import.meta.env.DEV) return readLibrary();
+  return (library ??= readLibrary());
+}
+
+/** The papers, the concepts, and all that ties them. */
+export function openArchive(): Promise<Archive> {
+  if (import.meta.env.DEV) return readArchive();
+  return (archive ??= readArchive());
+}
+
+async function readLibrary(): Promise<Library> {
+  return arrangeLibrary((await getCollection('papers')).map((entry) => entry.data));
+}
+
+async function readArchive(): Promise<Archive> {
+  const { editions, cards } = await openLibrary();
+  const entries = await getCollection('concepts');
+  const concepts = entries.map(({ data }) => data);
+  const mentionsOf = await openMentionSource(root, cacheDir, concepts);
+  const papers: KnownPaper[] = [];
+  for (const [index, { current }] of editions.entries()) {
+    const tags = cards[index]?.tags.map(({ name }) => name) ?? [];
+    papers.push({ ...current, tags, mentions: await mentionsOf(current) });
+  }
+  const knowledge = tiePapers(papers, concepts);
+  judge(entries, cards, knowledge);
+  return {
+    concepts,
+    findConcepts: createMentionFinder(concepts),
+    knowledge,
+    conceptById: new Map(concepts.map((concept) => [concept.id, concept])),
+    paperById: new Map(
+      editions.flatMap(({ current }, index) => (cards[index] ? [[current.id, cards[index]]] : [])),
+    ),
+    workByKey: new Map(knowledge.works.map((work) => [work.key, work])),
+  };
+}
+
+/** What can only be judged with all papers at hand: a link that leads nowhere stops the build. */
+function judge(
+  entries: readonly CollectionEntry<'concepts'>[],
+  cards: readonly PaperCard[],
+  knowledge: Knowledge,
+): void {
+  const files = entries.map(({ data, filePath }) => ({
+    file: filePath ?? data.id,
+    concept: data,
+    placeOf: noPlace,
+  }));
+  const tags = cards.flatMap((card) => card.tags.map(({ href }) => href));
+  const pages = new Set([
+    ...cards.map(({ href }) => href),
+    ...tags,
+    ...files.map(({ concept }) => conceptHref(concept.id)),
+  ]);
+  const broken = judgeConceptLinks(files, (href) => pages.has(href));
+  if (broken.length > 0) throw new AstroError(`概念に直すべき所があります。\n\n${issuesAsText(broken)}`);
+  const idle = judgeMentions(files, (id) => knowledge.papersOf.has(id));
+  if (idle.length > 0) console.warn(issuesAsText(idle));
+}
+
+/** The collection knows values, not where they stand; `npm run check` says that too. */
+function noPlace(): undefined {
+  return undefined;
+}
+
+/** All that the site knows, by the ids under which it is asked for. */
+export interface Archive {
+  concepts: Concept[];
+  findConcepts: MentionFinder;
+  knowledge: Knowledge;
+  conceptById: ReadonlyMap<string, Concept>;
+  /** Papers by arXiv id. */
+  paperById: ReadonlyMap<string, PaperCard>;
+  workByKey: ReadonlyMap<string, Work>;
+}

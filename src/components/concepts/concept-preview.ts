@@ -1,0 +1,145 @@
+import { element } from '../element.ts';
+
+/** How long the pointer rests before a preview opens, and how long it may be away before it closes, in milliseconds. */
+const PATIENCE = { open: 250, close: 200 };
+/** Distance to the edge of the window, in CSS pixels. */
+const EDGE = 12;
+
+/**
+ * Shows what a concept is beside its link: on hover, on focus by keyboard, and on the first tap of a finger, whose second
+ * tap follows. Asks for a definition only then. Without script the links simply lead to the concepts.
+ */
+class ConceptPreview extends HTMLElement {
+  #definitions = new Map<string, Promise<Definition>>();
+  #link: HTMLAnchorElement | undefined;
+  #timer = 0;
+  #isTouch = false;
+
+  connectedCallback(): void {
+    document.addEventListener('pointerdown', this.#onPress);
+    document.addEventListener('click', this.#onClick);
+    document.addEventListener('pointerover', this.#onHover);
+    document.addEventListener('focusin', this.#onFocus);
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('pointerdown', this.#onPress);
+    document.removeEventListener('click', this.#onClick);
+    document.removeEventListener('pointerover', this.#onHover);
+    document.removeEventListener('focusin', this.#onFocus);
+    document.removeEventListener('keydown', this.#onKey);
+    clearTimeout(this.#timer);
+  }
+
+  #onPress = ({ target, pointerType }: PointerEvent): void => {
+    this.#isTouch = pointerType === 'touch';
+    if (!this.#holds(target) && linkAt(target) !== this.#link) this.#close();
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    const link = linkAt(event.target);
+    if (!link || !this.#isTouch || link === this.#link) return;
+    event.preventDefault();
+    this.#open(link).catch(() => {
+      location.assign(link.href);
+    });
+  };
+
+  #onHover = ({ target, pointerType }: PointerEvent): void => {
+    if (pointerType === 'touch') return;
+    clearTimeout(this.#timer);
+    const link = linkAt(target);
+    if (this.#holds(target) || (link && link === this.#link)) return;
+    if (link) this.#later(() => void this.#open(link).catch(this.#close), PATIENCE.open);
+    else if (this.#link) this.#later(this.#close, PATIENCE.close);
+  };
+
+  #onFocus = ({ target }: FocusEvent): void => {
+    const link = linkAt(target);
+    if (link?.matches(':focus-visible') && !this.#isTouch) void this.#open(link).catch(this.#close);
+    else if (!this.#holds(target)) this.#close();
+  };
+
+  #onKey = ({ key }: KeyboardEvent): void => {
+    this.#isTouch = false;
+    if (key === 'Escape') this.#close();
+  };
+
+  #holds(target: EventTarget | null): boolean {
+    return target instanceof Node && this.contains(target);
+  }
+
+  #later(run: () => void, delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(run, delay);
+  }
+
+  #close = (): void => {
+    clearTimeout(this.#timer);
+    this.#link?.removeAttribute('aria-describedby');
+    this.#link = undefined;
+    if (this.matches(':popover-open')) this.hidePopover();
+  };
+
+  async #open(link: HTMLAnchorElement): Promise<void> {
+    if (link === this.#link) return;
+    this.#close();
+    this.#link = link;
+    const { name, kind, definition, papers } = await this.#define(link);
+    // The reader may have gone on meanwhile.
+    if (this.#link !== link) return;
+    this.replaceChildren(
+      element('p', { class: 'head' }, element('b', {}, name), ' ', element('small', {}, kind)),
+      element('p', {}, definition),
+      element('a', { href: link.href }, `触れている論文${papers}本`),
+    );
+    link.setAttribute('aria-describedby', this.id);
+    this.showPopover();
+    this.#place(link);
+  }
+
+  #define({ pathname }: HTMLAnchorElement): Promise<Definition> {
+    let definition = this.#definitions.get(pathname);
+    if (!definition) {
+      definition = load(pathname.replace(/\/$/, '.json'));
+      this.#definitions.set(pathname, definition);
+      definition.catch(() => this.#definitions.delete(pathname));
+    }
+    return definition;
+  }
+
+  /** Below the link, or above where there is no room; it scrolls with the text. */
+  #place(link: HTMLAnchorElement): void {
+    const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    const left = Math.max(
+      EDGE,
+      Math.min(at.left, document.documentElement.clientWidth - this.offsetWidth - EDGE),
+    );
+    const isAbove = at.bottom + this.offsetHeight + EDGE > innerHeight && at.top > this.offsetHeight + EDGE;
+    const top = isAbove ? at.top - this.offsetHeight : at.bottom;
+    this.style.insetInlineStart = `${left + scrollX}px`;
+    this.style.insetBlockStart = `${top + scrollY}px`;
+  }
+}
+
+function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
+  return target instanceof Element
+    ? (target.closest<HTMLAnchorElement>('a.concept') ?? undefined)
+    : undefined;
+}
+
+async function load(address: string): Promise<Definition> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as Definition;
+}
+
+interface Definition {
+  name: string;
+  kind: string;
+  definition: string;
+  papers: number;
+}
+
+customElements.define('concept-preview', ConceptPreview);

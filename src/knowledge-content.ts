@@ -1,0 +1,154 @@
+/** What ties the papers together, prepared for pages. */
+import { conceptHref, factTableHref, paperHref } from './addresses.ts';
+import { openArchive, type Archive } from './collections.ts';
+import { listNewestEditions, readSection } from './content.ts';
+import { SECTIONS, type SectionSpec } from './digest/schema.ts';
+import { createCitedFinder } from './knowledge/cited-papers.ts';
+import type { Concept } from './knowledge/concept.ts';
+import { layOutMap, type MapDrawing } from './knowledge/map/lay-out-map.ts';
+import { linkMentions } from './knowledge/section-mentions.ts';
+import { prefixIds } from './markdown/ids.ts';
+import type { Paper } from './paper.ts';
+import {
+  conceptLinkOf,
+  conceptPageOf,
+  conceptPaperOf,
+  type ConceptLink,
+  type ConceptPage,
+  type ConceptPaper,
+} from './views/concept.ts';
+import { answerViewOf, type AnswerView } from './views/answer.ts';
+import { mapInputOf } from './views/map.ts';
+import type { SectionView } from './views/paper.ts';
+import { factRecords, factRowOf, type FactRow, type FactTablePage } from './views/fact.ts';
+import { relatedViewOf, type RelatedView } from './views/ties.ts';
+import { workViewOf, type WorkView } from './views/work.ts';
+
+/** So many neighbours are named on a concept's page. */
+const NEIGHBOURS = 12;
+/** Rows of the table of facts on one page. */
+const FACT_ROWS = 100;
+
+/** The sections of a paper with links to concepts and to cited papers that are here. */
+export async function readTiedSections(paper: Paper): Promise<SectionView[]> {
+  return Promise.all(SECTIONS.map((section) => readTiedSection(paper, section)));
+}
+
+/** One section of each of these papers, with the paper and the way to its place there. */
+export async function readAnswers(section: SectionSpec, papers: readonly Paper[]): Promise<AnswerView[]> {
+  const { paperById } = await openArchive();
+  const answers = papers.map(async (paper) => {
+    const card = paperById.get(paper.id);
+    const { html } = await readTiedSection(paper, section);
+    return card ? [answerViewOf(card, section.key, prefixIds(html, paper.id))] : [];
+  });
+  return (await Promise.all(answers)).flat();
+}
+
+async function readTiedSection(paper: Paper, section: SectionSpec): Promise<SectionView> {
+  const { findConcepts, knowledge, paperById } = await openArchive();
+  const view = await readSection(paper, section);
+  const openConcept = (id: string) => `<a class="concept" href="${conceptHref(id)}">`;
+  if (section.key !== 'references')
+    return { ...view, html: linkMentions(view.html, findConcepts, openConcept) };
+  const works = knowledge.worksOf.get(paper.id) ?? [];
+  const findCited = createCitedFinder(paper.id, works, (id) => paperById.has(id));
+  const cited = linkMentions(view.html, findCited, (id) => `<a class="cited" href="${paperHref(id)}">`);
+  return { ...view, html: linkMentions(cited, findConcepts, openConcept) };
+}
+
+/** Papers related to one, best first, with the reasons. */
+export async function listRelated(id: string): Promise<RelatedView[]> {
+  const archive = await openArchive();
+  return (archive.knowledge.related.get(id) ?? []).flatMap(
+    (related) => relatedViewOf(id, related, archive) ?? [],
+  );
+}
+
+/** All concepts with the number of papers that mention them. */
+export async function listConcepts(): Promise<ConceptLink[]> {
+  const archive = await openArchive();
+  return archive.concepts.map((concept) => linkTo(concept, archive));
+}
+
+/** The page of every concept with the papers that mention it, newest first. */
+export async function listConceptPages(): Promise<{ concept: ConceptPage; papers: ConceptPaper[] }[]> {
+  const archive = await openArchive();
+  const { concepts, paperById, knowledge } = archive;
+  return concepts.map((concept) => {
+    const papers = (knowledge.papersOf.get(concept.id) ?? []).flatMap((mentioning) => {
+      const paper = paperById.get(mentioning.id);
+      return paper ? [conceptPaperOf(paper, mentioning)] : [];
+    });
+    const neighbours = knowledge.neighboursOf(concept.id).slice(0, NEIGHBOURS);
+    const surroundings = {
+      related: linksTo(concept.related, archive),
+      neighbours: neighbours.flatMap(({ concept: id, papers: shared }) =>
+        linksTo([id], archive).map((link) => ({ ...link, shared })),
+      ),
+      hasPaper: (id: string) => paperById.has(id),
+    };
+    const links = papers.map(({ paper }) => paper);
+    return { concept: conceptPageOf(concept, links, surroundings), papers };
+  });
+}
+
+/** The pages of the table of facts over all papers, newest first; at least one. */
+export async function listFactTablePages(): Promise<FactTablePage[]> {
+  const rows = await listFactRows();
+  const numbers = Array.from(
+    { length: Math.max(1, Math.ceil(rows.length / FACT_ROWS)) },
+    (_, index) => index + 1,
+  );
+  const rest = numbers.slice(1).map(factTableHref);
+  return numbers.map((number) => ({
+    number,
+    rows: rows.slice((number - 1) * FACT_ROWS, number * FACT_ROWS),
+    total: rows.length,
+    rest,
+  }));
+}
+
+/** All facts as records of plain text. */
+export async function listFactRecords(): Promise<string[][]> {
+  const [editions, { paperById }] = await Promise.all([listNewestEditions(), openArchive()]);
+  return factRecords(
+    editions.flatMap(({ id, facts }) => {
+      const paper = paperById.get(id);
+      return paper ? [{ paper, facts }] : [];
+    }),
+  );
+}
+
+async function listFactRows(): Promise<FactRow[]> {
+  const [editions, { paperById }] = await Promise.all([listNewestEditions(), openArchive()]);
+  return editions.flatMap(({ id, facts }) => {
+    const paper = paperById.get(id);
+    return (paper && factRowOf(paper, facts)) ?? [];
+  });
+}
+
+/** The newest papers and the concepts that tie them, laid out. */
+export async function drawMap(): Promise<MapDrawing> {
+  const archive = await openArchive();
+  return layOutMap(mapInputOf(await listNewestEditions(), archive));
+}
+
+/** Works that at least two papers cite, the most cited first. */
+export async function listSharedWorks(): Promise<WorkView[]> {
+  const archive = await openArchive();
+  return archive.knowledge.works
+    .filter(({ citedBy }) => citedBy.length >= 2)
+    .map((work) => workViewOf(work, archive));
+}
+
+function linkTo(concept: Concept, { knowledge }: Archive): ConceptLink {
+  return conceptLinkOf(concept, knowledge.papersOf.get(concept.id)?.length ?? 0);
+}
+
+function linksTo(ids: readonly string[], archive: Archive): ConceptLink[] {
+  return ids.flatMap((id) => {
+    const concept = archive.conceptById.get(id);
+    return concept ? [linkTo(concept, archive)] : [];
+  });
+}

@@ -1,0 +1,147 @@
+/** Shape concepts into what their pages show. */
+import { conceptHref, CONCEPTS_HREF, paperHref } from '../addresses.ts';
+import { arxivLinks, type ArxivId } from '../digest/arxiv.ts';
+import { SECTIONS } from '../digest/schema.ts';
+import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';
+import type { Concept } from '../knowledge/concept.ts';
+import type { MentioningPaper, Neighbour } from '../knowledge/knowledge.ts';
+import type { Sentence } from '../knowledge/sentence.ts';
+import type { DatedPaperLink } from './paper.ts';
+
+/** A concept as lists show it. */
+export function conceptLinkOf({ id, name, kind, reading }: Concept, papers: number): ConceptLink {
+  return {
+    href: conceptHref(id),
+    name,
+    kind,
+    kindLabel: kindLabelOf(kind),
+    reading: reading ?? name,
+    papers,
+  };
+}
+
+/** A concept's page without its papers; `papers` run from new to old. */
+export function conceptPageOf(
+  concept: Concept,
+  papers: readonly DatedPaperLink[],
+  { related, neighbours, hasPaper }: ConceptSurroundings,
+): ConceptPage {
+  const { definition, aliases, links, introduced } = concept;
+  return {
+    ...conceptLinkOf(concept, papers.length),
+    id: concept.id,
+    kindHref: `${CONCEPTS_HREF}#${concept.kind}`,
+    aliases,
+    definition,
+    links: [...(introduced ? [introducedLink(introduced, hasPaper(introduced))] : []), ...links],
+    related,
+    neighbours,
+    first: papers.at(-1)?.date,
+    newest: papers[0]?.date,
+  };
+}
+
+/** A paper on a concept's page: the sections that mention it, each with a link to its place. */
+export function conceptPaperOf(paper: DatedPaperLink, { places }: MentioningPaper): ConceptPaper {
+  return {
+    paper,
+    places: places.map(({ section, sentences }) => ({
+      label: SECTIONS.find(({ key }) => key === section)?.label ?? section,
+      href: `${paper.href}#${section}`,
+      sentences,
+    })),
+  };
+}
+
+/** Concepts in the order of a Japanese index: Latin letters, then kana by their rows. */
+export function indexByReading(concepts: readonly ConceptLink[]): IndexGroup[] {
+  const collator = new Intl.Collator('ja');
+  const sorted = concepts.toSorted(
+    (a, b) => collator.compare(a.reading, b.reading) || collator.compare(a.name, b.name),
+  );
+  return [...Map.groupBy(sorted, ({ reading }) => indexLetter(reading))].map(([label, members]) => ({
+    id: undefined,
+    label,
+    concepts: members,
+  }));
+}
+
+/** Concepts by kind, in the order of the kinds; those of most papers first. */
+export function indexByKind(concepts: readonly ConceptLink[]): IndexGroup[] {
+  const collator = new Intl.Collator('ja');
+  return CONCEPT_KINDS.map(({ kind, label }) => ({
+    id: kind,
+    label,
+    concepts: concepts
+      .filter((concept) => concept.kind === kind)
+      .sort((a, b) => b.papers - a.papers || collator.compare(a.reading, b.reading)),
+  })).filter((group) => group.concepts.length > 0);
+}
+
+/** Rows of the kana table by their first sound; the last one at or before a reading is its row. */
+const KANA_ROWS = ['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ'];
+
+function indexLetter(reading: string): string {
+  const first = reading.charAt(0).toUpperCase();
+  if (/[A-Z]/.test(first)) return first;
+  if (/\p{sc=Han}/u.test(first)) return '漢字（読みなし）';
+  const collator = new Intl.Collator('ja', { sensitivity: 'base' });
+  const row = KANA_ROWS.findLast((start) => collator.compare(start, first) <= 0);
+  return row === undefined ? '記号・数字' : `${row}行`;
+}
+
+function kindLabelOf(kind: Concept['kind']): string {
+  return CONCEPT_KINDS.find((known) => known.kind === kind)?.label ?? kind;
+}
+
+function introducedLink(id: ArxivId, isHere: boolean): { label: string; href: string } {
+  return isHere
+    ? { label: '初めて示した論文の要約', href: paperHref(id) }
+    : { label: `初めて示した論文（arXiv:${id}）`, href: arxivLinks({ id, version: undefined }).abs };
+}
+
+/** What stands round a concept. */
+export interface ConceptSurroundings {
+  related: ConceptLink[];
+  neighbours: (ConceptLink & { shared: Neighbour['papers'] })[];
+  /** Whether a digest of this paper is here. */
+  hasPaper: (id: ArxivId) => boolean;
+}
+
+export interface ConceptLink {
+  href: string;
+  name: string;
+  kind: Concept['kind'];
+  kindLabel: string;
+  /** How the name is read, for the order of an index. */
+  reading: string;
+  /** Papers that mention it. */
+  papers: number;
+}
+
+export interface ConceptPage extends ConceptLink {
+  id: string;
+  /** All concepts of the kind. */
+  kindHref: string;
+  aliases: string[];
+  definition: string;
+  links: { label: string; href: string }[];
+  related: ConceptLink[];
+  neighbours: ConceptSurroundings['neighbours'];
+  /** First and newest day of a digest that mentions it, YYYY-MM-DD. */
+  first: string | undefined;
+  newest: string | undefined;
+}
+
+export interface ConceptPaper {
+  paper: DatedPaperLink;
+  places: { label: string; href: string; sentences: Sentence[] }[];
+}
+
+/** Concepts under one heading of an index. */
+export interface IndexGroup {
+  /** Id of the heading, where other pages lead to it. */
+  id: string | undefined;
+  label: string;
+  concepts: ConceptLink[];
+}
