@@ -1,0 +1,53 @@
+/** A paper of this site as another page can show it: its own page, fetched and taken apart. */
+
+/** Fetch the page of a paper by its arXiv id; undefined where there is no digest of it. */
+export async function fetchPaper(id: string): Promise<PaperCopy | undefined> {
+  const href = `/papers/${id}/`;
+  const response = await fetch(href);
+  if (!response.ok) return undefined;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  adoptStyles(page);
+  const title = page.querySelector('main h1');
+  if (!title) return undefined;
+  return {
+    id,
+    href,
+    title: title.textContent.trim(),
+    lang: title.getAttribute('lang'),
+    answerTo: (key) => copyAnswer(page, key, id),
+  };
+}
+
+/** The text of a section; ids get the paper's own prefix, since one page shows many papers. */
+function copyAnswer(page: Document, key: string, id: string): Node | undefined {
+  const source = page.getElementById(key)?.querySelector('.prose');
+  if (!source) return undefined;
+  const copy = document.importNode(source, true);
+  for (const element of copy.querySelectorAll('[id]')) element.id = `${id}-${element.id}`;
+  for (const link of copy.querySelectorAll('a[href^="#"]'))
+    link.setAttribute('href', `#${id}-${link.getAttribute('href')?.slice(1) ?? ''}`);
+  return copy;
+}
+
+/** Formulas need a style sheet that only pages with formulas have. */
+function adoptStyles(page: Document): void {
+  for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    if ([...document.styleSheets].some((sheet) => sheet.href === href)) continue;
+    if (document.querySelector(`link[href="${CSS.escape(href)}"]`)) continue;
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    document.head.append(link);
+  }
+}
+
+/** A paper taken from its page. */
+export interface PaperCopy {
+  id: string;
+  href: string;
+  title: string;
+  /** Language of the title where it is not Japanese. */
+  lang: string | null;
+  /** The text that answers a question, by the section's key. */
+  answerTo: (key: string) => Node | undefined;
+}
