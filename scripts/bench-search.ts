@@ -1,28 +1,14 @@
 /** npm run bench:search [-- --papers N,N…] [--json]: what search costs and finds as the archive grows. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
 import { benchSearch, type SearchFigures } from '../src/bench/search.ts';
-import { EXIT, runCommand } from './command.ts';
+import { runBenchOfSizes } from './bench-sizes.ts';
 
 const SIZES = '25,270,2700,10000';
 const MB = 1e6;
 
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: { papers: { type: 'string', default: SIZES }, json: { type: 'boolean', default: false } },
-  });
-  const sizes = values.papers.split(',').map(Number);
-  const [only] = sizes;
-  // Each size in a process of its own, so that the memory of one is not that of another.
-  const rows = sizes.length === 1 && only ? [await benchOne(only)] : await Promise.all(sizesInTurn(sizes));
-  console.log(values.json ? JSON.stringify(rows) : '');
-  if (!values.json) console.table(rows.map(asRow));
-  return rows.every(({ wrong }) => wrong.length === 0) ? EXIT.fine : EXIT.refused;
-});
+await runBenchOfSizes(import.meta.url, SIZES, benchOne, asRow, ({ wrong }) => wrong.length === 0);
 
 async function benchOne(papers: number): Promise<SearchFigures> {
   const dir = await mkdtemp(path.join(tmpdir(), 'shoroku-bench-'));
@@ -31,20 +17,6 @@ async function benchOne(papers: number): Promise<SearchFigures> {
   } finally {
     await rm(dir, { recursive: true });
   }
-}
-
-function sizesInTurn(sizes: readonly number[]): Promise<SearchFigures>[] {
-  let last: Promise<unknown> = Promise.resolve();
-  return sizes.map((size) => {
-    const run = last.then(async () => {
-      const args = [fileURLToPath(import.meta.url), '--papers', String(size), '--json'];
-      const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 });
-      const [figures] = JSON.parse(stdout) as [SearchFigures];
-      return figures;
-    });
-    last = run;
-    return run;
-  });
 }
 
 function asRow({ papers, textBytes, own, ranked, firstPage, drawn, wrong, later }: SearchFigures) {

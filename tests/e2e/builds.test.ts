@@ -59,6 +59,9 @@ describe('a site of other content', () => {
     await writePaper(makeDigest({ version: 2, date: '2025-01-06', title: 'L$^2$M <b> & "Paper"' }));
     await writePaper(makeDigest({ id: arxivId('hep-th/9901001') }, { technical: '$\\mathcal{D}$' }));
     await writePaper(makeDigest({ id: arxivId('2501.00003') }, { technical: EVERY_BLOCK }));
+    await writePaper(makeDigest({ id: arxivId('2501.00004'), title: 'CreaseNet: Learning to Fold' }));
+    const references = '*   **CreaseNet: Learning to Fold:** 折り目を学ぶ方法です。';
+    await writePaper(makeDigest({ id: arxivId('2501.00005') }, { references }));
     const build = runAstro(content, 'build', '--outDir', OUT);
     expect(await build.exit, build.read()).toBe(0);
   });
@@ -117,6 +120,22 @@ describe('a site of other content', () => {
     expect(await hrefs('糊')).toEqual(['/papers/2501.00003/']);
   });
 
+  it('links a cited paper that is here where it is cited, and relates the two', () => {
+    expect(built('papers/2501.00005/index.html')).toContain(
+      '<a class="cited" href="/papers/2501.00004/">CreaseNet: Learning to Fold</a>',
+    );
+    expect(built('papers/2501.00005/index.html')).toContain('この論文が参考文献に挙げた');
+    expect(built('papers/2501.00004/index.html')).toContain('参考文献にこの論文を挙げている');
+  });
+
+  it('has its pages of knowledge without any concept, and pages long questions', () => {
+    expect(built('concepts/index.html')).toContain('0件');
+    expect(built('map/index.html')).toContain('<svg');
+    expect(built('questions/limitations/2/index.html')).toMatch(
+      /rel="canonical" href="[^"]+\/questions\/limitations\/2\/"/,
+    );
+  });
+
   it('parts a long tag into pages that name each other', () => {
     expect(built('tags/LLM/index.html')).toContain('href="/tags/LLM/2/"');
     expect(built('tags/LLM/2/index.html')).toMatch(/rel="canonical" href="[^"]+\/tags\/LLM\/2\/"/);
@@ -137,6 +156,17 @@ describe('content that cannot be published', () => {
     expect(output).toMatch(/2501\.20002v1\.md:15:4 エラー 数式/);
     expect(output).toMatch(/2501\.20003v1\.md:19:1 エラー 「\*\*」/);
     await rm(missing);
+  });
+
+  it('stops the build where a concept is gone that another one names, and says which', async () => {
+    const other = await mkdtemp(path.join(tmpdir(), 'shoroku-content-'));
+    const file = path.join(other, 'concepts', 'fold.md');
+    await mkdir(path.dirname(file));
+    await writeFile(file, '---\nname: FOLD\nkind: method\nrelated: [gone]\n---\n\n紙を折る方法。\n');
+    const build = runAstro(other, 'build', '--outDir', OUT);
+    expect(await build.exit).toBe(1);
+    expect(build.read()).toMatch(/fold\.md:4:11 エラー 関わる概念「gone」がありません/);
+    await rm(other, { recursive: true });
   });
 });
 

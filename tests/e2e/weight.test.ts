@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 
-const BUDGET = { total: 16_000, script: 4_000 };
+const BUDGET = { total: 20_000, script: 4_000 };
 const PAPERS = listBuilt('index.html').filter((file) => file.startsWith('papers/'));
 
 let browser: Browser;

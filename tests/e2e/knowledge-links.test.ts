@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { listBuilt, readBuilt } from './built-site.ts';
+
+const papers = listBuilt('index.html').filter((file) => /^papers\/[^v]+\/index\.html$/.test(file));
+const concepts = listBuilt('index.html').filter((file) => /^concepts\/[^/]+\/index\.html$/.test(file));
+const hrefs = (html: string, pattern: RegExp) =>
+  new Set([...html.matchAll(pattern)].map((match) => match[1]));
+const pathOf = (file: string) => `/${file.replace('index.html', '')}`;
+
+it('every two papers that share a concept are linked through it', () => {
+  const linking = new Map(
+    papers.map((file) => [pathOf(file), hrefs(readBuilt(file), /<a class="concept" href="([^"]+)"/g)]),
+  );
+  expect(concepts.length).toBeGreaterThanOrEqual(60);
+  for (const file of concepts) {
+    const pages = listBuilt('index.html').filter((other) => other.startsWith(file.replace('index.html', '')));
+    const listed = pages.flatMap((page) => [
+      ...hrefs(readBuilt(page), /<article class="mentioning"[^]*?<a href="(\/papers\/[^"]+)"/g),
+    ]);
+    const linked = [...linking].filter(([, found]) => found.has(pathOf(file))).map(([path]) => path);
+    expect(listed.toSorted(), file).toEqual(linked.toSorted());
+  }
+});
+
+it('every paper has related papers, with at least one reason each', () => {
+  for (const file of papers) {
+    const related = /<section class="related"[^]*?<\/section>/.exec(readBuilt(file))?.[0] ?? '';
+    const items = related.split('<li').slice(1);
+    expect(items.length, file).toBeGreaterThan(0);
+    expect(items.length, file).toBeLessThanOrEqual(6);
+    for (const item of items) {
+      expect(item, file).toMatch(/class="ties"[^>]*>\s*<span/);
+      expect(item, file).not.toContain(`href="${pathOf(file)}"`);
+    }
+  }
+});
+
+it('what an answer’s page shows is what the paper shows, in the same order', () => {
+  const pages = listBuilt('index.html', undefined).filter((file) =>
+    file.startsWith('questions/limitations/'),
+  );
+  const shown = pages
+    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .flatMap((file) => [...readBuilt(file).matchAll(/<article class="answer"[^]*?href="(\/papers\/[^"]+)"/g)])
+    .map((match) => match[1]);
+  const ids = papers.map(pathOf);
+  expect(shown.toSorted()).toEqual(ids.toSorted());
+  expect(shown).toEqual(ids.toSorted().reverse());
+});
+
+it('the CSV of facts has a record for every paper and a column for every field', () => {
+  const csv = readBuilt('questions/cost.csv');
+  const [head = ''] = csv.split('\r\n');
+  expect(csv.charCodeAt(0)).toBe(0xfeff);
+  expect(head.split(',').slice(0, 5).join(',')).toBe('\uFEFFarXiv,日付,題名,英語の題名,GPU・計算機');
+  for (const file of papers) expect(csv).toContain(`\r\n${file.split('/')[1] ?? ''}v`);
+});

@@ -1,0 +1,186 @@
+import { describe, expect, inject, it } from 'vitest';
+import { useTab } from './tab.ts';
+
+const PAPER = '/papers/2503.14476/';
+const tab = useTab();
+
+/** Addresses that were asked for below a path. */
+function watchRequests(part: string): string[] {
+  const asked: string[] = [];
+  tab.page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes(part)) asked.push(pathname);
+  });
+  return asked;
+}
+
+describe('the first mention of a concept', () => {
+  const link = '#approach a.concept';
+  const preview = () => tab.page.locator('concept-preview');
+
+  it('shows its definition on hover, fetched only then, and keeps it while the pointer is on it', async () => {
+    const asked = watchRequests('/concepts/');
+    await tab.open(PAPER);
+    await tab.page.waitForLoadState('networkidle');
+    expect(asked).toEqual([]);
+    await tab.page.locator(link).first().hover();
+    await preview().locator('.head').waitFor();
+    expect(asked).toHaveLength(1);
+    await preview().hover();
+    await tab.page.waitForTimeout(400);
+    expect(await preview().isVisible()).toBe(true);
+    await tab.page.mouse.move(0, 0);
+    await preview().waitFor({ state: 'hidden' });
+  });
+
+  it('shows it on focus by keyboard and hides it on Escape', async () => {
+    await tab.open(PAPER);
+    await tab.page.locator('#approach').evaluate((section) => {
+      section.setAttribute('tabindex', '-1');
+      section.focus();
+    });
+    for (let step = 0; step < 5 && !(await preview().isVisible()); step += 1) {
+      await tab.page.keyboard.press('Tab');
+      await tab.page.waitForTimeout(200);
+    }
+    expect(await preview().isVisible()).toBe(true);
+    expect(await tab.page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe(
+      await preview().getAttribute('id'),
+    );
+    await tab.page.keyboard.press('Escape');
+    await preview().waitFor({ state: 'hidden' });
+  });
+
+  it('shows it on the first tap and follows the second', async () => {
+    const context = await tab.browser.newContext({ hasTouch: true, viewport: { width: 360, height: 780 } });
+    const phone = await context.newPage();
+    await phone.goto(inject('site') + PAPER);
+    await phone.locator(link).first().tap();
+    await phone.locator('concept-preview .head').waitFor();
+    const box = await phone.locator('concept-preview').boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 360).toBe(true);
+    const href = await phone.locator(link).first().getAttribute('href');
+    await phone.locator(link).first().tap();
+    await phone.waitForURL(`**${href ?? ''}`);
+    await context.close();
+  });
+
+  it('is a plain link without script, one for each concept of a section', async () => {
+    const context = await tab.browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(inject('site') + PAPER);
+    for (const section of await still.locator('.digest-section').all()) {
+      const hrefs = await section
+        .locator('a.concept')
+        .evaluateAll((links) => links.map((found) => found.getAttribute('href')));
+      expect(new Set(hrefs).size).toBe(hrefs.length);
+    }
+    await still.locator(link).first().click();
+    expect(new URL(still.url()).pathname).toMatch(/^\/concepts\/[^/]+\/$/);
+    await context.close();
+  });
+});
+
+describe('a concept', () => {
+  it('leads to the very section of a paper that mentions it', async () => {
+    await tab.open('/concepts/grpo/');
+    const place = tab.page.locator('.mentioning dt a').first();
+    const [path, key] = ((await place.getAttribute('href')) ?? '').split('#');
+    const sentence = await tab.page.locator('.mentioning .sentence').first().textContent();
+    await place.click();
+    await tab.page.waitForURL(`**${path ?? ''}#${key ?? ''}`);
+    const text = await tab.page.locator(`#${key ?? ''}`).textContent();
+    expect(text?.replace(/\s+/g, '')).toContain(sentence?.replace(/\s+/g, ''));
+  });
+});
+
+describe('related papers', () => {
+  it('say why, in names that lead on', async () => {
+    await tab.open(PAPER);
+    const items = tab.page.locator('.related li');
+    expect(await items.count()).toBe(6);
+    for (const item of await items.all()) expect(await item.locator('.ties a').count()).toBeGreaterThan(0);
+    await items.first().locator('.compare').click();
+    await tab.page.waitForURL('**/compare/?p=2503.14476&p=*');
+    await tab.page.locator('section[data-key=results] article').nth(1).waitFor();
+  });
+});
+
+describe('papers side by side', () => {
+  const cells = (key: string) => tab.page.locator(`section[data-key=${key}] article`);
+
+  it('stand in the address, can be added and taken away, and come back with Back', async () => {
+    await tab.open('/compare/?p=2503.14476');
+    await cells('background').first().waitFor();
+    await tab.page.locator('#add').fill('DeepPerception');
+    await tab.page.locator('[data-suggestions] button').first().click();
+    await cells('background').nth(1).waitFor();
+    expect(new URL(tab.page.url()).searchParams.getAll('p')).toEqual(['2503.14476', '2503.12797']);
+    await tab.page.locator('#add').fill('https://arxiv.org/abs/2503.13661v1');
+    await tab.page.keyboard.press('Enter');
+    await cells('background').nth(2).waitFor();
+    await tab.page.locator('[data-chosen] button').first().click();
+    await tab.page.waitForFunction(() => document.querySelectorAll('[data-chosen] li').length === 2);
+    await tab.page.goBack();
+    await cells('background').nth(2).waitFor();
+    const ids = await tab.page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are four at most, and what is not here is said', async () => {
+    await tab.open('/compare/?p=2503.14476&p=9901.00001&p=x&p=2503.12797&p=2503.13661&p=2503.14002');
+    await tab.page.locator('[role=status]', { hasText: '9901.00001の要約はありません' }).waitFor();
+    expect(await cells('cost').count()).toBe(3);
+  });
+});
+
+describe('the table of facts', () => {
+  const papers = () => tab.page.locator('fact-table tbody tr');
+
+  it('is sorted by a column and back, and says so', async () => {
+    await tab.open('/questions/cost/');
+    const head = tab.page.locator('fact-table thead [data-column="0"]');
+    const numbers = () =>
+      tab.page
+        .locator('fact-table tbody td:nth-of-type(1)')
+        .evaluateAll((found) =>
+          found.flatMap((cell) => (cell as HTMLElement).dataset.magnitude ?? []).map(Number),
+        );
+    await head.locator('button').click();
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    const falling = await numbers();
+    expect(falling.length).toBeGreaterThan(3);
+    expect(falling).toEqual(falling.toSorted((a, b) => b - a));
+    await head.locator('button').click();
+    expect(await numbers()).toEqual(falling.toSorted((a, b) => a - b));
+  });
+
+  it('is filtered by words of any cell', async () => {
+    await tab.open('/questions/cost/');
+    const all = await papers().count();
+    await tab.page.locator('fact-table input').fill('h100');
+    await tab.page.waitForFunction(
+      (count) => document.querySelectorAll('fact-table tbody tr').length < count,
+      all,
+    );
+    expect(await papers().count()).toBeGreaterThan(0);
+    for (const row of await papers().all())
+      expect((await row.textContent())?.toLowerCase()).toContain('h100');
+    expect(await tab.page.locator('fact-table [role=status]').textContent()).toBe(
+      `${await papers().count()}本`,
+    );
+  });
+
+  it('needs no script to be read, and fits a phone', async () => {
+    const context = await tab.browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 780 },
+    });
+    const still = await context.newPage();
+    await still.goto(`${inject('site')}/questions/cost/`);
+    expect(await still.locator('fact-table tbody tr').count()).toBeGreaterThan(15);
+    expect(await still.locator('fact-table .controls').isVisible()).toBe(false);
+    expect(await still.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await context.close();
+  });
+});
