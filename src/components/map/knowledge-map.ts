@@ -1,0 +1,194 @@
+import { nodeScale } from '../../knowledge/map/zoom.ts';
+import { findPart } from '../element.ts';
+import { followPointers } from './follow-pointers.ts';
+import { lightNode, partLabels } from './light-nodes.ts';
+import { nearestNode, readNodes, type MapNode } from './map-nodes.ts';
+import {
+  middleOf,
+  panBy,
+  reveal,
+  viewAll,
+  viewFirst,
+  zoomAbout,
+  type Frame,
+  type Point,
+  type View,
+} from './view-box.ts';
+
+/** What a key or a button zooms by, and how far an arrow key goes, in windows. */
+const ZOOM_STEP = 1.5;
+const PAN_STEP = 0.2;
+const ARROWS: Partial<Record<string, Point>> = {
+  ArrowLeft: { x: -PAN_STEP, y: 0 },
+  ArrowRight: { x: PAN_STEP, y: 0 },
+  ArrowUp: { x: 0, y: -PAN_STEP },
+  ArrowDown: { x: 0, y: PAN_STEP },
+};
+const FACTORS: Partial<Record<string, number>> = { '+': ZOOM_STEP, '-': 1 / ZOOM_STEP };
+/** How far from a node a finger may be, in CSS pixels. */
+const REACH = 24;
+
+/**
+ * Zooms and moves the map, and lights up a node with its neighbours: on hover, on focus, and on the first tap of a finger,
+ * whose second tap follows the link. The page must scroll on past the map: the wheel zooms only with Ctrl or ⌘ or after a
+ * click into the map, and while the map is seen in its full height, a finger moves it sideways only.
+ */
+class KnowledgeMap extends HTMLElement {
+  #svg = findPart(this, '.picture', SVGSVGElement);
+  #nodes = readNodes(this.#svg);
+  #drawing = { width: this.#svg.viewBox.baseVal.width, height: this.#svg.viewBox.baseVal.height };
+  #frame: Frame = { drawing: this.#drawing, box: this.#drawing };
+  #view = viewAll(this.#frame);
+  /** The view as long as the reader has not changed it. */
+  #opening: View | undefined = this.#view;
+  #focused: MapNode | undefined;
+  #lit: MapNode | undefined;
+  #isTouch = false;
+  /** Whether the reader clicked into the map and has not left it since. */
+  #isEntered = false;
+  #resizes = new ResizeObserver(() => {
+    this.#resize();
+  });
+
+  constructor() {
+    super();
+    const svg = this.#svg;
+    svg.setAttribute('tabindex', '0');
+    const hasDragged = followPointers(svg, ({ from, to, factor }) => {
+      const zoomed = zoomAbout(this.#view, factor, this.#pointOf(from.x, from.y), this.#frame);
+      this.#show(panBy(zoomed, { x: from.x - to.x, y: from.y - to.y }, this.#frame));
+    });
+    svg.addEventListener('click', (event) => {
+      this.#onClick(event, hasDragged());
+    });
+    svg.addEventListener('dragstart', (event) => {
+      event.preventDefault();
+    });
+    svg.addEventListener('wheel', this.#onWheel, { passive: false });
+    svg.addEventListener('pointerdown', ({ pointerType }) => {
+      this.#isTouch = pointerType === 'touch';
+      this.#isEntered = true;
+    });
+    svg.addEventListener('pointerover', ({ target, pointerType, buttons }) => {
+      if (pointerType !== 'touch' && buttons === 0) this.#light(this.#nodeAt(target) ?? this.#focused);
+    });
+    svg.addEventListener('pointerleave', ({ pointerType }) => {
+      this.#isEntered = false;
+      if (pointerType !== 'touch') this.#light(this.#focused);
+    });
+    svg.addEventListener('focusin', this.#onFocus);
+    svg.addEventListener('focusout', this.#onFocus);
+    svg.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      // Where the map cannot go any further the page may.
+      if (this.#obey(event.key)) event.preventDefault();
+    });
+    findPart(this, '.controls', HTMLElement).addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLButtonElement) this.#obey(target.value);
+    });
+  }
+
+  connectedCallback(): void {
+    this.#resizes.observe(this.#svg);
+  }
+
+  disconnectedCallback(): void {
+    this.#resizes.disconnect();
+  }
+
+  #onFocus = ({ type, target }: FocusEvent): void => {
+    const node = type === 'focusin' ? this.#nodeAt(target) : undefined;
+    const focused = node?.link.matches(':focus-visible') ? node : undefined;
+    // A tap focuses, too, and must not put out what it has lit.
+    if (focused === this.#focused) return;
+    this.#focused = focused;
+    this.#light(focused);
+    if (focused) this.#show(reveal(this.#view, focused, this.#frame));
+  };
+
+  #onClick(event: MouseEvent, hasDragged: boolean): void {
+    // Enter clicks, too, but no button was pressed.
+    if (event.detail === 0 || !(hasDragged || this.#isTouch)) return;
+    event.preventDefault();
+    if (hasDragged) return;
+    const { x, y } = this.#pointOf(event.clientX, event.clientY);
+    const { left, top, zoom } = this.#view;
+    const node = nearestNode(this.#nodes, { x: left + x / zoom, y: top + y / zoom }, REACH / zoom);
+    if (node && node === this.#lit) location.assign(node.link.href.baseVal);
+    else this.#light(node);
+  }
+
+  #onWheel = (event: WheelEvent): void => {
+    if (!event.ctrlKey && !event.metaKey && !this.#isEntered) return;
+    // A notch of a wheel is a hundred pixels or three lines; a pinch on a touch pad comes as small steps with Ctrl.
+    const notches = event.deltaY / (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 3 : 100);
+    const factor = ZOOM_STEP ** -Math.min(1, Math.max(-1, notches * (event.ctrlKey ? 4 : 1)));
+    const at = this.#pointOf(event.clientX, event.clientY);
+    const isZoomed = this.#show(zoomAbout(this.#view, factor, at, this.#frame));
+    if (isZoomed || event.ctrlKey) event.preventDefault();
+  };
+
+  /** Do what a key says; whether anything changed. */
+  #obey(key: string): boolean {
+    const { box } = this.#frame;
+    const arrow = ARROWS[key];
+    const factor = FACTORS[key];
+    if (arrow) {
+      return this.#show(panBy(this.#view, { x: arrow.x * box.width, y: arrow.y * box.height }, this.#frame));
+    }
+    if (factor) return this.#show(zoomAbout(this.#view, factor, middleOf(this.#frame), this.#frame));
+    return key === '0' && this.#show(viewAll(this.#frame));
+  }
+
+  #resize(): void {
+    const { width, height } = this.#svg.getBoundingClientRect();
+    if (width === 0 || height === 0) return;
+    this.#frame = { drawing: this.#drawing, box: { width, height } };
+    const isOpening = this.#view === this.#opening;
+    const view = isOpening
+      ? viewFirst(this.#frame)
+      : zoomAbout(this.#view, 1, middleOf(this.#frame), this.#frame);
+    if (isOpening) this.#opening = view;
+    this.#show(view, true);
+  }
+
+  /** Show a part of the drawing; whether it is another than before. */
+  #show(view: View, isForced = false): boolean {
+    const { left, top, zoom } = view;
+    const last = this.#view;
+    if (!isForced && left === last.left && top === last.top && zoom === last.zoom) return false;
+    this.#view = view;
+    const { width, height } = this.#frame.box;
+    const svg = this.#svg;
+    svg.setAttribute(
+      'viewBox',
+      [left, top, width / zoom, height / zoom].map((side) => side.toFixed(2)).join(' '),
+    );
+    // Labels keep their size on the screen, nodes nearly.
+    svg.style.setProperty('--label-scale', `${1 / zoom}`);
+    svg.style.setProperty('--node-scale', `${nodeScale(zoom) / zoom}`);
+    svg.style.touchAction = height / zoom < this.#drawing.height - 1 ? 'none' : 'pan-y';
+    for (const { link, labelZoom } of this.#nodes) link.classList.toggle('quiet', labelZoom > zoom);
+    partLabels(this.#lit);
+    return true;
+  }
+
+  #light(node: MapNode | undefined): void {
+    if (node === this.#lit) return;
+    this.#lit = node;
+    lightNode(this, this.#nodes, node);
+  }
+
+  #nodeAt(target: EventTarget | null): MapNode | undefined {
+    const link = target instanceof Element ? target.closest<SVGAElement>('a') : null;
+    return this.#nodes.find((node) => node.link === link);
+  }
+
+  /** A place in the window, in CSS pixels from its corner. */
+  #pointOf(clientX: number, clientY: number): Point {
+    const { left, top } = this.#svg.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
+}
+
+customElements.define('knowledge-map', KnowledgeMap);

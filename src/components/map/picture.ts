@@ -1,0 +1,46 @@
+/** How the parts of a map's drawing are written as SVG. */
+import { CONCEPT_KINDS, type ConceptKind } from '../../knowledge/concept-kinds.ts';
+import { labelBox } from '../../knowledge/map/box.ts';
+import type { MapEdge, MapNode } from '../../knowledge/map/lay-out-map.ts';
+
+/**
+ * What is laid over the circle of a concept, by kind, in radii: readers tell the kinds by shape. The signs are filled;
+ * a method is the bare circle.
+ */
+export const KIND_SIGNS: Record<ConceptKind, string> = {
+  model: 'M-1 0a1 1 0 0 0 2 0a1 1 0 0 0-2 0z',
+  method: '',
+  dataset: 'M-1 0a1 1 0 0 0 2 0z',
+  benchmark: 'M-.45 0a.45.45 0 0 0 .9 0a.45.45 0 0 0-.9 0z',
+  metric: 'M-1-.2h2v.4h-2z',
+  hardware: 'M-.5-.5h1v1h-1z',
+  framework: 'M-.15-1h.3v.85h.85v.3h-.85v.85h-.3v-.85h-.85v-.3h.85z',
+  task: 'M0-1a1 1 0 0 0 0 2z',
+};
+
+/** All lines as one path. Two lines that meet in a concept are one stroke through it. */
+export function drawEdges(edges: readonly MapEdge[]): string {
+  const strokes = [...Map.groupBy(edges, ({ to }) => to).values()].flatMap((star) =>
+    star.map(({ x1, y1, x2, y2 }, index) => (index % 2 === 0 ? `M${x1} ${y1} ${x2} ${y2}` : ` ${x1} ${y1}`)),
+  );
+  return strokes.join('');
+}
+
+/** Where the text of a label is anchored: attributes in pixels from the middle of its node. */
+export function placeText(node: MapNode): { x?: number; y?: number; class?: string } {
+  const { left, right, top, bottom } = labelBox(node, node.side);
+  const y = node.side.y === 0 ? {} : { y: round((top + bottom) / 2) };
+  if (node.side.x === 0) return { ...y, class: 'middle' };
+  return node.side.x > 0 ? { x: round(left), ...y } : { x: round(right), ...y, class: 'end' };
+}
+
+/** The name of a node for those who do not see it, and for those who rest on it. */
+export function nameNode({ type, kind, title, neighbours }: MapNode): string {
+  if (type === 'paper') return `論文「${title}」、概念${neighbours.length}件`;
+  const kindLabel = CONCEPT_KINDS.find((each) => each.kind === kind)?.label ?? '';
+  return `概念「${title}」（${kindLabel}）、論文${neighbours.length}本`;
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}

@@ -1,0 +1,93 @@
+/** The graph behind the map: who mentions what, in an order that the order of the input cannot change. */
+import type { ConceptKind } from '../concept-kinds.ts';
+import { shortenLabel } from './label-text.ts';
+
+/** Half the side of the square of a paper. */
+const PAPER_RADIUS = 6;
+/** Radius of the smallest and the largest concepts, and how it grows with the root of the papers as long as they are few. */
+const CONCEPT_RADIUS = { least: 4.5, most: 16, growth: 4.5 };
+
+/** Build the graph. What papers list but the concepts lack is left out. */
+export function buildGraph({ papers, concepts }: MapInput): MapGraph {
+  const mentioning = new Map(concepts.map(({ id }): [string, string[]] => [id, []]));
+  const paperNodes = papers.toSorted(byId).map((paper) => {
+    const mentioned = [...new Set(paper.concepts)].filter((id) => mentioning.has(id)).sort();
+    for (const id of mentioned) mentioning.get(id)?.push(keyOf('paper', paper.id));
+    const neighbours = mentioned.map((id) => keyOf('concept', id));
+    return nodeOf({ ...paper, type: 'paper', kind: undefined, radius: PAPER_RADIUS, neighbours });
+  });
+  const most = Math.max(1, ...[...mentioning.values()].map((neighbours) => neighbours.length));
+  const conceptNodes = concepts.toSorted(byId).map((concept) => {
+    const neighbours = mentioning.get(concept.id) ?? [];
+    const radius = conceptRadius(neighbours.length, most);
+    return nodeOf({ ...concept, type: 'concept', title: concept.label, radius, neighbours });
+  });
+  return {
+    nodes: [...paperNodes.sort(byDegree), ...conceptNodes.sort(byDegree).reverse()],
+    edges: paperNodes.flatMap(({ key, neighbours }) => neighbours.map((to) => ({ from: key, to }))),
+  };
+}
+
+function nodeOf({
+  id,
+  type,
+  kind,
+  label,
+  title,
+  href,
+  radius,
+  neighbours,
+}: Omit<GraphNode, 'key'> & { id: string }): GraphNode {
+  return { key: keyOf(type, id), type, kind, label: shortenLabel(label), title, href, radius, neighbours };
+}
+
+/** The area, not the radius, tells how many papers mention a concept; `most` mention the one that most do. */
+function conceptRadius(papers: number, most: number): number {
+  const { least, growth } = CONCEPT_RADIUS;
+  const step = Math.min(growth, CONCEPT_RADIUS.most / Math.sqrt(most));
+  return Math.round(10 * Math.max(least, step * Math.sqrt(papers))) / 10;
+}
+
+function keyOf(type: GraphNode['type'], id: string): string {
+  return `${type}:${id}`;
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** The sort is stable, so equal ones stay in the order of their ids. */
+function byDegree(a: GraphNode, b: GraphNode): number {
+  return b.neighbours.length - a.neighbours.length;
+}
+
+/** What the map shows; ids are unique. A paper without concepts, and a concept that no paper lists, stand alone. */
+export interface MapInput {
+  papers: { id: string; label: string; title: string; href: string; concepts: string[] }[];
+  concepts: { id: string; label: string; kind: ConceptKind; href: string }[];
+}
+
+/** Papers and concepts with what ties them. */
+export interface MapGraph {
+  /** Papers, then concepts, each with the most neighbours first. */
+  nodes: GraphNode[];
+  /** From a paper to a concept, by their keys. */
+  edges: { from: string; to: string }[];
+}
+
+/** A paper or a concept. */
+export interface GraphNode {
+  /** `paper:2503.14476` or `concept:grpo`. */
+  key: string;
+  type: 'paper' | 'concept';
+  /** Kind of a concept. */
+  kind: ConceptKind | undefined;
+  /** Short text beside the node. */
+  label: string;
+  title: string;
+  href: string;
+  /** Radius of a circle, half the side of a square. */
+  radius: number;
+  /** Keys of the nodes at the other ends of its edges. */
+  neighbours: string[];
+}

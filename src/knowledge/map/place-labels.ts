@@ -1,0 +1,86 @@
+/** Which labels show at which zoom, and on which side of their nodes. */
+import { isInside, isOverlapping, labelBox, moveBox, nodeBox, SIDES, type Box, type Side } from './box.ts';
+import { CLOSEST_ZOOM, nodeScale } from './zoom.ts';
+
+/** Zooms from which labels may show, in screen pixels for a unit of the drawing; at the closest one all do. */
+const ZOOMS = [0.12, 0.18, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 1, 1.4, 2];
+/** Nodes are specks up to this zoom, beside a large concept somewhat longer: to a zoom of so much for a unit of its radius. */
+const SPECKS = { zoom: 0.55, perRadius: 0.05 };
+
+/**
+ * Give every label its side and the zoom from which it shows; nodes with many neighbours choose first. Labels keep their
+ * size on the screen while the nodes drift apart, so a label that has found room must have it further in, too.
+ */
+export function placeLabels<Node extends LabelledNode>(
+  nodes: readonly Node[],
+  { width, height }: { width: number; height: number },
+): (Node & LabelPlace)[] {
+  const labels = nodes.map((node): Label<Node> => ({ node, place: undefined }));
+  // Among equals the last one is drawn over the others.
+  const queue = labels.toReversed().sort((a, b) => prominenceOf(b.node) - prominenceOf(a.node));
+  for (const [rank, label] of queue.entries()) {
+    label.place = findPlace((side, zoom) => {
+      const box = labelAt(label.node, side, zoom);
+      if (!isInside(box, { left: 0, right: width * zoom, top: 0, bottom: height * zoom })) return false;
+      const isCovering = zoom < coveringZoom(label.node);
+      return queue.every(({ node, place }, index) => {
+        if (index === rank) return true;
+        const mayBeCovered = isCovering && (node.type === 'paper' || index > rank);
+        if (!mayBeCovered && isOverlapping(box, nodeAt(node, zoom))) return false;
+        const isShown = place !== undefined && place.zoom <= zoom;
+        return !isShown || !isOverlapping(box, labelAt(node, place.side, zoom));
+      });
+    });
+  }
+  return labels.map(({ node, place = { side: SIDES[0], zoom: CLOSEST_ZOOM } }) => ({ ...node, ...place }));
+}
+
+/** The zoom furthest out, and the side, from which a label is free at every closer zoom, too. */
+function findPlace(isFree: (side: Side, zoom: number) => boolean): LabelPlace | undefined {
+  let best: LabelPlace | undefined;
+  for (const side of SIDES) {
+    const blocked = ZOOMS.findLastIndex((zoom) => !isFree(side, zoom));
+    const zoom = ZOOMS[blocked + 1];
+    if (zoom !== undefined && zoom < (best?.zoom ?? Infinity)) best = { side, zoom };
+  }
+  return best;
+}
+
+/** Readers know their way by concepts: a paper comes behind a concept of half its neighbours. */
+function prominenceOf({ type, neighbours }: LabelledNode): number {
+  return neighbours.length * (type === 'concept' ? 2 : 1);
+}
+
+/** Zoom up to which the label of a concept may cover papers and lesser concepts, which are drawn below it. */
+function coveringZoom({ type, radius }: LabelledNode): number {
+  return type === 'concept' ? Math.max(SPECKS.zoom, SPECKS.perRadius * radius) : 0;
+}
+
+function labelAt(node: LabelledNode, side: Side, zoom: number): Box {
+  return moveBox(labelBox(node, side), node.x * zoom, node.y * zoom);
+}
+
+function nodeAt({ x, y, radius }: LabelledNode, zoom: number): Box {
+  return moveBox(nodeBox(radius * nodeScale(zoom)), x * zoom, y * zoom);
+}
+
+/** How a label is shown. */
+export interface LabelPlace {
+  side: Side;
+  /** The label shows from this zoom on, in screen pixels for a unit of the drawing. */
+  zoom: number;
+}
+
+interface Label<Node> {
+  node: Node;
+  place: LabelPlace | undefined;
+}
+
+interface LabelledNode {
+  type: 'paper' | 'concept';
+  label: string;
+  x: number;
+  y: number;
+  radius: number;
+  neighbours: readonly string[];
+}
