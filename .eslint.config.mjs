@@ -26,6 +26,7 @@ const BOUNDARIES = [
   // What runs in a reader's browser knows nothing of disks and of the building side.
   { files: 'src/search/browse/**', forbidden: [...SEARCH, 'node:*', 'pagefind', '**/build/**'] },
   { files: 'src/knowledge/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
+  { files: 'src/views/**', forbidden: ['astro', 'astro:*', '@astrojs/*', 'node:*', '**/components/**'] },
   { files: 'src/share/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
   { files: 'src/curator/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
   { files: 'src/components/**', forbidden: ['astro:content', '**/loader.ts', '**/content.config.ts'] },
@@ -60,7 +61,7 @@ export default tseslint.config(
       'no-restricted-syntax': /** @type {const} */ ([
         'error',
         {
-          selector: 'ImportDeclaration[source.value=/content\\.ts$/]',
+          selector: 'ImportDeclaration[source.value=/(content|collections)\\.ts$/]',
           message: 'Components take props; only pages fetch.',
         },
       ]),

@@ -20,7 +20,7 @@ import {
 import { answerViewOf, type AnswerView } from './views/answer.ts';
 import { mapInputOf } from './views/map.ts';
 import type { SectionView } from './views/paper.ts';
-import { factRecords, factRowOf, type FactRow, type FactTablePage } from './views/fact.ts';
+import { factRecords, factRowOf, type FactTablePage, type PaperFacts } from './views/fact.ts';
 import { relatedViewOf, type RelatedView } from './views/ties.ts';
 import { workViewOf, type WorkView } from './views/work.ts';
 
@@ -31,22 +31,23 @@ const FACT_ROWS = 100;
 
 /** The sections of a paper with links to concepts and to cited papers that are here. */
 export async function readTiedSections(paper: Paper): Promise<SectionView[]> {
-  return Promise.all(SECTIONS.map((section) => readTiedSection(paper, section)));
+  const archive = await openArchive();
+  return Promise.all(SECTIONS.map((section) => readTiedSection(paper, section, archive)));
 }
 
 /** One section of each of these papers, with the paper and the way to its place there. */
 export async function readAnswers(section: SectionSpec, papers: readonly Paper[]): Promise<AnswerView[]> {
-  const { paperById } = await openArchive();
+  const archive = await openArchive();
   const answers = papers.map(async (paper) => {
-    const card = paperById.get(paper.id);
-    const { html } = await readTiedSection(paper, section);
+    const card = archive.paperById.get(paper.id);
+    const { html } = await readTiedSection(paper, section, archive);
     return card ? [answerViewOf(card, section.key, prefixIds(html, paper.id))] : [];
   });
   return (await Promise.all(answers)).flat();
 }
 
-async function readTiedSection(paper: Paper, section: SectionSpec): Promise<SectionView> {
-  const { findConcepts, knowledge, paperById } = await openArchive();
+async function readTiedSection(paper: Paper, section: SectionSpec, archive: Archive): Promise<SectionView> {
+  const { findConcepts, knowledge, paperById } = archive;
   const view = await readSection(paper, section);
   const openConcept = (id: string) => `<a class="concept" href="${conceptHref(id)}">`;
   if (section.key !== 'references')
@@ -95,7 +96,7 @@ export async function listConceptPages(): Promise<{ concept: ConceptPage; papers
 
 /** The pages of the table of facts over all papers, newest first; at least one. */
 export async function listFactTablePages(): Promise<FactTablePage[]> {
-  const rows = await listFactRows();
+  const rows = (await listFacts()).flatMap((facts) => factRowOf(facts) ?? []);
   const numbers = Array.from(
     { length: Math.max(1, Math.ceil(rows.length / FACT_ROWS)) },
     (_, index) => index + 1,
@@ -111,20 +112,14 @@ export async function listFactTablePages(): Promise<FactTablePage[]> {
 
 /** All facts as records of plain text. */
 export async function listFactRecords(): Promise<string[][]> {
-  const [editions, { paperById }] = await Promise.all([listNewestEditions(), openArchive()]);
-  return factRecords(
-    editions.flatMap(({ id, facts }) => {
-      const paper = paperById.get(id);
-      return paper ? [{ paper, facts }] : [];
-    }),
-  );
+  return factRecords(await listFacts());
 }
 
-async function listFactRows(): Promise<FactRow[]> {
+async function listFacts(): Promise<PaperFacts[]> {
   const [editions, { paperById }] = await Promise.all([listNewestEditions(), openArchive()]);
   return editions.flatMap(({ id, facts }) => {
     const paper = paperById.get(id);
-    return (paper && factRowOf(paper, facts)) ?? [];
+    return paper ? [{ paper, facts }] : [];
   });
 }
 

@@ -20,7 +20,7 @@ export function factsByField(facts: readonly Fact[]): FieldFacts[] {
 }
 
 /** A paper as a row of the table; undefined where it says nothing for any column. */
-export function factRowOf(paper: PaperCard, facts: readonly Fact[]): FactRow | undefined {
+export function factRowOf({ paper, facts }: PaperFacts): FactRow | undefined {
   const byField = new Map(factsByField(facts).map((found) => [found.field, found]));
   const cells = FACT_COLUMNS.map(({ field }) => {
     const found = byField.get(field);
@@ -33,7 +33,7 @@ export function factRowOf(paper: PaperCard, facts: readonly Fact[]): FactRow | u
 }
 
 /** All facts of all papers as rows of plain text, the first of which names the columns; unknown labels keep their words. */
-export function factRecords(papers: readonly { paper: PaperCard; facts: readonly Fact[] }[]): string[][] {
+export function factRecords(papers: readonly PaperFacts[]): string[][] {
   const head = ['arXiv', '日付', '題名', '英語の題名', ...FACT_FIELDS.map(({ label }) => label), 'その他'];
   const records = papers.map(({ paper, facts }) => {
     const byField = new Map(factsByField(facts).map((found) => [found.field, found]));
@@ -58,6 +58,12 @@ function recordCell(found: FieldFacts | undefined): string {
 
 /** What stands for a fact of which a digest says that it is not known. */
 export const UNKNOWN = '不明';
+
+/** A paper with its facts. */
+export interface PaperFacts {
+  paper: PaperCard;
+  facts: readonly Fact[];
+}
 
 /** What a digest says of one field, in its own words. */
 export interface FieldFacts {

@@ -18,15 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Only colours differ between the schemes, and those come from the kind of page, so the second is asked less. */
+/** Pages of one kind come from one layout. Only colours differ between the schemes, so the second is asked less. */
 const SCHEMES = [
-  { colorScheme: 'light', rules: '{}', paths: PATHS },
+  { colorScheme: 'light', rules: '{}', paths: sampleOf(PATHS, 40) },
   { colorScheme: 'dark', rules: "{ runOnly: ['color-contrast'] }", paths: sampleOf(PATHS, 5) },
 ] as const;
 
 describe.each(SCHEMES)('in the $colorScheme scheme', ({ colorScheme, rules, paths: seen }) => {
   it(
-    'axe finds nothing on any page, no page logs an error or asks another host',
+    'axe finds nothing on any kind of page, none logs an error or asks another host',
     { timeout: 300_000 },
     async () => {
       const context = await browser.newContext({ colorScheme, bypassCSP: false });

@@ -3,6 +3,12 @@ import { SECTION_KEYS } from '../../src/digest/schema.ts';
 import { useTab } from './tab.ts';
 
 const PAPER = '/papers/2503.12797/';
+/** One page of each kind. */
+const PATHS = [
+  ...[PAPER, '/papers/2503.12545/', '/papers/2503.10410/', '/', '/tags/', '/about/', '/map/', '/references/'],
+  ...['/concepts/', '/concepts/mllm/', '/questions/', '/questions/technical/', '/questions/cost/'],
+  '/compare/?p=2503.12797&p=2503.14476&p=2503.13661&p=2503.14002',
+];
 const tab = useTab();
 
 describe('a paper', () => {
@@ -44,7 +50,7 @@ describe('a paper', () => {
     'never scrolls sideways at %i px; wide code scrolls inside itself',
     async (width) => {
       await tab.page.setViewportSize({ width, height: 800 });
-      for (const path of [PAPER, '/papers/2503.12545/', '/papers/2503.10410/', '/', '/tags/', '/about/']) {
+      for (const path of PATHS) {
         await tab.open(path);
         const overflow = await tab.page.evaluate(
           () => document.documentElement.scrollWidth - window.innerWidth,

@@ -36,7 +36,7 @@ describe('the facts of a paper', () => {
 
   it('become a row with a number where one is stated, and say what is unknown', () => {
     const cells = new Map(
-      FACT_COLUMNS.map(({ field }, index) => [field, factRowOf(paper, facts)?.cells[index]]),
+      FACT_COLUMNS.map(({ field }, index) => [field, factRowOf({ paper, facts })?.cells[index]]),
     );
     expect(cells.get('hardware')).toEqual({ text: '8 x A100', isUnknown: false, magnitude: 8 });
     expect(cells.get('time')).toEqual({
@@ -45,7 +45,7 @@ describe('the facts of a paper', () => {
       magnitude: undefined,
     });
     expect(cells.get('batch')).toBeUndefined();
-    expect(factRowOf(paper, [])).toBeUndefined();
+    expect(factRowOf({ paper, facts: [] })).toBeUndefined();
   });
 
   it('are written out with all fields and what was not recognised', () => {

@@ -1,0 +1,84 @@
+import { describe, expect, inject, it } from 'vitest';
+import { useTab } from './tab.ts';
+
+const tab = useTab();
+const map = () => tab.page.locator('knowledge-map');
+const picture = () => map().locator('.picture');
+const viewBox = () => picture().getAttribute('viewBox');
+const node = (name: string) => picture().locator('a', { hasText: name }).first();
+
+describe('the map', () => {
+  it('has a link with a name for every paper and concept, and says the same as text', async () => {
+    await tab.open('/map/');
+    const hrefs = await picture()
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(hrefs.filter((href) => href?.startsWith('/papers/'))).toHaveLength(25);
+    expect(hrefs.filter((href) => href?.startsWith('/concepts/')).length).toBeGreaterThanOrEqual(60);
+    const titles = await picture().locator('a title').allTextContents();
+    expect(titles.every((title) => title !== '')).toBe(true);
+    const said = await tab.page
+      .locator('details dt a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(said.toSorted()).toEqual(hrefs.filter((href) => href?.startsWith('/concepts/')).toSorted());
+  });
+
+  it('lights up a node and its neighbours on hover and on focus, and nothing else', async () => {
+    await tab.open('/map/');
+    await node('GRPO').locator('use').hover();
+    await tab.page.waitForFunction(() => document.querySelector('knowledge-map')?.matches('.is-lit'));
+    const lit = async () => (await picture().locator('a.lit title').allTextContents()).join();
+    expect(await lit()).toContain('DAPO');
+    expect(await lit()).not.toContain('RoCo-Sim');
+    await tab.page.mouse.move(2, 2);
+    await tab.page.waitForFunction(() => !document.querySelector('knowledge-map')?.matches('.is-lit'));
+    await picture().focus();
+    await tab.page.keyboard.press('Tab');
+    await tab.page.waitForFunction(() => document.querySelector('knowledge-map')?.matches('.is-lit'));
+  });
+
+  it('zooms by button and key, moves by drag without following a link, and comes back whole', async () => {
+    await tab.open('/map/');
+    // The script takes over from the markup once it knows the size of the window.
+    await expect.poll(viewBox).toContain('.');
+    const whole = await viewBox();
+    await map().locator('button[value="+"]').click();
+    const closer = await viewBox();
+    expect(closer).not.toBe(whole);
+    const box = await picture().boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 300, (box?.y ?? 0) + 200];
+    await tab.page.mouse.move(x, y);
+    await tab.page.mouse.down();
+    await tab.page.mouse.move(x - 90, y - 40, { steps: 5 });
+    await tab.page.mouse.up();
+    expect(await viewBox()).not.toBe(closer);
+    expect(new URL(tab.page.url()).pathname).toBe('/map/');
+    await picture().focus();
+    await tab.page.keyboard.press('0');
+    expect(await viewBox()).toBe(whole);
+  });
+
+  it('lets the wheel scroll the page, and zooms where Ctrl is held', async () => {
+    await tab.open('/map/');
+    await picture().hover();
+    const before = await viewBox();
+    await tab.page.mouse.wheel(0, 200);
+    await tab.page.waitForFunction(() => scrollY > 50);
+    expect(await viewBox()).toBe(before);
+    await picture().hover();
+    await tab.page.keyboard.down('Control');
+    await tab.page.mouse.wheel(0, -200);
+    await tab.page.keyboard.up('Control');
+    await expect.poll(viewBox).not.toBe(before);
+  });
+
+  it('is a picture of links without script', async () => {
+    const context = await tab.browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(`${inject('site')}/map/`);
+    expect(await still.locator('knowledge-map button').first().isVisible()).toBe(false);
+    await still.locator('.picture a', { hasText: 'GRPO' }).first().click();
+    expect(new URL(still.url()).pathname).toBe('/concepts/grpo/');
+    await context.close();
+  });
+});
