@@ -31,7 +31,7 @@ describe('the magnitude', () => {
     ['rate', '3 × 10^(-4)', 3e-4],
     ['rate', '0.001', 0.001],
     ['rate', 'A-0.5B: 1e-5', 1e-5],
-    ['rate', '線形ウォームアップ（100ステップ）', undefined],
+    ['rate', '余弦の助走（120段）', undefined],
     ['batch', '16 (グローバル)', 16],
     ['batch', '32 per GPU', 32],
     ['batch', '8つのGPUで1,024', 1024],
