@@ -13,7 +13,7 @@ describe('the map', () => {
     const hrefs = await picture()
       .locator('a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(hrefs.filter((href) => href?.startsWith('/papers/'))).toHaveLength(25);
+    expect(hrefs.filter((href) => href?.startsWith('/papers/')).length).toBeGreaterThanOrEqual(25);
     expect(hrefs.filter((href) => href?.startsWith('/concepts/')).length).toBeGreaterThanOrEqual(60);
     const titles = await picture().locator('a title').allTextContents();
     expect(titles.every((title) => title !== '')).toBe(true);
