@@ -14,6 +14,8 @@ class PaperComparison extends HTMLElement {
   #status = findPart(this, '[role=status]', HTMLElement);
   #chosen = findPart(this, '[data-chosen]', HTMLElement);
   #papers: PaperCopy[] = [];
+  /** Number of the last change; what an older one fetched comes too late. */
+  #change = 0;
 
   connectedCallback(): void {
     addEventListener('popstate', this.#read);
@@ -57,11 +59,13 @@ class PaperComparison extends HTMLElement {
   /** Show these papers as far as they are here, and say which ones are. */
   async #show(asked: readonly string[]): Promise<string[]> {
     const ids = [...new Set(asked.flatMap((text) => readArxivRef(text)?.id ?? []))];
+    const change = (this.#change += 1);
     this.#status.textContent = '読み込んでいます。';
     const known = new Map(this.#papers.map((paper) => [paper.id, paper]));
     const found = await Promise.all(
       ids.slice(0, MOST).map(async (id) => known.get(id) ?? (await fetchPaper(id).catch(() => undefined))),
     );
+    if (change !== this.#change) return this.#papers.map(({ id }) => id);
     this.#papers = found.filter((paper) => paper !== undefined);
     const missing = ids.slice(0, MOST).filter((id) => this.#papers.every((paper) => paper.id !== id));
     this.#status.textContent = [
