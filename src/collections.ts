@@ -2,7 +2,6 @@
 import { cacheDir, root } from 'astro:config/server';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
-import { conceptHref } from './addresses.ts';
 import { issuesAsText } from './curator/report/issues.ts';
 import type { Concept } from './knowledge/concept.ts';
 import { judgeConceptLinks, judgeMentions } from './knowledge/judge-concepts.ts';
@@ -44,7 +43,7 @@ async function readArchive(): Promise<Archive> {
     papers.push({ ...current, tags, mentions: await mentionsOf(current) });
   }
   const knowledge = tiePapers(papers, concepts);
-  judge(entries, cards, knowledge);
+  judge(entries, papers, knowledge);
   return {
     concepts,
     findConcepts: createMentionFinder(concepts),
@@ -60,7 +59,7 @@ async function readArchive(): Promise<Archive> {
 /** What can only be judged with all papers at hand: a link that leads nowhere stops the build. */
 function judge(
   entries: readonly CollectionEntry<'concepts'>[],
-  cards: readonly PaperCard[],
+  papers: readonly KnownPaper[],
   knowledge: Knowledge,
 ): void {
   const files = entries.map(({ data, filePath }) => ({
@@ -68,13 +67,10 @@ function judge(
     concept: data,
     placeOf: noPlace,
   }));
-  const tags = cards.flatMap((card) => card.tags.map(({ href }) => href));
-  const pages = new Set([
-    ...cards.map(({ href }) => href),
-    ...tags,
-    ...files.map(({ concept }) => conceptHref(concept.id)),
-  ]);
-  const broken = judgeConceptLinks(files, (href) => pages.has(href));
+  const broken = judgeConceptLinks(files, {
+    papers: papers.map(({ id }) => id),
+    tags: papers.flatMap(({ tags }) => tags),
+  });
   if (broken.length > 0) throw new AstroError(`概念に直すべき所があります。\n\n${issuesAsText(broken)}`);
   const idle = judgeMentions(files, (id) => knowledge.papersOf.has(id));
   if (idle.length > 0) console.warn(issuesAsText(idle));

@@ -1,6 +1,5 @@
 /** Judge every file of a content folder without building the site. */
 import { readFile } from 'node:fs/promises';
-import { conceptHref, paperHref, tagHref } from '../addresses.ts';
 import { readPaperFile } from '../digest/file.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { blurbText, hashtagsOf } from '../digest/tweet.ts';
@@ -17,7 +16,7 @@ export async function checkContent(
 ): Promise<CheckReport> {
   const folder = await readConcepts(dir);
   const mentioned = createMentionedSet(folder.concepts);
-  const pages = new Set(folder.concepts.map(({ id }) => conceptHref(id)));
+  const papers: string[] = [];
   const names = await listPaperFiles(dir);
   const tags: string[] = [];
   const issues: FileIssue[] = [];
@@ -27,16 +26,14 @@ export async function checkContent(
     issues.push(...found.map((issue) => ({ ...issue, file: displayPath(file) })));
     if (digest) {
       mentioned.add(digest);
-      pages.add(paperHref(digest.id));
+      papers.push(digest.id);
       tags.push(...hashtagsOf(blurbText(digest.sections.tweet.markdown)));
     }
     onFile(index + 1, names.length);
   }
-  const tagName = createTagNames(tags);
-  for (const tag of tags) pages.add(tagHref(tagName(tag)));
   issues.push(
     ...folder.issues,
-    ...judgeConceptLinks(folder.files, (href) => pages.has(href)),
+    ...judgeConceptLinks(folder.files, { papers, tags: tags.map(createTagNames(tags)) }),
     ...judgeMentions(folder.files, mentioned.has),
   );
   return { files: names.length, issues };

@@ -1,9 +1,12 @@
 /** The order of papers: newest first, by day and month, one place for each paper whatever its versions. */
+import { compareText } from '../compare-text.ts';
 import type { Digest } from '../digest/schema.ts';
 
 /** Newest day first; within a day the newest arXiv id first. */
 export function newestFirst<T extends Dated>(papers: readonly T[]): T[] {
-  return papers.toSorted((a, b) => compare(b.date, a.date) || compare(b.id, a.id) || b.version - a.version);
+  return papers.toSorted(
+    (a, b) => compareText(b.date, a.date) || compareText(b.id, a.id) || b.version - a.version,
+  );
 }
 
 /** Split the digests of each paper into the one of the newest version and the older ones, newest first. */
@@ -38,10 +41,6 @@ export function newestDays<T>(days: readonly DateGroup<T>[], count: number): Dat
 /** The members before and after each place of a list. */
 export function neighboursAt<T>(list: readonly T[], index: number): Neighbours<T> {
   return { newer: list[index - 1], older: list[index + 1] };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 type Dated = Pick<Digest, 'id' | 'version' | 'date'>;

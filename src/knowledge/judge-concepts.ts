@@ -1,5 +1,6 @@
 /** Judge the dictionary as a whole: names that clash, links that lead nowhere, concepts that nobody mentions. */
-import type { FileIssue, Issue } from '../digest/issue.ts';
+import { conceptHref, paperHref, tagHref } from '../addresses.ts';
+import type { FileIssue } from '../digest/issue.ts';
 import { namesOf, type Concept, type ConceptFile } from './concept.ts';
 import { foldName } from './mentions.ts';
 
@@ -22,14 +23,16 @@ export function judgeConcepts(files: readonly NamedConcept[]): FileIssue[] {
   ]);
 }
 
-/** Judge the links of concepts to this site against the addresses that there are. */
-export function judgeConceptLinks(
-  files: readonly NamedConcept[],
-  hasPage: (href: string) => boolean,
-): FileIssue[] {
+/** Judge the links of concepts to this site: to a paper by its id, to a tag by its one name, to another concept. */
+export function judgeConceptLinks(files: readonly NamedConcept[], { papers, tags }: Linkable): FileIssue[] {
+  const pages = new Set([
+    ...papers.map((id) => paperHref(id)),
+    ...tags.map(tagHref),
+    ...files.map(({ concept }) => conceptHref(concept.id)),
+  ]);
   return files.flatMap((file) =>
     file.concept.links.flatMap(({ href }, index) => {
-      if (!href.startsWith('/') || hasPage(href)) return [];
+      if (!href.startsWith('/') || pages.has(href)) return [];
       const message = `リンク先「${href}」の頁がありません。今ある論文、タグ、概念の頁（例: /papers/2503.14476/）に直すか、links から外してください。`;
       return [issueAt(file, 'concept-link', ['links', index, 'href'], message)];
     }),
@@ -95,5 +98,11 @@ export interface NamedConcept {
   /** Path of the file as its author would type it. */
   file: string;
   concept: Concept;
-  placeOf: ConceptFile['placeOf'] | (() => Issue['place']);
+  placeOf: ConceptFile['placeOf'];
+}
+
+/** What concepts may link to beside each other. */
+interface Linkable {
+  papers: readonly string[];
+  tags: readonly string[];
 }

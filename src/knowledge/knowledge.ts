@@ -34,16 +34,13 @@ export function tiePapers(papers: readonly KnownPaper[], concepts: readonly Conc
 
 /** Works by the papers that cite them; a work that is a paper here belongs to that paper too. */
 function groupWorks(works: readonly Work[], ids: ReadonlySet<string>): Map<string, Work[]> {
-  const groups = new Map<string, Work[]>();
-  for (const work of works) {
+  const held = works.flatMap((work) => {
     const own = work.arxivId !== undefined && ids.has(work.arxivId) ? [work.arxivId] : [];
-    for (const paper of new Set([...work.citedBy.map(({ paper }) => paper), ...own])) {
-      const group = groups.get(paper);
-      if (group) group.push(work);
-      else groups.set(paper, [work]);
-    }
-  }
-  return groups;
+    const papers = new Set([...work.citedBy.map(({ paper }) => paper), ...own]);
+    return [...papers].map((paper) => ({ paper, work }));
+  });
+  const groups = Map.groupBy(held, ({ paper }) => paper);
+  return new Map([...groups].map(([paper, members]) => [paper, members.map(({ work }) => work)]));
 }
 
 function groupMentions(papers: readonly KnownPaper[]): Map<string, MentioningPaper[]> {

@@ -9,8 +9,11 @@ import type { Sentence } from '../knowledge/sentence.ts';
 import type { DatedPaperLink } from './paper.ts';
 
 /** A concept as lists show it. */
-export function conceptLinkOf({ id, name, kind, reading }: Concept, papers: number): ConceptLink {
+export function conceptLinkOf(concept: Concept, papers: number): ConceptLink {
+  const { id, name, kind, reading, definition } = concept;
   return {
+    id,
+    definition,
     href: conceptHref(id),
     name,
     kind,
@@ -26,13 +29,11 @@ export function conceptPageOf(
   papers: readonly DatedPaperLink[],
   { related, neighbours, hasPaper }: ConceptSurroundings,
 ): ConceptPage {
-  const { definition, aliases, links, introduced } = concept;
+  const { aliases, links, introduced } = concept;
   return {
     ...conceptLinkOf(concept, papers.length),
-    id: concept.id,
     kindHref: `${CONCEPTS_HREF}#${concept.kind}`,
     aliases,
-    definition,
     links: [...(introduced ? [introducedLink(introduced, hasPaper(introduced))] : []), ...links],
     related,
     neighbours,
@@ -109,10 +110,12 @@ export interface ConceptSurroundings {
 }
 
 export interface ConceptLink {
+  id: string;
   href: string;
   name: string;
   kind: Concept['kind'];
   kindLabel: string;
+  definition: string;
   /** How the name is read, for the order of an index. */
   reading: string;
   /** Papers that mention it. */
@@ -120,11 +123,9 @@ export interface ConceptLink {
 }
 
 export interface ConceptPage extends ConceptLink {
-  id: string;
   /** All concepts of the kind. */
   kindHref: string;
   aliases: string[];
-  definition: string;
   links: { label: string; href: string }[];
   related: ConceptLink[];
   neighbours: ConceptSurroundings['neighbours'];

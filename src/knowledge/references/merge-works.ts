@@ -1,8 +1,9 @@
 /** Make one work of the citations that are the same work under different spellings. */
+import { compareText } from '../../compare-text.ts';
 import { listEntries, type CitingPaper } from './entries.ts';
 import { indexNames, type KnownConcept } from './known-names.ts';
 import { joinSameWorks } from './same-work.ts';
-import { compare, describeWork, type Work } from './shown-work.ts';
+import { describeWork, type Work } from './shown-work.ts';
 
 /**
  * Merge the citations of all papers into works, those of most papers first, then by title. Time grows with the number
@@ -22,7 +23,8 @@ export function mergeWorks({ papers, known }: Sources): Work[] {
       return describeWork(members, { key, arxivId, ownTitle, names });
     })
     .sort(
-      (a, b) => b.citedBy.length - a.citedBy.length || compare(a.title, b.title) || compare(a.key, b.key),
+      (a, b) =>
+        b.citedBy.length - a.citedBy.length || compareText(a.title, b.title) || compareText(a.key, b.key),
     );
 }
 

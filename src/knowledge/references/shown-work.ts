@@ -1,4 +1,5 @@
 /** One work as readers see it, put together from all citations of it. */
+import { compareText } from '../../compare-text.ts';
 import type { Entry } from './entries.ts';
 import { yearOfPaper, type KnownConcept, type NameIndex } from './known-names.ts';
 import type { Citation } from './read-citations.ts';
@@ -18,7 +19,7 @@ export function describeWork(entries: readonly Entry[], identity: Identity): Wor
   );
   const [authors] = mostFrequent(signed, ({ surname }) => surname ?? '')
     .map((entry) => entry.authors)
-    .sort((a, b) => a.length - b.length || compare(a, b));
+    .sort((a, b) => a.length - b.length || compareText(a, b));
   const years = citations.flatMap(({ year }) => year ?? []).sort((a, b) => a - b);
   const ownYear = arxivId === undefined ? undefined : years.find((own) => own === yearOfPaper(arxivId));
   const year = ownYear ?? mostFrequent(years, (own) => own)[0];
@@ -35,17 +36,12 @@ export function describeWork(entries: readonly Entry[], identity: Identity): Wor
   };
 }
 
-/** By code points, so that no locale has a say. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
 /** A paper that lists a work twice cites it once, with the note that tells more. */
 function listCiting(entries: readonly Entry[]): Work['citedBy'] {
   return [...Map.groupBy(entries, ({ paper }) => paper)].map(([paper, members]) => {
     const [best] = members
       .map(({ citation: { note, label } }) => ({ note, label }))
-      .sort((a, b) => b.note.length - a.note.length || compare(a.label, b.label));
+      .sort((a, b) => b.note.length - a.note.length || compareText(a.label, b.label));
     return { paper, note: best?.note ?? '', label: best?.label ?? '' };
   });
 }
@@ -71,7 +67,7 @@ function findConcept(entries: readonly Entry[], { arxivId, names }: Identity): K
   return [...new Set(candidates)]
     .filter(({ introduced }) => introduced === arxivId)
     .map((concept) => ({ concept, count: votes(concept) }))
-    .sort((a, b) => b.count - a.count || compare(a.concept.id, b.concept.id))[0]?.concept;
+    .sort((a, b) => b.count - a.count || compareText(a.concept.id, b.concept.id))[0]?.concept;
 }
 
 /** The longest title in its best spelling: with the most capitals, unless it is all capitals. */
@@ -84,7 +80,7 @@ function fullest(titles: readonly string[]): string | undefined {
         b.length - a.length ||
         b.capitals - a.capitals ||
         a.title.length - b.title.length ||
-        compare(a.title, b.title),
+        compareText(a.title, b.title),
     )[0]?.title;
 }
 

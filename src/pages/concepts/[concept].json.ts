@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listConceptPages } from '../../knowledge-content.ts';
-import type { ConceptPage } from '../../views/concept.ts';
+import { listConcepts } from '../../knowledge-content.ts';
+import type { ConceptLink } from '../../views/concept.ts';
 
 /** What a preview of a concept shows; small, so that asking for it is quick. */
 export const getStaticPaths = (async () =>
-  (await listConceptPages()).map(({ concept }) => ({
+  (await listConcepts()).map((concept) => ({
     params: { concept: concept.id },
     props: { concept },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ concept: ConceptPage }> = ({ props: { concept } }) => {
+export const GET: APIRoute<{ concept: ConceptLink }> = ({ props: { concept } }) => {
   const { name, kindLabel, definition, papers } = concept;
   return Response.json({ name, kind: kindLabel, definition, papers });
 };

@@ -1,4 +1,5 @@
 /** Collect the words of all papers, for `terms.ts` to offer as spellings. */
+import { compareText } from '../../compare-text.ts';
 import type { NameGroup, SearchDocument } from '../document.ts';
 import { foldSpelling } from '../fold.ts';
 import { normalize } from '../normalize.ts';
@@ -60,15 +61,13 @@ export function fileTerms(terms: readonly Term[], count: number): Term[][] {
   for (const term of terms) {
     for (const shard of termShards(foldSpelling(keyTextOf(term)), count)) shards[shard]?.push(term);
   }
-  return shards.map((members) => members.sort((a, b) => compare(a.text, b.text) || compare(a.kind, b.kind)));
+  return shards.map((members) =>
+    members.sort((a, b) => compareText(a.text, b.text) || compareText(a.kind, b.kind)),
+  );
 }
 
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {
-  return [...spellings].sort(([a, m], [b, n]) => n - m || compare(a, b))[0]?.[0] ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return [...spellings].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? '';
 }
 
 export interface TermCollector {
