@@ -1,37 +1,49 @@
 /** Section 8 as people share it: plain text, and the hashtags in it. */
-import type { Link, Nodes } from 'mdast';
+import type { Definition, Link, LinkReference, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import extractHashtagsWithIndices from 'twitter-text/dist/extractHashtagsWithIndices.js';
+import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
+import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../markdown/parser.ts';
 
-/** Characters of a hashtag as X takes them: letters, marks, digits, `_` and the Japanese middle dot and wave. */
-const TAG_CHARACTER = String.raw`[\p{L}\p{M}\p{Nd}_\u200c\u200d\u301c\u30fb\uff5e\u00b7]`;
-const HASHTAG = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{Nd}_&/])[#＃](?=${TAG_CHARACTER}*[\p{L}\p{M}])(${TAG_CHARACTER}+)`,
-  'gu',
+/** A link that a generator names without knowing it: 「論文リンク」, 「GitHubへのリンク」, `link to paper`. */
+const UNKNOWN_LINK = String.raw`(?:(?:論文|原論文|本文|詳細|記事|コード|プロジェクト|データ(?:セット)?|GitHub|arXiv)は?|[^\s[\]()（）]{1,16}(?:への|の)|ここに)?(?:リンク|URL|link)|(?:link to (?:the )?|(?:the )?)(?:paper|code|project)(?: (?:link|URL))?`;
+/** Such a link in brackets, with a target that is none or without one. */
+export const PLACEHOLDER = new RegExp(
+  String.raw`[ \t]*(?:\[(?:${UNKNOWN_LINK})\](?:\((?!https?:)[^)]*\)|(?!\())|[（(](?:${UNKNOWN_LINK})[）)])`,
+  'giu',
 );
-const URL_IN_TEXT = /https?:\/\/[\x21-\x7e]+/g;
 
-/** The blurb as plain text: marks of Markdown gone, each link flattened to its address, lines kept. */
+/** The blurb as plain text: marks of Markdown and placeholders gone, each link flattened to its address once, lines kept. */
 export function blurbText(markdown: string): string {
-  return parseMarkdown(markdown).children.map(plainText).join('\n').trim();
+  const tree = parseMarkdown(markdown.replace(PLACEHOLDER, ''));
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    definitions.set(node.identifier, node);
+  });
+  const plainText = (node: Nodes): string => {
+    if (node.type === 'link') return flattenLink(node, node.url);
+    if (node.type === 'linkReference') return flattenLink(node, definitions.get(node.identifier)?.url ?? '');
+    if (node.type === 'break') return '\n';
+    return 'children' in node ? node.children.map(plainText).join('') : toString(node);
+  };
+  return tree.children.map(plainText).join('\n').trim();
 }
 
-/** Cut a blurb into text, hashtags and addresses; joined again, the pieces are the blurb. */
+/** Cut a blurb into text, hashtags as X finds them, and addresses; joined again, the pieces are the blurb. */
 export function tokenizeBlurb(blurb: string): BlurbToken[] {
-  const urls = [...blurb.matchAll(URL_IN_TEXT)];
-  const inUrl = (at: number) => urls.some((match) => at >= match.index && at < match.index + match[0].length);
   const marked = [
-    ...urls.map((match) => ({ type: 'url' as const, at: match.index, text: match[0], tag: '' })),
-    ...[...blurb.matchAll(HASHTAG)]
-      .filter((match) => !inUrl(match.index))
-      .map((match) => ({ type: 'tag' as const, at: match.index, text: match[0], tag: match[1] ?? '' })),
-  ].sort((a, b) => a.at - b.at);
+    ...extractUrlsWithIndices(blurb, { extractUrlsWithoutProtocol: false }),
+    ...extractHashtagsWithIndices(blurb),
+  ].sort((a, b) => a.indices[0] - b.indices[0]);
   const tokens: BlurbToken[] = [];
   let end = 0;
-  for (const { type, at, text, tag } of marked) {
-    if (at > end) tokens.push({ type: 'text', text: blurb.slice(end, at) });
-    tokens.push(type === 'tag' ? { type, text, tag } : { type, text });
-    end = at + text.length;
+  for (const found of marked) {
+    const [start, stop] = found.indices;
+    const text = blurb.slice(start, stop);
+    if (start > end) tokens.push({ type: 'text', text: blurb.slice(end, start) });
+    tokens.push('hashtag' in found ? { type: 'tag', text, tag: found.hashtag } : { type: 'url', text });
+    end = stop;
   }
   if (end < blurb.length) tokens.push({ type: 'text', text: blurb.slice(end) });
   return tokens;
@@ -42,18 +54,11 @@ export function hashtagsOf(blurb: string): string[] {
   return tokenizeBlurb(blurb).flatMap((token) => (token.type === 'tag' ? [token.tag] : []));
 }
 
-function plainText(node: Nodes): string {
-  if (node.type === 'link') return flattenLink(node);
-  if (node.type === 'break') return '\n';
-  if ('children' in node) return node.children.map(plainText).join('');
-  return toString(node);
-}
-
-function flattenLink(link: Link): string {
+function flattenLink(link: Link | LinkReference, url: string): string {
   const label = toString(link);
-  return label === '' || label === link.url || link.url.endsWith(`//${label}`)
-    ? link.url
-    : `${label} ${link.url}`;
+  const address = url.replace(/^mailto:/, '');
+  if (label === '' || address.endsWith(`//${label}`)) return address;
+  return label.includes(address) ? label : `${label} ${address}`;
 }
 
 /** A piece of a blurb; `text` is what stands there, `tag` the hashtag without its mark. */

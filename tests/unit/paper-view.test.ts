@@ -14,7 +14,7 @@ const paper: Paper = {
   title: 'Folding L$^2$ Paper',
   facts: [],
   citations: [],
-  blurb: '紙の #折り方 を知る。https://a.example/ #LLM #llm\n',
+  blurb: '紙の #折り方 を知る。https://example.com/ #LLM #llm\n',
   sections: Object.fromEntries(SECTION_KEYS.map((key) => [key, section])) as Paper['sections'],
 };
 const tagName = (tag: string) => tag.toUpperCase();
@@ -29,7 +29,7 @@ describe('a card', () => {
       { text: '紙の ' },
       { text: '#折り方', href: '/tags/%E6%8A%98%E3%82%8A%E6%96%B9/' },
       { text: ' を知る。' },
-      { text: 'https://a.example/', href: 'https://a.example/' },
+      { text: 'https://example.com/', href: 'https://example.com/' },
     ]);
   });
 

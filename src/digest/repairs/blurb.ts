@@ -1,11 +1,8 @@
 /** Repairs of section 8, which people share as one line of plain text. */
 import { endOffset, startOffset, tweetOf, type Outline } from '../outline.ts';
+import { PLACEHOLDER } from '../tweet.ts';
 import { indentOf } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
-
-/** What generators leave for a link that they do not know. */
-const PLACEHOLDER =
-  /[ \t]*(?:\[(?:(?:論文|原論文|本文|詳細|記事|コード|GitHub)?(?:への|の|は)?(?:リンク|URL|link|Link)|ここにリンク|link to paper|paper link|Paper Link|Link to Paper)\](?:\((?!https?:)[^)]*\)|(?!\())|[（(](?:論文)?(?:リンク|URL)[）)])/gu;
 
 /** A blurb inside a fence, a quotation or Japanese brackets of code. */
 export const blurbFence: RepairRule = {

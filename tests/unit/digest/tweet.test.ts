@@ -9,16 +9,25 @@ describe('the hashtags of a blurb', () => {
     ['全角の ＃紙', ['紙']],
     ['#3D #2025 #2025年', ['3D', '2025年']],
     ['a#b C#', []],
-    ['https://a.example/#top #紙', ['紙']],
+    ['https://example.com/#top #紙', ['紙']],
     ['（#紙）、#ハサミ・糊！', ['紙', 'ハサミ・糊']],
     ['#VLM_2 #Qwen2.5', ['VLM_2', 'Qwen2']],
     ['一番#紙', []],
+    ['紙&#折り紙; #&紙', []],
+    ['#紙#鶴 #蛙', ['蛙']],
+    ['#折り紙、#紙_2。「#鶴」', ['折り紙', '紙_2', '鶴']],
+    ['#ラーメン #いろは〜 #々々 #ｶﾐ', ['ラーメン', 'いろは〜', '々々', 'ｶﾐ']],
+    ['#한글 #折纸 #naïve #Ünï', ['한글', '折纸', 'naïve', 'Ünï']],
+    ['https://example.com/#top', []],
+    ['#https://example.com/ #鶴', ['鶴']],
+    ['#鶴🪭 ##蛙', ['鶴', '蛙']],
+    ['#️⃣ #1', []],
   ])('%s', (blurb, tags) => {
     expect(hashtagsOf(blurb)).toEqual(tags);
   });
 
   it('cuts a blurb so that the pieces joined are the blurb', () => {
-    const blurb = '紙は https://a.example/紙 で #折り紙 です。';
+    const blurb = '紙は https://example.com/紙 で #折り紙 です。';
     const tokens = tokenizeBlurb(blurb);
     expect(tokens.map(({ text }) => text).join('')).toBe(blurb);
     expect(tokens.map(({ type }) => type)).toEqual(['text', 'url', 'text', 'tag', 'text']);
@@ -28,8 +37,20 @@ describe('the hashtags of a blurb', () => {
 describe('the blurb as text', () => {
   it.each([
     ['**強い**紙と`code`', '強い紙とcode'],
-    ['紙は[https://a.example/](https://a.example/)で', '紙はhttps://a.example/で'],
-    ['紙は[本](https://a.example/)で', '紙は本 https://a.example/で'],
+    ['紙は[https://example.com/](https://example.com/)で', '紙はhttps://example.com/で'],
+    ['紙は[本](https://example.com/)で', '紙は本 https://example.com/で'],
+    ['紙は[本はhttps://example.com/](https://example.com/)', '紙は本はhttps://example.com/'],
+    ['紙は<https://example.com/>', '紙はhttps://example.com/'],
+    ['紙は[本][a]\n\n[a]: https://example.com/', '紙は本 https://example.com/'],
+    ['紙は www.example.com で', '紙は http://www.example.com で'],
+    ['紙は ann@example.com へ', '紙は ann@example.com へ'],
+    ['紙を折る [論文リンク] #折り紙', '紙を折る #折り紙'],
+    ['紙を折る（URL） [論文URL](#) #折り紙', '紙を折る #折り紙'],
+    ['紙の[角]を折る', '紙の[角]を折る'],
+    ['折る！[githubへのリンク] #折り紙', '折る！ #折り紙'],
+    ['折る（コードのURL） [Link to the paper] #折り紙', '折る #折り紙'],
+    ['鎖の輪（リンク機構）と[URL設計]を折る', '鎖の輪（リンク機構）と[URL設計]を折る'],
+    ['[論文リンク](https://example.com/)', '論文リンク https://example.com/'],
     ['一行目\n二行目', '一行目\n二行目'],
     ['一段目\n\n二段目', '一段目\n二段目'],
     ['A&B と \\*印', 'A&B と *印'],
