@@ -1,6 +1,6 @@
 /** npm run import -- DUMP.md|FOLDER… [--content DIR] [--date YYYY-MM-DD] [--dry-run] [--replace] [--format text|json] */
 import { parseArgs } from 'node:util';
-import { dayOfDump, listDumps, readDump, type DumpText } from '../src/curator/dump.ts';
+import { dayInDump, dayOfDump, listDumps, readDump, type DumpText } from '../src/curator/dump.ts';
 import { importInto } from '../src/curator/import.ts';
 import { contentDir } from '../src/curator/paper-folder.ts';
 import { IMPORT_FORMATS, type DumpReport } from '../src/curator/report/import.ts';
@@ -67,7 +67,7 @@ async function listAll(positionals: string[], givenDate: string | undefined) {
     if (found.length === 0)
       throw new UsageError(`フォルダー「${argument}」にダンプ（.mdのファイル）がありません。`);
     for (const file of found) {
-      const date = dayOfDump(file, givenDate);
+      const date = dayOfDump(file, givenDate) ?? (await dayInDump(file));
       if (date === undefined && file === argument) {
         throw new UsageError(
           `${file} の日付が分かりません。ファイル名を「2025-03-20.md」の形にするか、--date 2025-03-20 のように指定してください。`,

@@ -52,7 +52,8 @@ function renderThrough(cache: SectionCache, version: string, issues: Issue[]): R
     if (cache.has(key)) return { key, ...(await cache.read(key)) };
     const { messages, ...rendered } = await renderSection(...section);
     issues.push(...messages.map((message) => renderIssue(message.reason)));
-    if (messages.length === 0) await cache.write(key, rendered);
+    const [markdown] = section;
+    if (messages.length === 0) await cache.write(key, { ...rendered, markdown });
     return { key, ...rendered };
   };
 }

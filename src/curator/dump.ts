@@ -1,6 +1,7 @@
 /** Read dumps from disk: which files, of which day, and whether their bytes are text at all. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readExport } from '../digest/export.ts';
 import { dateSchema } from '../digest/schema.ts';
 
 /** A real day has half a megabyte; more than this is no dump. */
@@ -44,6 +45,12 @@ export async function readDump(file: string): Promise<DumpText> {
 export function dayOfDump(file: string, givenDate: string | undefined): string | undefined {
   const name = path.basename(file, path.extname(file));
   return [name, givenDate].find((date) => dateSchema.safeParse(date).success);
+}
+
+/** The day that a file says itself: one that the site exported. */
+export async function dayInDump(file: string): Promise<string | undefined> {
+  const { text } = await readDump(file);
+  return text === undefined ? undefined : readExport(text)?.front?.date;
 }
 
 function refuse(rule: string, reason: string): DumpText {

@@ -37,7 +37,9 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
   }
   const failure = options.dryRun
     ? undefined
-    : await writeStored(dir, file, writePaperFile(digest, frontMatter)).catch((error: unknown) => error);
+    : await writeStored(dir, file, writePaperFile(digest, frontMatter ?? paper.frontMatter)).catch(
+        (error: unknown) => error,
+      );
   if (failure !== undefined) {
     return {
       ...report,

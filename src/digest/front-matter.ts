@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Issue, Place } from './issue.ts';
 import { correctionSchema, frontMatterSchema } from './schema.ts';
 
-const FRONT_MATTER = /^---\r?\n(.*?)^---\r?\n/msu;
+/** Only what begins the file; further down, the same lines are rules between papers. */
+const FRONT_MATTER = /(?<![^])---\r?\n(.*?)^---\r?\n/msu;
 
 /** What stands above the Markdown of a paper. */
 export const PAPER_FRONT_MATTER = {

@@ -1,24 +1,47 @@
-/** Read a day's dump as the curator imports it: split, repaired, parsed; nothing touches the disk. */
+/** Read a day's dump, or a file that the site exported, as the curator imports it: split, repaired, parsed; nothing touches the disk. */
+import { judgeCorrections } from './corrections.ts';
 import { findForeignFormat } from './dump-format.ts';
+import { readExport, type Export } from './export.ts';
 import { placeAt, shiftPlace, type Issue, type Place } from './issue.ts';
 import type { Outline } from './outline.ts';
 import { parseOutline } from './parse.ts';
 import { repair, type Repair, type Repaired } from './repair.ts';
-import type { Digest } from './schema.ts';
+import type { Digest, FrontMatter } from './schema.ts';
 import { splitDump, type Chunk } from './split.ts';
 import { writeDigest } from './write.ts';
 
 /**
- * Read every paper of a dump. A paper that cannot be right comes back without a digest and with
+ * Read every paper of a dump, or the one of an exported file, whose front matter says the day. A paper that cannot be right comes back without a digest and with
  * the reasons; it never stops the others. Lines and columns count in the dump.
  */
 export function importDump(dump: string, date: string): ImportedPaper[] {
   const foreign = findForeignFormat(dump);
   if (foreign) return [refusedDump({ rule: 'dump-format', severity: 'error', ...foreign })];
-  const papers = splitDump(dump)
+  const exported = readExport(dump);
+  if (exported)
+    return importBody(exported.body, exported.front, exported.linesAbove).map(importExported(exported));
+  return importBody(dump, { date, corrections: [] }, 0);
+}
+
+function importBody(body: string, front: FrontMatter | undefined, linesAbove: number): ImportedPaper[] {
+  const papers = splitDump(body)
     .filter(({ text }) => text.trim() !== '')
-    .map((chunk) => importChunk(chunk, date, linesBefore(dump, chunk.offset)));
+    .map((chunk) => importChunk(chunk, front, linesAbove + linesBefore(body, chunk.offset)));
   return papers.map((paper) => refuseRepeated(paper, papers));
+}
+
+/** What a person wrote above an exported digest comes along, judged as in a file of the content. */
+function importExported({ source, issues, placeOf }: Export) {
+  return (paper: ImportedPaper): ImportedPaper => {
+    const stale = paper.digest ? judgeCorrections(paper.digest, placeOf) : [];
+    const all = [...issues, ...stale, ...paper.issues];
+    return {
+      ...paper,
+      digest: stale.length > 0 ? undefined : paper.digest,
+      frontMatter: source,
+      issues: all,
+    };
+  };
 }
 
 /** What stands for a dump that is refused as a whole. */
@@ -32,9 +55,9 @@ export function refusedDump(issue: Issue): ImportedPaper {
   };
 }
 
-function importChunk(chunk: Chunk, date: string, linesAbove: number): ImportedPaper {
+function importChunk(chunk: Chunk, front: FrontMatter | undefined, linesAbove: number): ImportedPaper {
   const repaired = repair(chunk.text, chunk.tree);
-  const { digest, issues } = parseOutline(repaired.outline, { date, corrections: [] });
+  const { digest, issues } = parseOutline(repaired.outline, front);
   const layout = digest ? layoutRepair(repaired.text, writeDigest(digest)) : [];
   const toDump = (place: Place) => shiftPlace(originalPlace(chunk.text, repaired, place), linesAbove);
   return {
@@ -100,6 +123,8 @@ function nameOf({ paperLink, titles }: Outline): ImportedPaper['name'] {
 export interface ImportedPaper {
   /** Undefined when the paper is refused; the reasons are the errors among `issues`. */
   digest: Digest | undefined;
+  /** YAML that a person wrote above it, where it was exported with some. */
+  frontMatter?: string;
   /** What is known of the paper, refused or not. */
   name: { id: string | undefined; version: number | undefined; title: string | undefined };
   /** Where the paper begins in the dump. */

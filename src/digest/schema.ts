@@ -72,6 +72,11 @@ export const correctionSchema = z.strictObject({
 export const frontMatterSchema = z.strictObject({
   date: dateSchema,
   titleJa: z.string().min(1).optional().describe('日本語の題名。人が付けたもの。'),
+  authors: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('論文の著者。人が書き足したもの。「Family, Given」の形か、団体の名前。引用の書誌に使う。'),
   reviewed: z.iso.date().optional().describe('人が原論文と照らして確かめた日。YYYY-MM-DD。'),
   corrections: z
     .array(correctionSchema)
@@ -103,11 +108,6 @@ export function reviewStateOf({
 }: Pick<Digest, 'reviewed' | 'corrections'>): ReviewState {
   if (corrections.length > 0) return 'corrected';
   return reviewed === undefined ? 'unreviewed' : 'reviewed';
-}
-
-/** JSON Schema (draft 2020-12) of a digest, descriptions included. */
-export function digestJsonSchema() {
-  return z.toJSONSchema(digestSchema, { target: 'draft-2020-12', io: 'input' });
 }
 
 export type SectionKey = (typeof SECTIONS)[number]['key'];

@@ -14,7 +14,10 @@ export const PROCESSOR_SOURCES = [
 ];
 
 /** What decides which concepts are found in a rendered section. */
-export const MENTION_SOURCES = ['src/knowledge', 'src/markdown/prose.ts'];
+export const MENTION_SOURCES = ['src/knowledge', 'src/markdown/prose.ts', 'src/markdown/rendered-html.ts'];
+
+/** What decides how a card looks; the lock file names the fonts. */
+export const CARD_SOURCES = ['src/share/card', 'package-lock.json'];
 
 /** A version of code, with the exact libraries where the lock file is among it; `root` is the project's folder. */
 export async function sourceVersion(root: string, sources: readonly string[]): Promise<string> {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dayOfDump, listDumps, readDump } from '../../../src/curator/dump.ts';
+import { dayInDump, dayOfDump, listDumps, readDump } from '../../../src/curator/dump.ts';
 import { importInto } from '../../../src/curator/import.ts';
 import { listPaperFiles, paperPath } from '../../../src/curator/paper-folder.ts';
 import { IMPORT_FORMATS } from '../../../src/curator/report/import.ts';
@@ -75,6 +75,14 @@ describe('a dump', () => {
     ['day.md', 'yesterday', undefined],
   ])('%s with --date %s is of %s', (file, given, day) => {
     expect(dayOfDump(file, given)).toBe(day);
+  });
+
+  it('says its day itself where the site exported it', async () => {
+    const file = path.join(dir, '2501.00001.md');
+    await writeFile(file, `---\ntitle: Folding\ndate: 2025-01-07\n---\n${makeText()}`);
+    expect(await dayInDump(file)).toBe('2025-01-07');
+    await writeFile(file, makeText());
+    expect(await dayInDump(file)).toBeUndefined();
   });
 
   it('is read with the line ends of Windows and a byte order mark', async () => {
