@@ -1,0 +1,44 @@
+/** Cards through the cache: an unchanged card is never drawn again. */
+import { fileURLToPath } from 'node:url';
+import { cacheKey, openCache, PNG } from '../../cache.ts';
+import { CARD_SOURCES, sourceVersion } from '../../markdown/version.ts';
+import type { Card } from './card.ts';
+import { drawCard } from './draw-card.ts';
+
+/** Open the cards; `root` is the project's folder, `cacheDir` Astro's cache. */
+export async function openCardSource(root: URL, cacheDir: URL): Promise<CardSource> {
+  const version = await sourceVersion(fileURLToPath(root), CARD_SOURCES);
+  const pictures = openCache(cacheDir, 'cards', PNG);
+  const asked = new Map<string, Promise<Uint8Array>>();
+  let drawn = 0;
+
+  async function readOrDraw(key: string, card: Card): Promise<Uint8Array> {
+    if (pictures.has(key)) return pictures.read(key);
+    const picture = await drawCard(card);
+    drawn += 1;
+    await pictures.write(key, picture);
+    return picture;
+  }
+
+  return {
+    get drawn() {
+      return drawn;
+    },
+    read(card) {
+      const key = cacheKey(version, card);
+      const known = asked.get(key);
+      if (known) return known;
+      const picture = readOrDraw(key, card).finally(() => asked.delete(key));
+      asked.set(key, picture);
+      return picture;
+    },
+  };
+}
+
+/** The cards of the site. */
+export interface CardSource {
+  /** A card as PNG; asked for twice at once, it is still drawn once. */
+  read: (card: Card) => Promise<Uint8Array>;
+  /** Cards drawn anew since it was opened. */
+  readonly drawn: number;
+}

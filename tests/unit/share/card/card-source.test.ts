@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Card } from '../../../../src/share/card/card.ts';
+import { openCardSource } from '../../../../src/share/card/card-source.ts';
+
+const ROOT = new URL('../../../../', import.meta.url);
+const CARD: Card = {
+  label: '2025年1月5日の抄録',
+  title: '折り紙を折る機械🦢は𝒟²を学ぶ',
+  subtitle: 'A Machine That Folds Paper',
+  text: '紙の厚さを見分けて鶴を折ります。',
+  tags: ['折り紙', 'LLM'],
+  foot: 'arXiv:2501.00001v1',
+  question: 2,
+};
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cards-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function open() {
+  return openCardSource(ROOT, pathToFileURL(`${folder}/`));
+}
+
+it('draws a small PNG of 1200×630, once for two who ask at the same time', async () => {
+  const source = await open();
+  const [picture, same] = await Promise.all([source.read(CARD), source.read(CARD)]);
+  const header = Buffer.from(picture);
+  expect(header.toString('latin1', 1, 4)).toBe('PNG');
+  expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(picture.length).toBeLessThan(120_000);
+  expect(same).toBe(picture);
+  expect(source.drawn).toBe(1);
+});
+
+it('draws nothing when an earlier build has drawn the same card', async () => {
+  const source = await open();
+  const picture = await source.read({ ...CARD });
+  expect(picture.length).toBeGreaterThan(1000);
+  expect(source.drawn).toBe(0);
+});
