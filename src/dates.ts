@@ -17,10 +17,15 @@ export function splitDay(date: string): DayParts {
   return { year: read('year'), month, day: read('day'), weekday: read('weekday') };
 }
 
+/** `2025-03-20` as 2025年3月20日. */
+export function formatDate(date: string): string {
+  const { year, month, day } = splitDay(date);
+  return `${year}年${month}月${day}日`;
+}
+
 /** `2025-03-20` as 2025年3月20日（木）. */
 export function formatDay(date: string): string {
-  const { year, month, day, weekday } = splitDay(date);
-  return `${year}年${month}月${day}日（${weekday}）`;
+  return `${formatDate(date)}（${splitDay(date).weekday}）`;
 }
 
 /** `2025-03` as 2025年3月. */

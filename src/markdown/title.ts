@@ -9,13 +9,25 @@ const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋ₙ';
 
 /** A title as text for headings, lists and tabs: `L$^2$M` is `L²M`; what is no formula stays as written. */
 export function plainTitle(title: string): string {
+  return titlePieces(title)
+    .map(({ tex, text }) => (tex === undefined ? text : (texAsText(tex) ?? text)))
+    .join('');
+}
+
+/** A title cut into text, its escapes undone, and formulas. */
+export function titlePieces(title: string): TitlePiece[] {
+  const pieces: TitlePiece[] = [];
   let end = 0;
-  let text = '';
+  const add = (text: string) => {
+    if (text !== '') pieces.push({ text: text.replace(ESCAPE, '$1'), tex: undefined });
+  };
   for (const match of title.matchAll(FORMULA)) {
-    text += title.slice(end, match.index).replace(ESCAPE, '$1') + (texAsText(match[1] ?? '') ?? match[0]);
+    add(title.slice(end, match.index));
+    pieces.push({ text: match[0], tex: match[1] });
     end = match.index + match[0].length;
   }
-  return text + title.slice(end).replace(ESCAPE, '$1');
+  add(title.slice(end));
+  return pieces;
 }
 
 function texAsText(tex: string): string | undefined {
@@ -36,4 +48,10 @@ function texAsText(tex: string): string | undefined {
 
 function shift(text: string, to: string): string {
   return text.replace(/./g, (character) => to.charAt(LINE.indexOf(character)));
+}
+
+/** Text as a reader sees it, or a formula: its TeX, and as it stands in the title. */
+export interface TitlePiece {
+  text: string;
+  tex: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDay, formatMonth, splitDay } from '../../src/dates.ts';
+import { formatDate, formatDay, formatMonth, splitDay } from '../../src/dates.ts';
 
 it.each([
   ['2025-03-20', '2025年3月20日（木）'],
@@ -8,6 +8,10 @@ it.each([
   ['2025-12-31', '2025年12月31日（水）'],
 ])('%s is %s', (date, text) => {
   expect(formatDay(date)).toBe(text);
+});
+
+it('writes a day without its weekday where there is no room', () => {
+  expect(formatDate('2025-03-24')).toBe('2025年3月24日');
 });
 
 it('cuts a day into its pieces', () => {

@@ -1,0 +1,26 @@
+/** The paper as RIS, which Zotero, EndNote and Mendeley read: https://web.archive.org/web/2011/http://www.refman.com/support/risformat_intro.asp */
+import { arxivLinks } from '../../digest/arxiv.ts';
+import { plainTitle } from '../../markdown/title.ts';
+import { doiOf, type CitedPaper } from './paper-record.ts';
+
+/** One record; it ends its lines as the format wants, with CR and LF. */
+export function risOf(paper: CitedPaper): string {
+  const { id, version, authors, submitted } = paper;
+  const [year = '', month = ''] = submitted.split('-');
+  const fields = [
+    ['TY', 'UNPB'],
+    ['TI', plainTitle(paper.title)],
+    ...authors.map((author) => ['AU', author]),
+    ['PY', year],
+    ['DA', `${year}/${month}//`],
+    ['DO', doiOf(id)],
+    ['UR', arxivLinks(paper).abs],
+    ['AN', `arXiv:${id}`],
+    ['ET', `v${version}`],
+    ['PB', 'arXiv'],
+    ['DB', 'arXiv'],
+    ['DP', '抄録'],
+    ['ER', ''],
+  ];
+  return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+}

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Cite, type CslRecord } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { submissionMonth } from '../../../../src/digest/arxiv.ts';
+import { readPaperFile } from '../../../../src/digest/file.ts';
+import { plainTitle } from '../../../../src/markdown/title.ts';
+import { apaOf } from '../../../../src/share/citation/apa.ts';
+import { bibliography, bibtexOf } from '../../../../src/share/citation/bibtex.ts';
+import { citeDigest } from '../../../../src/share/citation/digest-citation.ts';
+import { doiOf, type CitedPaper } from '../../../../src/share/citation/paper-record.ts';
+import { risOf } from '../../../../src/share/citation/ris.ts';
+import { coinsOf } from '../../../../src/share/citation/zotero.ts';
+import { arxivId } from '../../../fixtures/digest.ts';
+
+const PAPER: CitedPaper = {
+  id: arxivId('2501.00001'),
+  version: 2,
+  title: 'Folding Paper',
+  authors: [],
+  submitted: '2025-01',
+};
+const CONTENT = new URL('../../../../content/papers/', import.meta.url);
+const CONTENT_PAPERS = readdirSync(CONTENT).flatMap((name): CitedPaper[] => {
+  const { digest } = readPaperFile(readFileSync(new URL(name, CONTENT), 'utf8'), name);
+  return digest ? [{ ...digest, authors: digest.authors ?? [], submitted: submissionMonth(digest.id) }] : [];
+});
+
+function parse(text: string): CslRecord {
+  const [record, ...more] = new Cite(text).data;
+  expect(more).toEqual([]);
+  if (!record) throw new Error(`no record in ${text}`);
+  return record;
+}
+
+/** What both formats must say of a paper. */
+function expectFields(record: CslRecord, { id, title, submitted, version }: CitedPaper): void {
+  expect(record).toMatchObject({
+    title: plainTitle(title),
+    DOI: doiOf(id),
+    URL: `https://arxiv.org/abs/${id}v${version}`,
+    issued: { 'date-parts': [submitted.split('-').map(Number)] },
+  });
+}
+
+describe.each([
+  ['BibTeX', bibtexOf],
+  ['RIS', risOf],
+])('a paper as %s', (_, write) => {
+  it.each([
+    'Folding {Paper} & 50% of #1_x',
+    String.raw`A "quoted" C:\d ~e ^f`,
+    'Über naïve Façades — “Cranes” in 折り紙',
+    'Cranes for $200k, frogs for $5',
+    String.raw`Stars \* and \_lines\_ and \$5`,
+    "L$^2$M: Folds -- and Cranes --- in ``Paper'' (why?`)",
+    'Paper 🪭: a @fold, = a crease, #2',
+    'a',
+  ])('reads back as the title %s', (title) => {
+    expectFields(parse(write({ ...PAPER, title })), { ...PAPER, title });
+  });
+
+  it('reads back whatever stands in a title', () => {
+    const characters = fc.constantFrom(...Array.from('ab {}\\%&#_~^"\'`-?!@=,$紙🪭'));
+    fc.assert(
+      fc.property(fc.array(characters, { minLength: 1, maxLength: 12 }), (letters) => {
+        // Readers of both formats trim titles and join spaces; a formula is TeX, which they show in ways of their own.
+        const title = `x${letters.join('')}x`.replace(/\s+/g, ' ').replace(/\$(?=.*\$)/g, '');
+        expect(parse(write({ ...PAPER, title })).title).toBe(plainTitle(title));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps the names of authors apart, and those of groups whole', () => {
+    const authors = ['Crease, Ann-Marie', 'van der Fold, Ö.', 'Paper & Glue and Co'];
+    const { author = [] } = parse(write({ ...PAPER, authors }));
+    const names = author.map(({ family, given, literal, ...rest }) => ({
+      name: literal ?? family,
+      given,
+      rest,
+    }));
+    expect(
+      names.map(({ name, given, rest }) => [given, ...Object.values(rest), name].filter(Boolean).join(' ')),
+    ).toEqual(['Ann-Marie Crease', 'Ö. van der Fold', 'Paper & Glue and Co']);
+  });
+
+  it('knows old ids', () => {
+    const old = { ...PAPER, id: arxivId('hep-th/9901001'), submitted: '1999-01' };
+    expectFields(parse(write(old)), old);
+  });
+
+  it('reads back for every paper of the content', () => {
+    expect(CONTENT_PAPERS.length).toBeGreaterThanOrEqual(25);
+    for (const paper of CONTENT_PAPERS) expectFields(parse(write(paper)), paper);
+  });
+});
+
+it('leaves a formula in BibTeX as TeX', () => {
+  const title = String.raw`Folding in $\mathcal{O}(n_i^2)$ & More`;
+  expect(bibtexOf({ ...PAPER, title })).toContain(String.raw`{{Folding in $\mathcal{O}(n_i^2)$ \& More}}`);
+});
+
+describe('a bibliography', () => {
+  it('holds every paper once under a key of its own, and a notice that is no entry', () => {
+    const { data } = new Cite(bibliography(CONTENT_PAPERS, '「抄録」の書誌。'));
+    expect(data.map(({ DOI }) => DOI)).toEqual(CONTENT_PAPERS.map(({ id }) => doiOf(id)));
+    expect(new Set(data.map(({ id }) => id)).size).toBe(CONTENT_PAPERS.length);
+  });
+});
+
+describe('a paper as APA', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `Fold${index + 1}, Ann`);
+  const rest = 'Folding Paper (arXiv:2501.00001). arXiv. https://doi.org/10.48550/arXiv.2501.00001';
+
+  it.each([
+    [['Crease, Ann-Marie Lee'], 'Crease, A.-M. L. (2025).'],
+    [['Crease, Ann', 'Fold, Öz'], 'Crease, A., & Fold, Ö. (2025).'],
+    [['Crease, A.', 'Fold, B.', 'Paper Lab'], 'Crease, A., Fold, B., & Paper Lab (2025).'],
+    [['Paper Lab'], 'Paper Lab (2025).'],
+  ])('names %j', (authors, beginning) => {
+    expect(apaOf({ ...PAPER, authors })).toBe(`${beginning} ${rest}`);
+  });
+
+  it('names twenty authors, and of more the first nineteen and the last', () => {
+    expect(apaOf({ ...PAPER, authors: names(20) })).toMatch(
+      /^Fold1, A\., .*Fold19, A\., & Fold20, A\. \(2025\)/,
+    );
+    expect(apaOf({ ...PAPER, authors: names(30) })).toMatch(/Fold19, A\., … Fold30, A\. \(2025\)/);
+    expect(apaOf({ ...PAPER, authors: names(30) })).not.toContain('Fold20,');
+  });
+
+  it('begins with the title where no author is known', () => {
+    expect(apaOf({ ...PAPER, title: 'L$^2$ Folds' })).toBe(
+      'L² Folds (arXiv:2501.00001). (2025). arXiv. https://doi.org/10.48550/arXiv.2501.00001',
+    );
+  });
+});
+
+it('leads Zotero to the paper by its DOI alone', () => {
+  expect(Object.fromEntries(new URLSearchParams(coinsOf('hep-th/9901001')))).toMatchObject({
+    rft_id: 'info:doi/10.48550/arXiv.hep-th/9901001',
+    rft_val_fmt: 'info:ofi/fmt:kev:mtx:journal',
+  });
+  expect(coinsOf('2501.00001')).not.toMatch(/title|au=/);
+});
+
+it('cites the digest as a machine’s text about a version of a paper', () => {
+  const digest = { title: '紙を折る', date: '2025-01-05', url: 'https://site.example/papers/2501.00001/' };
+  expect(citeDigest(PAPER, digest)).toBe(
+    '抄録. 「紙を折る」の要約（機械による生成、2025年1月5日）. arXiv:2501.00001v2 に基づく. https://site.example/papers/2501.00001/',
+  );
+});
