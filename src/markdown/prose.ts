@@ -1,14 +1,14 @@
 /** The running text of a rendered section, block by block, with the way back to its HTML. */
+import { TAG, VOID } from './rendered-html.ts';
 import { plainTitle } from './title.ts';
 
 /** What a reader reads as one stretch ends where one of these begins or ends. */
 const BLOCKS = /^(?:p|[uo]l|li|h[1-6]|blockquote|pre|hr|table|thead|tbody|t[rhd]|div|section)$/;
 /** What is written in these is no prose: code, the text of links, headings, what a correction strikes out or adds. */
 const OPAQUE = /^(?:a|code|pre|h[1-6]|del|ins)$/;
-const VOID = /^(?:br|hr|img|input)$/;
 const IS_FORMULA = /\bclass="katex[" ]/;
-/** Our own HTML, as rehype-stringify writes it: attributes in double quotes, characters by their hexadecimal number. */
-const TOKEN = /<(?<slash>\/?)(?<tag>[a-z][a-z\d]*)(?<attributes>(?:[^>"]|"[^"]*")*)>|&#x(?<code>[\dA-F]+);/gi;
+/** A tag, or a character by its hexadecimal number. */
+const TOKEN = new RegExp(`${TAG}|&#x(?<code>[\\dA-F]+);`, 'gi');
 
 /** Cut the HTML of a section into its blocks; one without words is left out. */
 export function proseOf(html: string): ProseBlock[] {

@@ -1,0 +1,43 @@
+/** JSON Feed: https://www.jsonfeed.org/version/1.1/ */
+import { AUTHOR } from '../provenance.ts';
+import { isWhole, relationsOf, timestamp, type FeedDocument } from './archive.ts';
+import type { FeedEntry } from './feed.ts';
+
+/** One document of a feed; `next_url` leads to the older ones. */
+export async function jsonFeedOf(document: FeedDocument): Promise<string> {
+  const { feed, entries } = document;
+  const { self, older } = relationsOf(document, 'json');
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.page.href,
+    feed_url: self,
+    next_url: older,
+    description: feed.description,
+    icon: new URL('/og/home.png', feed.page).href,
+    favicon: new URL('/favicon.svg', feed.page).href,
+    authors: [{ name: AUTHOR }],
+    language: 'ja',
+    items: await Promise.all(entries.map((entry) => itemOf(entry, isWhole(document)))),
+  });
+}
+
+async function itemOf(entry: FeedEntry, hasContent: boolean): Promise<object> {
+  const { id, url, title, summary, published, updated, tags, source, notice, rights } = entry;
+  const content = hasContent
+    ? { content_html: await entry.readHtml() }
+    : { content_text: `${summary}\n\n${notice}` };
+  return {
+    id,
+    url: url.href,
+    external_url: source.url,
+    title,
+    summary,
+    ...content,
+    date_published: timestamp(published),
+    date_modified: timestamp(updated),
+    tags,
+    // A member of our own, as the format allows: what the text is, and whose the paper is.
+    _shoroku: { about: new URL('/api/#rights', url).href, notice, rights },
+  };
+}
