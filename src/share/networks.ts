@@ -1,0 +1,91 @@
+/** Where a blurb can be posted: addresses that open a post there, filled in. */
+
+/** The networks in the order in which they are offered. */
+export const NETWORKS: readonly Network[] = [
+  { key: 'x', label: 'X', hrefOf: ({ body }) => address('https://x.com/intent/post', { text: body }) },
+  {
+    key: 'bluesky',
+    label: 'Bluesky',
+    hrefOf: ({ body }) => address('https://bsky.app/intent/compose', { text: body }),
+  },
+  {
+    key: 'mastodon',
+    label: 'Mastodon',
+    hasHosts: true,
+    // Its own chooser of servers: https://blog.joinmastodon.org/2026/03/a-new-share-button
+    hrefOf: ({ body }, host) =>
+      host === undefined
+        ? `https://share.joinmastodon.org/#${query({ text: body })}`
+        : address(`https://${host}/share`, { text: body }),
+  },
+  {
+    key: 'misskey',
+    label: 'Misskey',
+    hasHosts: true,
+    hrefOf: ({ body }, host) =>
+      address(host === undefined ? 'https://misskey-hub.net/share/' : `https://${host}/share`, {
+        text: body,
+      }),
+  },
+  {
+    key: 'hatena',
+    label: 'はてなブックマーク',
+    hrefOf: ({ url, title }) => address('https://b.hatena.ne.jp/add', { mode: 'confirm', url, title }),
+  },
+  {
+    key: 'line',
+    label: 'LINE',
+    hrefOf: ({ text, url }) => address('https://social-plugins.line.me/lineit/share', { url, text }),
+  },
+];
+
+/** A post; `body` is what networks that take one text are given: the text, and below it the address. */
+export function postOf(text: string, url: string, title: string): Post {
+  return { text, url, title, body: text.trim() === '' ? url : `${text}\n${url}` };
+}
+
+/** The name of the server that a reader means by `https://misskey.example/`, `misskey.example` or `@me@misskey.example`. */
+export function readHost(typed: string): string | undefined {
+  const name = typed
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/^.*@/, '');
+  const [host, port] = name.split(':');
+  const address = URL.parse(`https://${host ?? ''}/`);
+  const isName = address !== null && /^(?:[a-z\d-]+\.)+[a-z][a-z\d-]*$/.test(address.hostname);
+  return isName && (port === undefined || /^\d{1,5}$/.test(port))
+    ? [address.hostname, port].filter(Boolean).join(':')
+    : undefined;
+}
+
+function address(base: string, fields: Record<string, string>): string {
+  return `${base}?${query(fields)}`;
+}
+
+/** Not by URLSearchParams: apps that open these addresses show its `+` as such. */
+function query(fields: Record<string, string>): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
+    .join('&');
+}
+
+/** What is posted. */
+export interface Post {
+  text: string;
+  /** Address of the paper's page. */
+  url: string;
+  title: string;
+  body: string;
+}
+
+/** A place where a post can be made. */
+export interface Network {
+  key: NetworkKey;
+  label: string;
+  /** Whether it stands on many servers, of which the reader may name one. */
+  hasHosts?: true;
+  hrefOf: (post: Post, host?: string) => string;
+}
+
+export type NetworkKey = 'x' | 'bluesky' | 'mastodon' | 'misskey' | 'hatena' | 'line';
