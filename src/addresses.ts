@@ -7,6 +7,16 @@ export function paperHref(id: string, olderVersion?: number): string {
   return `/papers/${olderVersion === undefined ? id : versionedId({ id, version: olderVersion })}/`;
 }
 
+/** What stands for a paper in the addresses of its page and its files: its id, with the version where it is an older one. */
+export function paperPathId(page: string): string {
+  return page.slice('/papers/'.length, -1);
+}
+
+/** A digest in another form, under the address of its page without the slash at the end. */
+export function paperFileHref(page: string, form: PaperForm): string {
+  return `${page.slice(0, -1)}.${form}`;
+}
+
 /** Page of a day, YYYY-MM-DD. */
 export function dayHref(date: string): string {
   return `/days/${date}/`;
@@ -50,12 +60,49 @@ export function pagedHref(first: string, page: number): string {
   return page === 1 ? first : `${first}${page}/`;
 }
 
-/** Whether a page belongs in the sitemap: redirects and digests of older versions do not. */
+/** Whether a page belongs in the sitemap: redirects, digests of older versions and the curator's desk do not. */
 export function isListed(url: string, redirectedTags: readonly string[]): boolean {
   const { pathname } = new URL(url);
-  if (pathname.startsWith('/abs/')) return false;
+  if (pathname.startsWith('/abs/') || pathname.startsWith(deskHref())) return false;
   if (/^\/papers\/.+v\d+\/$/.test(pathname)) return false;
   return !redirectedTags.some((tag) => pathname === tagHref(tag));
+}
+
+/** One page of the list of all digests for programs. */
+export function paperListHref(page: number): string {
+  return page === 1 ? '/api/papers.json' : `/api/papers/${page}.json`;
+}
+
+/** What the JSON of this site looks like, for programs. */
+export const SCHEMA_HREF = '/api/schema.json';
+
+/** Everything for programs, explained to people. */
+export const API_HREF = '/api/';
+
+/** The bibliography of all papers. */
+export const BIBLIOGRAPHY_HREF = '/all.bib';
+
+/** All feeds, for readers of feeds. */
+export const OPML_HREF = '/feeds.opml';
+
+/** The newest digests as language models read them: a list of links, and whole. */
+export const LLMS_HREF = '/llms.txt';
+export const LLMS_FULL_HREF = '/llms-full.txt';
+
+/** Feed of a page: the home page, a tag, a question, a concept. */
+export function feedHref(page: string, form: 'xml' | 'json'): string {
+  return `${page}feed.${form}`;
+}
+
+/** Picture that stands for a page where its link is shown: `/og/2503.12797.png`, `/og/concepts/grpo.png`. */
+export function cardHref(page: string): string {
+  const path = page === '/' ? '/home' : page.replace(/^\/papers(?=\/)/, '').slice(0, -1);
+  return `/og${path}.png`;
+}
+
+/** The desk at which a curator posts the blurbs of a day; of the newest where none is named. */
+export function deskHref(date?: string): string {
+  return date === undefined ? '/share/' : `/share/${date}/`;
 }
 
 /** Works that several papers cite. */
@@ -69,3 +116,6 @@ export const MAP_HREF = '/map/';
 
 /** The page of search; a query follows as `?q=…`. */
 export const SEARCH_HREF = '/search/';
+
+/** Forms besides its page in which a digest can be had. */
+export type PaperForm = 'md' | 'json' | 'bib' | 'ris';

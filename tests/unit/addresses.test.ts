@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isListed, paperHref, tagHref } from '../../src/addresses.ts';
+import { cardHref, isListed, paperFileHref, paperHref, tagHref } from '../../src/addresses.ts';
 import { arxivId } from '../fixtures/digest.ts';
 
 it.each([
@@ -8,6 +8,20 @@ it.each([
   ['hep-th/9901001', undefined, '/papers/hep-th/9901001/'],
 ])('%s version %s is at %s', (id, version, href) => {
   expect(paperHref(arxivId(id), version)).toBe(href);
+});
+
+it.each([
+  ['/', '/og/home.png'],
+  ['/papers/2501.00001v1/', '/og/2501.00001v1.png'],
+  ['/papers/hep-th/9901001/', '/og/hep-th/9901001.png'],
+  ['/concepts/fold/', '/og/concepts/fold.png'],
+  ['/days/2025-01-05/', '/og/days/2025-01-05.png'],
+])('the card of %s is at %s', (page, href) => {
+  expect(cardHref(page)).toBe(href);
+});
+
+it('puts the files of a paper beside its page', () => {
+  expect(paperFileHref('/papers/hep-th/9901001/', 'md')).toBe('/papers/hep-th/9901001.md');
 });
 
 it('encodes the name of a tag', () => {
@@ -19,6 +33,8 @@ it.each([
   ['https://a.example/papers/2501.00001v1/', false],
   ['https://a.example/abs/2501.00001/', false],
   ['https://a.example/tags/LLM/', true],
+  ['https://a.example/share/', false],
+  ['https://a.example/share/2025-01-05/', false],
   ['https://a.example/tags/%E6%B7%B1%E5%B1%A4%E5%AD%A6%E7%BF%92/', false],
 ])('%s in the sitemap: %s', (url, listed) => {
   expect(isListed(url, ['深層学習'])).toBe(listed);

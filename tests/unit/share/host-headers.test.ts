@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { headersFor, readHostHeaders } from '../../../src/share/host-headers.ts';
+import { MEDIA_TYPES } from '../../../src/share/media-types.ts';
+
+const SHIPPED = readHostHeaders(readFileSync(new URL('../../../public/_headers', import.meta.url), 'utf8'));
+
+describe('a file of headers', () => {
+  const rules = readHostHeaders(
+    '# paper\n/*\n  X-Paper: thin\n\n/cranes/*.txt\n  X-Paper: thick\n  X-Folds: 3: all\n/frogs/:name/feed\n  X-Frog: yes\n',
+  );
+
+  it('gives a path the headers of all its patterns, the last one winning', () => {
+    expect([...headersFor(rules, '/cranes/a/b.txt')]).toEqual([
+      ['X-Paper', 'thick'],
+      ['X-Folds', '3: all'],
+    ]);
+    expect([...headersFor(rules, '/cranes/a.txt.gz')]).toEqual([['X-Paper', 'thin']]);
+  });
+
+  it('takes a named part for what stands between two slashes', () => {
+    expect(headersFor(rules, '/frogs/green/feed').get('X-Frog')).toBe('yes');
+    expect(headersFor(rules, '/frogs/green/old/feed').get('X-Frog')).toBeUndefined();
+  });
+});
+
+describe('the shipped headers', () => {
+  it.each([
+    ['/papers/2501.00001.md', 'md'],
+    ['/papers/hep-th/9901001v1.md', 'md'],
+    ['/papers/2501.00001.json', 'json'],
+    ['/papers/2501.00001.bib', 'bib'],
+    ['/all.bib', 'bib'],
+    ['/papers/2501.00001.ris', 'ris'],
+    ['/api/papers.json', 'json'],
+    ['/api/papers/2.json', 'json'],
+    ['/api/schema.json', 'schema'],
+    ['/llms.txt', 'txt'],
+    ['/llms-full.txt', 'txt'],
+    ['/feed.xml', 'atom'],
+    ['/feed/2.xml', 'atom'],
+    ['/feed.json', 'jsonFeed'],
+    ['/tags/%E6%8A%98%E3%82%8A%E7%B4%99/feed.xml', 'atom'],
+    ['/tags/LLM/feed/3.json', 'jsonFeed'],
+    ['/questions/cost/feed.xml', 'atom'],
+    ['/concepts/grpo/feed.json', 'jsonFeed'],
+    ['/concepts/grpo/feed/1.json', 'jsonFeed'],
+    ['/questions/cost.csv', 'csv'],
+    ['/feeds.opml', 'opml'],
+  ] as const)('send %s as what it is', (path, form) => {
+    expect(headersFor(SHIPPED, path).get('Content-Type')).toBe(MEDIA_TYPES[form]);
+  });
+
+  it.each(['/', '/papers/2501.00001/', '/concepts/grpo.json', '/feed/'])(
+    'leave the type of %s to the host',
+    (path) => {
+      expect(headersFor(SHIPPED, path).get('Content-Type')).toBeUndefined();
+    },
+  );
+});
