@@ -1,0 +1,91 @@
+/** All feeds with their entries, prepared for endpoints. */
+import type { APIRoute } from 'astro';
+import { conceptHref, questionHref, tagHref } from './addresses.ts';
+import { openArchive } from './collections.ts';
+import { listTags, readSection, readSections } from './content.ts';
+import { ANSWERS, type SectionSpec } from './digest/schema.ts';
+import { portableHtml } from './markdown/portable.ts';
+import { absolute, listNewestPapers, originFor, SITE, type PaperOfPage } from './share-content.ts';
+import { documentPath, documentsOf, type FeedDocument } from './share/feeds/archive.ts';
+import type { Feed, FeedEntry, FeedKind } from './share/feeds/feed.ts';
+import { answerEntryOf, paperEntryOf, tagUri } from './views/feed.ts';
+
+/** All feeds, in the groups in which a reader of feeds shows them. */
+export async function listFeeds(): Promise<FeedGroup[]> {
+  const [papers, tags, archive] = await Promise.all([listNewestPapers(), listTags(), openArchive()]);
+  const entries = papers.map(entryOf);
+  const byHref = new Map(papers.map(({ page }, index) => [page.href, entries[index]]));
+  const hrefOf = (id: string) => archive.paperById.get(id)?.href ?? '';
+  const pick = (hrefs: readonly string[]) => hrefs.flatMap((href) => byHref.get(href) ?? []);
+  const everything = feedOf('/', '抄録', 'arXivの論文の日本語の要約。', 'whole', entries);
+  const questions = ANSWERS.map((section) => {
+    const answers = papers.map((paper) => answerOf(paper, section));
+    const { key, label, question } = section;
+    return feedOf(questionHref(key), `抄録 — ${label}`, `${question}。論文ごとの答え。`, 'whole', answers);
+  });
+  const concepts = archive.concepts.map(({ id, name, definition }) => {
+    const mentioning = archive.knowledge.papersOf.get(id) ?? [];
+    const found = pick(mentioning.map((paper) => hrefOf(paper.id)));
+    return feedOf(conceptHref(id), `抄録 — ${name}`, definition, 'topic', found);
+  });
+  const tagged = tags.map(({ name, papers: carrying }) => {
+    const found = pick(carrying.map(({ href }) => href));
+    return feedOf(tagHref(name), `抄録 — #${name}`, `ハッシュタグ「${name}」の付いた要約。`, 'topic', found);
+  });
+  return [
+    { title: '抄録', feeds: [everything] },
+    { title: '問い', feeds: questions },
+    { title: '概念', feeds: concepts },
+    { title: 'タグ', feeds: tagged },
+  ];
+}
+
+/** Every document of every feed, with its path without slash and ending. */
+export async function listFeedDocuments() {
+  const feeds = (await listFeeds()).flatMap((group) => group.feeds);
+  return feeds.flatMap(documentsOf).map((document) => ({
+    params: { feed: `${decodeURI(document.feed.page.pathname).slice(1)}${documentPath(document.number)}` },
+    props: { document },
+  }));
+}
+
+function feedOf(
+  page: string,
+  title: string,
+  description: string,
+  kind: FeedKind,
+  entries: readonly FeedEntry[],
+): Feed {
+  const url = new URL(absolute(page));
+  return { id: tagUri(SITE, `feeds${page}`), title, description, page: url, kind, entries };
+}
+
+function entryOf(published: PaperOfPage): FeedEntry {
+  const { page, paper } = published;
+  const origin = originFor(published);
+  return paperEntryOf(page, paper, origin, async () => {
+    const url = new URL(origin.url);
+    const sections = (await readSections(paper)).map(
+      ({ n, label, html }) => `<h2>${n}. ${label}</h2>\n${portableHtml(html, url)}`,
+    );
+    return [`<p>${origin.notice}</p>`, ...sections].join('\n');
+  });
+}
+
+function answerOf(published: PaperOfPage, section: SectionSpec): FeedEntry {
+  const { paper } = published;
+  const entry = entryOf(published);
+  return answerEntryOf(entry, section.key, async () => {
+    const { html } = await readSection(paper, section);
+    return `<p>${entry.notice}</p>\n${portableHtml(html, entry.url)}`;
+  });
+}
+
+/** An endpoint of one form of each document of each feed. */
+export type FeedEndpoint = APIRoute<{ document: FeedDocument }>;
+
+/** Feeds of one kind. */
+export interface FeedGroup {
+  title: string;
+  feeds: Feed[];
+}

@@ -1,0 +1,6 @@
+import { listPaperFiles, readJson, type PaperEndpoint } from '../../share-content.ts';
+import { respond } from '../../share/media-types.ts';
+
+export const getStaticPaths = listPaperFiles;
+
+export const GET: PaperEndpoint = async ({ props }) => respond(JSON.stringify(await readJson(props)), 'json');

@@ -1,0 +1,32 @@
+import type { AstroIntegration } from 'astro';
+
+const HELPER = '\0vite/preload-helper.js';
+
+/**
+ * Dynamic imports as browsers make them. Vite wraps each in a helper that preloads style sheets and modules: ours bring no style
+ * sheet and hardly a module along, and the helper with its lists would be the largest script of most pages.
+ */
+export function plainImports(): AstroIntegration {
+  return {
+    name: 'plain-imports',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'plain-imports',
+                enforce: 'pre',
+                configResolved({ environments: { client } }) {
+                  if (client) client.build.modulePreload = false;
+                },
+                load: (id: string) =>
+                  id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,124 @@
+/** Digests in the forms in which they leave the site, prepared for endpoints. */
+import type { APIRoute } from 'astro';
+import { cacheDir, site } from 'astro:config/server';
+import { paperFileHref, paperListHref, paperPathId, SCHEMA_HREF, type PaperForm } from './addresses.ts';
+import { openSectionCache } from './cache.ts';
+import { listPaperPages } from './content.ts';
+import { submissionMonth } from './digest/arxiv.ts';
+import { writeExport, type Origin } from './digest/export.ts';
+import { digestSchema, SECTION_KEYS, type Digest, type SectionKey } from './digest/schema.ts';
+import type { Paper } from './paper.ts';
+import { bibliography } from './share/citation/bibtex.ts';
+import type { CitedPaper } from './share/citation/paper-record.ts';
+import {
+  paperBrief,
+  paperJson,
+  type PaperFacts,
+  type PaperJson,
+  type PaperList,
+} from './share/paper-json.ts';
+import { collectionNotice, originOf, RIGHTS } from './share/provenance.ts';
+import type { PaperPage } from './views/paper.ts';
+
+/** Digests on one page of the list for programs. */
+const PAPERS_IN_LIST = 100;
+/** Address of the site; the configuration always has one. */
+export const SITE = new URL(site ?? 'http://localhost');
+
+const sections = openSectionCache(cacheDir);
+
+/** Paths of the files beside the page of every paper and of every older version. */
+export async function listPaperFiles() {
+  return (await listPaperPages()).map((props) => ({ params: { id: paperPathId(props.page.href) }, props }));
+}
+
+/** The digest of a paper as it was written. */
+export async function readDigest({ sections: rendered, ...paper }: Paper): Promise<Digest> {
+  const answers = SECTION_KEYS.map(async (key) => {
+    const { markdown } = await sections.read(rendered[key].key);
+    return [key, { heading: rendered[key].heading, markdown }] as const;
+  });
+  const known = Object.entries(paper).filter(([key]) => key in digestSchema.shape);
+  return {
+    ...(Object.fromEntries(known) as Omit<Digest, 'sections'>),
+    sections: Object.fromEntries(await Promise.all(answers)) as Record<
+      SectionKey,
+      Digest['sections'][SectionKey]
+    >,
+  };
+}
+
+/** `/papers/ID.md` */
+export async function readMarkdown(published: PaperOfPage): Promise<string> {
+  return writeExport(await readDigest(published.paper), published.page.title, originFor(published));
+}
+
+/** `/papers/ID.json` */
+export async function readJson(published: PaperOfPage): Promise<PaperJson> {
+  return paperJson(await readDigest(published.paper), factsFor(published));
+}
+
+/** The facts by which a paper is cited. */
+export function citedPaperOf({ id, version, title, authors = [] }: Paper): CitedPaper {
+  return { id, version, title, authors, submitted: submissionMonth(id) };
+}
+
+/** BibTeX of these papers. */
+export function readBibliography(papers: readonly PaperOfPage[]): string {
+  return bibliography(
+    papers.map(({ paper }) => citedPaperOf(paper)),
+    `「抄録」（${SITE.href}）が書き出した、要約のもとになった論文の書誌。著者は、分かるものだけを記す。`,
+  );
+}
+
+/** Pages of the list of all papers, newest first; at least one. */
+export async function listPaperLists(): Promise<PaperList[]> {
+  const papers = await listNewestPapers();
+  const pages = Math.max(1, Math.ceil(papers.length / PAPERS_IN_LIST));
+  const address = (page: number) => (page >= 1 && page <= pages ? absolute(paperListHref(page)) : undefined);
+  return Array.from({ length: pages }, (_, index) => ({
+    $schema: `${absolute(SCHEMA_HREF)}#/$defs/list`,
+    notice: collectionNotice(SITE),
+    rights: RIGHTS,
+    total: papers.length,
+    page: index + 1,
+    pages,
+    next: address(index + 2),
+    previous: address(index),
+    papers: papers.slice(index * PAPERS_IN_LIST, (index + 1) * PAPERS_IN_LIST).map(briefOf),
+  }));
+}
+
+/** All papers in their newest version, newest first. */
+export async function listNewestPapers(): Promise<PaperOfPage[]> {
+  return (await listPaperPages()).filter(({ page }) => page.isCurrent);
+}
+
+/** What stands with a digest wherever it goes. */
+export function originFor({ page, paper }: PaperOfPage): Origin {
+  const tags = page.tags.map(({ name }) => name);
+  return originOf(paper, page.href, tags, SITE);
+}
+
+/** An address of this site as other programs need it. */
+export function absolute(path: string): string {
+  return new URL(path, SITE).href;
+}
+
+function factsFor(published: PaperOfPage): PaperFacts {
+  return { blurb: published.paper.blurb, origin: originFor(published), schema: absolute(SCHEMA_HREF) };
+}
+
+function briefOf({ page, paper }: PaperOfPage) {
+  const file = (form: PaperForm) => absolute(paperFileHref(page.href, form));
+  return paperBrief(paper, { ...factsFor({ page, paper }), json: file('json'), markdown: file('md') });
+}
+
+/** An endpoint of one form of each paper. */
+export type PaperEndpoint = APIRoute<PaperOfPage>;
+
+/** A paper with what its page says of it. */
+export interface PaperOfPage {
+  page: PaperPage;
+  paper: Paper;
+}

@@ -1,0 +1,44 @@
+/** How a paper and its digest are cited, as the page shows it. */
+import { paperFileHref } from '../addresses.ts';
+import type { Paper } from '../paper.ts';
+import { apaOf } from '../share/citation/apa.ts';
+import { bibtexOf } from '../share/citation/bibtex.ts';
+import { citeDigest } from '../share/citation/digest-citation.ts';
+import { doiOf, type CitedPaper } from '../share/citation/paper-record.ts';
+import { coinsOf } from '../share/citation/zotero.ts';
+import type { PaperPage } from './paper.ts';
+
+/** Shape the ways of citing; `site` is the site's address. */
+export function citationViewOf(page: PaperPage, paper: Paper, cited: CitedPaper, site: URL): CitationView {
+  const doi = doiOf(paper.id);
+  return {
+    doi,
+    doiHref: `https://doi.org/${doi}`,
+    coins: coinsOf(paper.id),
+    hasAuthors: cited.authors.length > 0,
+    apa: apaOf(cited),
+    bibtex: bibtexOf(cited).trim(),
+    bibHref: paperFileHref(page.href, 'bib'),
+    risHref: paperFileHref(page.href, 'ris'),
+    digest: citeDigest(cited, {
+      title: page.titleJa ?? page.title,
+      date: page.date,
+      url: new URL(page.href, site).href,
+    }),
+  };
+}
+
+/** The ways of citing, ready to be copied. */
+export interface CitationView {
+  doi: string;
+  doiHref: string;
+  /** The title attribute by which reference managers find the paper. */
+  coins: string;
+  hasAuthors: boolean;
+  apa: string;
+  bibtex: string;
+  bibHref: string;
+  risHref: string;
+  /** How to cite the digest itself. */
+  digest: string;
+}

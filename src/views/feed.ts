@@ -1,0 +1,42 @@
+/** Shape papers into the entries of feeds. */
+import type { Origin } from '../digest/export.ts';
+import type { Paper } from '../paper.ts';
+import type { FeedEntry } from '../share/feeds/feed.ts';
+import type { PaperPage } from './paper.ts';
+
+/** A digest as an entry; `readHtml` gives its content as portable HTML. */
+export function paperEntryOf(page: PaperPage, paper: Paper, origin: Origin, readHtml: ReadHtml): FeedEntry {
+  const url = new URL(origin.url);
+  return {
+    id: tagUri(url, `papers/${page.id}`),
+    url,
+    title: page.titleJa ?? page.title,
+    summary: page.summary,
+    // An older version was here first.
+    published: page.editions.map(({ date }) => date).reduce((first, date) => (date < first ? date : first)),
+    updated: lastChangedDay(paper),
+    tags: origin.tags,
+    source: { url: origin.arxiv, name: `arXiv:${page.versionedId}` },
+    notice: origin.notice,
+    rights: origin.rights,
+    readHtml,
+  };
+}
+
+/** One answer of a digest as an entry of the feed of its question. */
+export function answerEntryOf(entry: FeedEntry, key: string, readHtml: ReadHtml): FeedEntry {
+  return { ...entry, id: `${entry.id}/${key}`, url: new URL(`#${key}`, entry.url), readHtml };
+}
+
+/** A name that stays whatever becomes of the address: RFC 4151. */
+export function tagUri({ hostname }: URL, name: string): string {
+  return `tag:${hostname},2025:${name}`;
+}
+
+/** The last day on which anything of a digest changed, YYYY-MM-DD. */
+function lastChangedDay({ date, reviewed = date, corrections }: Paper): string {
+  const days = [date, reviewed, ...corrections.map((correction) => correction.date)];
+  return days.reduce((last, day) => (day > last ? day : last));
+}
+
+type ReadHtml = () => Promise<string>;

@@ -1,0 +1,42 @@
+/** The blurb of a paper as a post, with the ways to where it can be posted. */
+import { paperFileHref } from '../addresses.ts';
+import type { Paper } from '../paper.ts';
+import { describeRoom, LIMITS, type Room } from '../share/limits.ts';
+import { NETWORKS, postOf, type NetworkKey } from '../share/networks.ts';
+import type { PaperPage } from './paper.ts';
+
+/** Shape a paper's blurb; `site` is the site's address. */
+export function postViewOf(page: PaperPage, { blurb }: Pick<Paper, 'blurb'>, site: URL): PostView {
+  const post = postOf(blurb, new URL(page.href, site).href, page.titleJa ?? page.title);
+  return {
+    id: page.versionedId,
+    url: post.url,
+    title: post.title,
+    links: NETWORKS.map(({ key, label, hrefOf }) => {
+      const limit = LIMITS.find(({ network }) => network === key);
+      return { network: key, label, href: hrefOf(post), room: limit && describeRoom(limit, post.body) };
+    }),
+    markdownHref: paperFileHref(page.href, 'md'),
+    jsonHref: paperFileHref(page.href, 'json'),
+  };
+}
+
+/** A post, and where it can go. */
+export interface PostView {
+  /** `2503.12797v2` */
+  id: string;
+  url: string;
+  title: string;
+  links: PostLink[];
+  markdownHref: string;
+  jsonHref: string;
+}
+
+/** The way to one network, filled in. */
+export interface PostLink {
+  network: NetworkKey;
+  label: string;
+  href: string;
+  /** Room that the blurb with its address leaves; undefined where nothing is limited. */
+  room: Room | undefined;
+}
