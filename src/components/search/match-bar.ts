@@ -2,7 +2,7 @@ import { findRanges } from './find-ranges.ts';
 import { parseQuery } from '../../search/query.ts';
 import { element } from '../element.ts';
 import style from './match-bar.css?url';
-import { loadStyle } from './style.ts';
+import { loadStyle } from '../load-style.ts';
 
 loadStyle(style);
 

@@ -15,7 +15,7 @@ import type { SectionName } from './result-view.ts';
 import { readAddress, writeAddress } from './search-address.ts';
 import { createSearchClient } from './search-client.ts';
 import style from './search-panel.css?url';
-import { loadStyle } from './style.ts';
+import { loadStyle } from '../load-style.ts';
 
 /** Milliseconds without a key after which a search begins. */
 const PAUSE = 120;

@@ -1,0 +1,30 @@
+/** Panels that are whole as plain HTML, and whose script comes once a reader comes near them. */
+
+defineNear('share-panel', async () => (await import('./share-editor.ts')).openEditor);
+defineNear('cite-panel', async () => (await import('./copy-buttons.ts')).addCopyButtons);
+
+function defineNear(name: string, load: () => Promise<(panel: HTMLElement) => void>): void {
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      #observer = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          this.#observer.disconnect();
+          void load().then((open) => {
+            open(this);
+          });
+        },
+        { rootMargin: '100%' },
+      );
+
+      connectedCallback(): void {
+        this.#observer.observe(this);
+      }
+
+      disconnectedCallback(): void {
+        this.#observer.disconnect();
+      }
+    },
+  );
+}

@@ -1,0 +1,99 @@
+import { markPosted, mergePosted, readPosted, type Posted } from '../../share/posted.ts';
+import { readStored, writeStored } from '../browser-store.ts';
+import { element, findPart } from '../element.ts';
+
+const KEY = 'shoroku:posted';
+
+/** Remembers which blurbs of a day were posted where. */
+class ShareDesk extends HTMLElement {
+  #tools = findPart(this, '.tools', HTMLElement);
+  #count = findPart(this, 'output', HTMLOutputElement);
+  #status = findPart(this, 'header [role=status]', HTMLElement);
+  #file = findPart(this, 'input[type=file]', HTMLInputElement);
+  #marks: { paper: string; network: string; box: HTMLInputElement }[] = [];
+
+  connectedCallback(): void {
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-network]')) this.#addMark(link);
+    this.#tools.hidden = false;
+    this.#tools.addEventListener('click', this.#onTool);
+    this.#file.addEventListener('change', () => {
+      void this.#load();
+    });
+    // Another tab may have posted meanwhile.
+    addEventListener('storage', this.#show);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('storage', this.#show);
+  }
+
+  #addMark(link: HTMLAnchorElement): void {
+    const paper = link.closest<HTMLElement>('[data-paper]')?.dataset.paper ?? '';
+    const network = link.dataset.network ?? '';
+    const box = element('input', { type: 'checkbox', 'aria-label': `${link.text.trim()}に投稿済み` });
+    box.addEventListener('change', () => {
+      this.#mark(paper, network, box.checked);
+    });
+    link.addEventListener('click', () => {
+      this.#mark(paper, network, true);
+    });
+    link.target = '_blank';
+    link.parentElement?.append(element('label', { class: 'posted' }, box, '済'));
+    this.#marks.push({ paper, network, box });
+  }
+
+  #mark(paper: string, network: string, isPosted: boolean): void {
+    const time = isPosted ? new Date().toISOString() : undefined;
+    this.#keep(markPosted(readPosted(readStored(KEY)), paper, network, time));
+  }
+
+  #onTool = ({ target }: Event): void => {
+    const act = target instanceof HTMLElement ? target.dataset.act : undefined;
+    if (act === 'export') this.#export();
+    if (act === 'forget' && confirm('投稿の記録をすべて消します。元には戻せません。')) {
+      this.#keep(undefined, '記録を消しました');
+    }
+  };
+
+  #export(): void {
+    const record = JSON.stringify(readPosted(readStored(KEY)), undefined, 2);
+    const href = URL.createObjectURL(new Blob([record], { type: 'application/json' }));
+    element('a', { href, download: 'shoroku-posted.json' }).click();
+    URL.revokeObjectURL(href);
+    this.#say('記録を書き出しました');
+  }
+
+  async #load(): Promise<void> {
+    const [file] = this.#file.files ?? [];
+    if (!file) return;
+    const record = readPosted(
+      await file
+        .text()
+        .then(JSON.parse)
+        .catch(() => undefined),
+    );
+    this.#file.value = '';
+    if (Object.keys(record.papers).length === 0) this.#say(`「${file.name}」は投稿の記録ではありません`);
+    else this.#keep(mergePosted(readPosted(readStored(KEY)), record), '記録を読み込みました');
+  }
+
+  #keep(posted: Posted | undefined, words = ''): void {
+    const isKept = writeStored(KEY, posted);
+    this.#say(isKept ? words : 'このブラウザーは記録を残せません');
+    this.#show();
+  }
+
+  #show = (): void => {
+    const { papers } = readPosted(readStored(KEY));
+    for (const { paper, network, box } of this.#marks) box.checked = papers[paper]?.[network] !== undefined;
+    const all = (this.dataset.papers ?? '').split(' ').filter(Boolean);
+    this.#count.value = `${all.filter((id) => papers[id]).length}/${all.length} 投稿済み`;
+  };
+
+  #say(words: string): void {
+    this.#status.textContent = words;
+  }
+}
+
+customElements.define('share-desk', ShareDesk);

@@ -1,0 +1,135 @@
+import type { PaperJson } from '../../share/paper-json.ts';
+import { NETWORKS, postOf } from '../../share/networks.ts';
+import { sectionMarkdown } from '../../share/section-markdown.ts';
+import { element, findPart } from '../element.ts';
+import { loadStyle } from '../load-style.ts';
+import { writeClipboard } from './clipboard.ts';
+import { createHostFields } from './host-fields.ts';
+import panelStyle from './near-panels.css?url';
+
+/** Put a field for the blurb and buttons that copy into a panel, whose links follow the field from then on. */
+export function openEditor(panel: HTMLElement): void {
+  loadStyle(panelStyle);
+  const { url = '', name = '' } = panel.dataset;
+  const isOnDesk = panel.dataset.desk !== undefined;
+  const links = [...panel.querySelectorAll<HTMLAnchorElement>('a[data-network]')];
+  const original = originalText(links, url);
+  const field = element('textarea', { rows: '4', 'aria-label': '投稿する文' }, original);
+  const status = element('p', { role: 'status' });
+  const say = (words: string) => {
+    status.textContent = words;
+  };
+  const post = () => postOf(field.value, url, name);
+  const hosts = createHostFields(() => {
+    fillIn();
+  }, say);
+  const fillIn = () => {
+    const made = post();
+    for (const { key, hrefOf } of NETWORKS) {
+      const link = links.find(({ dataset }) => dataset.network === key);
+      if (link) link.href = hrefOf(made, hosts.read(key));
+    }
+  };
+  const update = () => {
+    reset.hidden = field.value === original;
+    fillIn();
+    void count(panel, () => post().body);
+  };
+  const reset = button('元に戻す', '文を元に戻す', () => {
+    field.value = original;
+    update();
+    field.focus();
+    say('元の文に戻しました');
+  });
+  reset.hidden = true;
+  field.addEventListener('input', update);
+
+  const edit = element(
+    'details',
+    {},
+    element('summary', {}, '文を直す、サーバーを決める'),
+    field,
+    reset,
+    hosts.element,
+  );
+  const copy = async (what: string, text: Promise<string>) => {
+    if (await writeClipboard(text)) {
+      say(`${what}をコピーしました`);
+      return;
+    }
+    edit.open = true;
+    field.select();
+    say(`${what}をコピーできませんでした。選んである文は、手でコピーできます`);
+  };
+  const copies = element(
+    'div',
+    { class: 'items buttons', role: 'group', 'aria-label': 'コピー' },
+    button('文', '文をコピー', () => copy('文', Promise.resolve(field.value))),
+    button('リンク', 'リンクをコピー', () => copy('リンク', Promise.resolve(url))),
+    button('文とリンク', '文とリンクをコピー', () => copy('文とリンク', Promise.resolve(post().body))),
+    ...(isOnDesk ? [] : digestCopies(panel, copy)),
+    ...('share' in navigator ? [button('共有…', 'ほかのアプリで共有', () => share(post()))] : []),
+  );
+  const row = element('div', { class: 'row' }, element('span', { class: 'what' }, 'コピー'), copies);
+  // At the desk the text is what the curator looks at first; elsewhere it stands above the panel already.
+  if (isOnDesk) panel.prepend(field, reset);
+  panel.append(row, ...(isOnDesk ? [] : [edit]), status);
+  fillIn();
+}
+
+/** What copies one answer, and the whole digest. */
+function digestCopies(
+  panel: HTMLElement,
+  copy: (what: string, text: Promise<string>) => Promise<void>,
+): Node[] {
+  const fetchFile = (form: string) => fetch(findPart(panel, `a[data-file=${form}]`, HTMLAnchorElement).href);
+  const options = [...document.querySelectorAll('.digest-section')].map((section) =>
+    element('option', { value: section.id }, findPart(section, '.label', HTMLElement).innerText),
+  );
+  const choice = element('select', { 'aria-label': 'コピーする節' }, ...options);
+  const readSection = async () => {
+    const paper = (await (await fetchFile('json')).json()) as PaperJson;
+    return sectionMarkdown(paper.sections[choice.value as keyof PaperJson['sections']], paper);
+  };
+  return [
+    choice,
+    button('この節', '選んだ節をMarkdownでコピー', () =>
+      copy(`「${choice.selectedOptions[0]?.label ?? ''}」のMarkdown`, readSection()),
+    ),
+    button('全文', '要約の全文をMarkdownでコピー', () =>
+      copy(
+        '全文のMarkdown',
+        fetchFile('md').then((response) => response.text()),
+      ),
+    ),
+  ];
+}
+
+/** The text stands in the page once only: in the address that fills in a post. */
+function originalText(links: readonly HTMLAnchorElement[], url: string): string {
+  const link = links.find(({ dataset }) => dataset.network === 'x');
+  const body = new URL(link?.href ?? url).searchParams.get('text') ?? '';
+  return body.slice(0, -url.length).trimEnd();
+}
+
+/** The way in which X counts is a large piece of code; it comes with the first change. */
+async function count(panel: HTMLElement, read: () => string): Promise<void> {
+  const { describeRoom, LIMITS } = await import('../../share/limits.ts');
+  for (const limit of LIMITS) {
+    const room = panel.querySelector(`a[data-network=${limit.network}] ~ .room`);
+    const { left, words } = describeRoom(limit, read());
+    room?.replaceChildren(words);
+    room?.classList.toggle('over', left < 0);
+  }
+}
+
+async function share({ text, url, title }: ReturnType<typeof postOf>): Promise<void> {
+  // A reader who closes the sheet rejects it; nothing is left to say.
+  await navigator.share({ title, text, url }).catch(() => undefined);
+}
+
+function button(text: string, label: string, act: () => unknown): HTMLButtonElement {
+  const made = element('button', { type: 'button', 'aria-label': label }, text);
+  made.addEventListener('click', act);
+  return made;
+}
