@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
@@ -93,6 +93,38 @@ describe('a site of other content', () => {
     expect(built('abs/hep-th/9901001v1/index.html')).toContain('url=/papers/hep-th/9901001/"');
   });
 
+  it('has every form of such a paper beside its page, and of older versions too', () => {
+    for (const id of ['hep-th/9901001', '2501.00001', '2501.00001v1']) {
+      for (const file of [`papers/${id}.md`, `papers/${id}.json`, `papers/${id}.bib`, `papers/${id}.ris`])
+        expect(built(file), file).not.toBe('');
+      expect(listBuilt('.png', OUT)).toContain(`og/${id}.png`);
+    }
+    expect(built('papers/hep-th/9901001.bib')).toContain('doi = {10.48550/arXiv.hep-th/9901001}');
+    expect(JSON.parse(built('papers/2501.00001v1.json'))).toMatchObject({ version: 1, date: '2025-01-02' });
+  });
+
+  it('pages its feeds into archives that lead back to the newest papers', () => {
+    const archives = listBuilt('.xml', OUT).filter((file) => /^feed\/\d+\.xml$/.test(file));
+    expect(archives).toEqual(['feed/1.xml', 'feed/2.xml']);
+    for (const file of archives) {
+      expect(built(file)).toContain('<fh:archive></fh:archive>');
+      expect(built(file)).toMatch(/rel="current" href="[^"]+\/feed\.xml"/);
+      expect(built(file).match(/<content type="html">/g)).toHaveLength(30);
+    }
+    expect(built('feed.xml')).toMatch(/rel="prev-archive" href="[^"]+\/feed\/2\.xml"/);
+    expect(built('tags/LLM/feed/1.xml').match(/<content type="text\/html" src="[^"]+">/g)).toHaveLength(10);
+    const first = '<published>2025-01-02T00:00:00+09:00</published>';
+    expect(built('feed/1.xml').split('/papers/2501.00001/')[0]).not.toContain(first);
+    expect(archives.map(built).join('') + built('feed.xml')).toContain(first);
+  });
+
+  it('parts the list for programs into pages that name each other', () => {
+    const list = (file: string) =>
+      JSON.parse(built(file)) as { total: number; next?: string; previous?: string };
+    expect(list('api/papers.json')).toMatchObject({ total: 95, pages: 1 });
+    expect(list('api/papers.json').next).toBeUndefined();
+  });
+
   it('shows titles with marks as they are', () => {
     expect(built('papers/2501.00001/index.html')).toContain('L²M &lt;b&gt; &amp; &quot;Paper&quot;</h1>');
   });
@@ -139,6 +171,29 @@ describe('a site of other content', () => {
   it('parts a long tag into pages that name each other', () => {
     expect(built('tags/LLM/index.html')).toContain('href="/tags/LLM/2/"');
     expect(built('tags/LLM/2/index.html')).toMatch(/rel="canonical" href="[^"]+\/tags\/LLM\/2\/"/);
+  });
+});
+
+describe('a second build of the same content', () => {
+  it('draws no card again', { timeout: 120_000 }, async () => {
+    const other = await mkdtemp(path.join(tmpdir(), 'shoroku-content-'));
+    const digest = makeDigest({ id: arxivId('2501.40001'), titleJa: `折る機械 ${String(Date.now())}` });
+    const file = path.join(other, 'papers', paperFileName(digest));
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, writePaperFile(digest, `date: ${digest.date}\ntitleJa: ${digest.titleJa ?? ''}\n`));
+    const cards = path.join(ROOT, 'node_modules', '.astro', 'cards');
+    const drawn = async () => new Set(await readdir(cards, { recursive: true }).catch(() => []));
+    const buildOnce = async () => {
+      const before = await drawn();
+      const build = runAstro(other, 'build', '--outDir', OUT);
+      expect(await build.exit, build.read()).toBe(0);
+      return (await drawn()).difference(before).size;
+    };
+    expect(await buildOnce()).toBeGreaterThan(0);
+    const picture = await readFile(path.join(OUT, 'og/2501.40001.png'));
+    expect(await buildOnce()).toBe(0);
+    expect((await readFile(path.join(OUT, 'og/2501.40001.png'))).equals(picture)).toBe(true);
+    await rm(other, { recursive: true });
   });
 });
 

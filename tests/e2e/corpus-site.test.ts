@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { HtmlValidate, FileSystemConfigLoader } from 'html-validate/node';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,10 +13,13 @@ import { openIndexFiles } from '../../src/search/browse/files.ts';
 import { indexFilesOf } from '../../src/search/build/read-index.ts';
 import { startSession } from '../../src/search/browse/session.ts';
 import { NO_OPTIONS } from '../../src/search/options.ts';
+import { readPaperFile } from '../../src/digest/file.ts';
+import { importDump } from '../../src/digest/import.ts';
+import type { PaperJson } from '../../src/share/paper-json.ts';
 import { SECTION_KEYS } from '../../src/digest/schema.ts';
 import { ROOT, runAstro } from './astro-command.ts';
 import { launchBrowser } from './browser.ts';
-import { readBuilt } from './built-site.ts';
+import { listBuilt, readBuilt } from './built-site.ts';
 import { drawSubstrings, papersWith, readContent } from './search-oracle.ts';
 import { lettersOfMarkdown, lettersOnPage, readSections } from './plain-markdown.ts';
 
@@ -52,11 +56,11 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
     expect(refused.flatMap(({ issues }) => issues.map(({ rule }) => rule))).toEqual(['dump-format']);
   });
 
-  it('finds 300 pieces drawn from them, in every paper that holds them and in no other', async () => {
+  it('finds 120 pieces drawn from them, in every paper that holds them and in no other', async () => {
     const papers = readContent(content);
     const files = await openIndexFiles(indexFilesOf(path.join(OUT, 'search')));
     const wrong: string[] = [];
-    for (const piece of drawSubstrings(papers, 300, 7)) {
+    for (const piece of drawSubstrings(papers, 120, 7)) {
       const session = await startSession(files, piece, NO_OPTIONS);
       const ids: string[] = [];
       while (session.state.isExactMore) {
@@ -84,6 +88,42 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
       }
     }
     expect(different).toEqual([]);
+  });
+
+  it('hands every digest out so that it can be read, posted and imported again', async () => {
+    const ajv = new Ajv2020({ formats: { date: true, uri: true } });
+    const isPaper = ajv.compile(JSON.parse(readBuilt('api/schema.json', OUT)) as object);
+    for (const name of await listPaperFiles(content)) {
+      const { digest } = readPaperFile(await readFile(paperPath(content, name), 'utf8'), name);
+      const file = `papers/${digest?.id ?? ''}`;
+      const json = JSON.parse(readBuilt(`${file}.json`, OUT)) as PaperJson;
+      expect(isPaper(json), `${file} ${JSON.stringify(isPaper.errors)}`).toBe(true);
+      expect(importDump(readBuilt(`${file}.md`, OUT), '1999-01-01'), file).toMatchObject([
+        { digest, repairs: [] },
+      ]);
+      const href =
+        /https:\/\/x\.com\/intent\/post\?[^"]+/.exec(readBuilt(`${file}/index.html`, OUT))?.[0] ?? '';
+      expect(new URL(href.replaceAll('&amp;', '&')).searchParams.get('text')).toBe(
+        `${json.blurb}\n${json.url}`,
+      );
+      expect(json.blurb).not.toMatch(/\]\(|\[論文|\*\*/);
+    }
+  });
+
+  it('has feeds that are well-formed, archives too', async () => {
+    const files = listBuilt('.xml', OUT).filter((file) => file.includes('feed'));
+    const page = await browser.newPage();
+    const errors = await page.evaluate(
+      (texts) => {
+        const parser = new DOMParser();
+        const isBroken = (text: string) =>
+          parser.parseFromString(text, 'application/xml').querySelector('parsererror') !== null;
+        return texts.filter(isBroken).map((text) => text.slice(0, 300));
+      },
+      files.map((file) => readBuilt(file, OUT)),
+    );
+    expect(files).toContain('feed/1.xml');
+    expect(errors).toEqual([]);
   });
 
   it('is HTML without a mistake on every paper', { timeout: 120_000 }, async () => {

@@ -100,7 +100,7 @@ describe('the dialog', () => {
     const asked: string[] = [];
     tab.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await tab.page.goto(inject('site') + PAPER, { waitUntil: 'networkidle' });
-    expect(asked.filter((path) => /\/search\/|pagefind|panel|worker/.test(path))).toEqual([]);
+    expect(asked.filter((path) => /\/search\/|pagefind|search-panel|worker/.test(path))).toEqual([]);
   });
 });
 

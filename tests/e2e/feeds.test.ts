@@ -1,0 +1,161 @@
+import { XMLParser } from 'fast-xml-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { listBuilt, listSitemap, readBuilt } from './built-site.ts';
+
+/** The feeds as they were built. */
+const ALWAYS_LISTS = ['entry', 'link', 'category', 'outline'];
+const xml = new XMLParser({
+  ignoreAttributes: false,
+  htmlEntities: true,
+  isArray: (name) => ALWAYS_LISTS.includes(name),
+});
+const CURRENT = listBuilt('feed.xml');
+const fileOf = (url: string) => decodeURIComponent(new URL(url).pathname).slice(1);
+
+function readFeed(file: string): AtomFeed {
+  return (xml.parse(readBuilt(file)) as { feed: AtomFeed }).feed;
+}
+
+function linkOf({ link = [] }: Linked, rel: string): string | undefined {
+  return link.find((one) => one['@_rel'] === rel)?.['@_href'];
+}
+
+/** A feed with its archives, newest first. */
+function followArchives(file: string): AtomFeed[] {
+  const feed = readFeed(file);
+  const older = linkOf(feed, 'prev-archive');
+  return [feed, ...(older === undefined ? [] : followArchives(fileOf(older)))];
+}
+
+describe('the feeds', () => {
+  it('are one for everything, and for each tag, question and concept', () => {
+    const pages = listSitemap().filter((page) => /^\/(?:(?:tags|questions|concepts)\/[^/]+\/)?$/.test(page));
+    expect(CURRENT).toEqual(pages.map((page) => `${decodeURIComponent(page)}feed.xml`.slice(1)).toSorted());
+    expect(listBuilt('feed.json')).toEqual(CURRENT.map((file) => file.replace('.xml', '.json')));
+  });
+
+  it('hold what RFC 4287 asks for, and ids that are theirs alone', () => {
+    const ids = CURRENT.map((file) => {
+      const { id, title, updated, author, ...feed } = readFeed(file);
+      expect([id, title, updated, author?.name].every(Boolean), file).toBe(true);
+      expect(fileOf(linkOf(feed, 'self') ?? ''), file).toBe(file);
+      expect(linkOf(feed, 'alternate'), file).toBeDefined();
+      for (const entry of feed.entry ?? []) {
+        expect([entry.id, entry.title, entry.updated, entry.content].every(Boolean), file).toBe(true);
+        expect(entry.updated >= entry.published, file).toBe(true);
+        expect(linkOf(entry, 'alternate'), file).toMatch(/\/papers\/[^/]+\//);
+        expect(linkOf(entry, 'via'), file).toMatch(/^https:\/\/arxiv\.org\/abs\/.+v\d+$/);
+      }
+      return id;
+    });
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('lead through their archives to every paper once', () => {
+    const papers = listSitemap().filter((page) => page.startsWith('/papers/'));
+    const followed = followArchives('feed.xml').flatMap(({ entry = [] }) => entry);
+    const found = followed.map((entry) => new URL(linkOf(entry, 'alternate') ?? '').pathname);
+    expect(found.toSorted()).toEqual(papers.toSorted());
+    expect(new Set(followed.map(({ id }) => id)).size).toBe(papers.length);
+  });
+
+  it('say in every entry that a machine wrote it, from which paper, when', () => {
+    for (const { summary, rights, content } of readFeed('feed.xml').entry ?? [])
+      expect([summary, rights, content?.['#text']].join(' ')).toMatch(
+        /arXiv:\S+ をもとに機械が\d{4}-\d\d-\d\dに書いた要約/,
+      );
+  });
+
+  it('say the same as JSON Feed', () => {
+    for (const file of CURRENT) {
+      const atom = readFeed(file);
+      const json = JSON.parse(readBuilt(file.replace('.xml', '.json'))) as JsonFeed;
+      expect(json.version, file).toBe('https://jsonfeed.org/version/1.1');
+      expect(
+        json.items.map(({ id, url }) => [id, url]),
+        file,
+      ).toEqual((atom.entry ?? []).map((entry) => [entry.id, linkOf(entry, 'alternate')]));
+      for (const { content_html = '', date_published } of json.items) {
+        expect(content_html.length, file).toBeGreaterThan(0);
+        expect(date_published, file).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\+09:00$/);
+      }
+    }
+  });
+
+  it('stand in one list for readers of feeds', () => {
+    const { opml } = xml.parse(readBuilt('feeds.opml')) as { opml: { body: { outline: Outline[] } } };
+    const leaves = (outline: Outline): string[] =>
+      outline['@_xmlUrl'] === undefined ? (outline.outline ?? []).flatMap(leaves) : [outline['@_xmlUrl']];
+    expect(opml.body.outline.flatMap(leaves).map(fileOf).toSorted()).toEqual(CURRENT);
+  });
+});
+
+describe('an entry in a reader of feeds', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('is well-formed XML in every feed', async () => {
+    const page = await browser.newPage();
+    const errors = await page.evaluate(
+      (texts) => {
+        const isBroken = (text: string) =>
+          new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror') !== null;
+        return texts.filter(isBroken).map((text) => text.slice(0, 200));
+      },
+      [...CURRENT, 'feeds.opml'].map((file) => readBuilt(file)),
+    );
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('shows formulas as MathML and code as it was written, with no style or script of ours', async () => {
+    const entries = readFeed('feed.xml').entry ?? [];
+    const html = entries.map(({ content }) => content?.['#text'] ?? '').join('\n');
+    const page = await browser.newPage();
+    await page.setContent(html);
+    expect(await page.locator('math').count()).toBeGreaterThan(0);
+    const formula = await page.locator('math').first().boundingBox();
+    expect(formula?.width).toBeGreaterThan(5);
+    expect(await page.locator('pre > code[class^=language-]').first().innerText()).toMatch(/\n\s{2,}\S/);
+    expect(
+      await page.locator('script, style, link, [style], [data-not-source], [tabindex], pre span').count(),
+    ).toBe(0);
+    expect(await page.locator('a:not([href^=http])').count()).toBe(0);
+    await page.close();
+  });
+});
+
+interface Linked {
+  link?: { '@_rel'?: string; '@_href': string }[];
+}
+
+interface AtomFeed extends Linked {
+  id: string;
+  title: string;
+  updated: string;
+  author?: { name: string };
+  entry?: (Linked & {
+    id: string;
+    title: string;
+    published: string;
+    updated: string;
+    summary?: string;
+    rights?: string;
+    content?: { '#text'?: string };
+  })[];
+}
+
+interface JsonFeed {
+  version: string;
+  items: { id: string; url: string; content_html?: string; date_published: string }[];
+}
+
+interface Outline {
+  '@_xmlUrl'?: string;
+  outline?: Outline[];
+}

@@ -1,0 +1,176 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, inject, it } from 'vitest';
+import { listPaperFiles, paperPath } from '../../src/curator/paper-folder.ts';
+import { readPaperFile } from '../../src/digest/file.ts';
+import { MEDIA_TYPES } from '../../src/share/media-types.ts';
+import type { PaperJson, PaperList } from '../../src/share/paper-json.ts';
+import { ROOT } from './astro-command.ts';
+import { DIST, listBuilt, listSitemap, readBuilt } from './built-site.ts';
+
+/** What leaves the site for other programs, as it was built and as it is served. */
+const CONTENT = path.join(ROOT, 'content');
+const IDS = listBuilt('.json').flatMap((file) => /^papers\/(.+)\.json$/.exec(file)?.[1] ?? []);
+const readJson = (file: string) => JSON.parse(readBuilt(file)) as unknown;
+
+describe('a digest as JSON', () => {
+  const ajv = new Ajv2020({ strict: true, formats: { date: true, uri: true } });
+  ajv.addSchema(readJson('api/schema.json') as object, 'schema');
+
+  it('keeps to the published schema, for every paper', () => {
+    expect(IDS.length).toBeGreaterThanOrEqual(25);
+    for (const id of IDS) {
+      ajv.validate('schema', readJson(`papers/${id}.json`));
+      expect(ajv.errors, id).toBeNull();
+    }
+  });
+
+  it('stands in the list, which is whole and keeps to its schema', () => {
+    const listed: string[] = [];
+    for (let file: string | undefined = 'api/papers.json'; file !== undefined;) {
+      const list = readJson(file) as PaperList;
+      ajv.validate('schema#/$defs/list', list);
+      expect(ajv.errors, file).toBeNull();
+      listed.push(...list.papers.map(({ json }) => new URL(json).pathname));
+      file = list.next && new URL(list.next).pathname.slice(1);
+    }
+    const current = IDS.filter((id) => !/v\d+$/.test(id));
+    expect(listed.toSorted()).toEqual(current.map((id) => `/papers/${id}.json`).toSorted());
+  });
+});
+
+describe('a digest as Markdown', () => {
+  it('is imported again by the curator’s command as the digest it was', async () => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'shoroku-round-trip-'));
+    const call = [
+      ...IDS.map((id) => path.join(DIST, `papers/${id}.md`)),
+      '--content',
+      dir,
+      '--format',
+      'json',
+    ];
+    const { status, stdout } = spawnSync('node', ['scripts/import.ts', ...call], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(status, stdout).toBe(0);
+    const files = await listPaperFiles(CONTENT);
+    expect(await listPaperFiles(dir)).toEqual(files);
+    for (const file of files) {
+      const [before, after] = await Promise.all(
+        [CONTENT, dir].map(async (folder) =>
+          readPaperFile(await readFile(paperPath(folder, file), 'utf8'), file),
+        ),
+      );
+      expect(after, file).toEqual(before);
+    }
+    await rm(dir, { recursive: true });
+  });
+
+  it('says what the JSON says', () => {
+    for (const id of IDS) {
+      const markdown = readBuilt(`papers/${id}.md`);
+      const { sections, notice, url } = readJson(`papers/${id}.json`) as PaperJson;
+      for (const { markdown: text } of Object.values(sections)) expect(markdown).toContain(text);
+      expect(markdown).toContain(notice);
+      expect(markdown).toContain(url);
+    }
+  });
+});
+
+describe('texts for language models', () => {
+  it('link to what is there', () => {
+    const links = [...readBuilt('llms.txt').matchAll(/^- \[.*\]\((http[^)]+)\)/gm)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(links.length).toBeGreaterThan(30);
+    for (const link of links) {
+      const { pathname } = new URL(link);
+      expect(existsSync(DIST + pathname + (pathname.endsWith('/') ? 'index.html' : '')), link).toBe(true);
+    }
+  });
+
+  it('hold every answer of the newest papers with its provenance', () => {
+    const full = readBuilt('llms-full.txt');
+    for (const id of IDS.filter((name) => !/v\d+$/.test(name))) {
+      const { sections, notice } = readJson(`papers/${id}.json`) as PaperJson;
+      expect(full).toContain(sections.limitations.markdown);
+      expect(full).toContain(notice);
+    }
+  });
+});
+
+describe('the server', () => {
+  const id = IDS[0] ?? '';
+
+  it.each([
+    [`/papers/${id}.md`, MEDIA_TYPES.md],
+    [`/papers/${id}.json`, MEDIA_TYPES.json],
+    [`/papers/${id}.bib`, MEDIA_TYPES.bib],
+    [`/papers/${id}.ris`, MEDIA_TYPES.ris],
+    ['/all.bib', MEDIA_TYPES.bib],
+    ['/feed.xml', MEDIA_TYPES.atom],
+    ['/feed.json', MEDIA_TYPES.jsonFeed],
+    ['/tags/LLM/feed.xml', MEDIA_TYPES.atom],
+    ['/concepts/grpo/feed.json', MEDIA_TYPES.jsonFeed],
+    ['/feeds.opml', MEDIA_TYPES.opml],
+    ['/api/schema.json', MEDIA_TYPES.schema],
+    ['/api/papers.json', MEDIA_TYPES.json],
+    ['/llms.txt', MEDIA_TYPES.txt],
+    [`/og/${id}.png`, MEDIA_TYPES.png],
+    [`/papers/${id}/`, 'text/html'],
+  ])('sends %s as %s', async (path, type) => {
+    const response = await fetch(inject('site') + path);
+    await response.arrayBuffer();
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe(type);
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+});
+
+describe('the head of every page', () => {
+  const heads = listSitemap().map((page) => {
+    const html = readBuilt(`${decodeURIComponent(page)}index.html`);
+    return { page, head: html.slice(0, html.indexOf('</head>')) };
+  });
+  const property = (head: string, name: string) =>
+    new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(head)?.[1];
+
+  it('has what link previews need, with a picture that is there', () => {
+    for (const { page, head } of heads) {
+      const title = property(head, 'og:title') ?? '';
+      expect(head.includes(`<title>${title}`), page).toBe(true);
+      expect(property(head, 'og:description'), page).toBe(property(head, 'description'));
+      expect(new URL(property(head, 'og:url') ?? '').pathname, page).toBe(page);
+      expect(property(head, 'twitter:card'), page).toBe('summary_large_image');
+      expect(property(head, 'og:image:alt'), page).toContain(title);
+      const picture = new URL(property(head, 'og:image') ?? '').pathname;
+      expect(existsSync(DIST + picture), `${page} ${picture}`).toBe(true);
+    }
+  });
+
+  it('shows a card of its own for papers, days, concepts and questions', () => {
+    const own = heads.filter(({ page }) => /^\/(?:papers|days|concepts|questions)\/[^/]+\/$/.test(page));
+    const pictures = own.map(({ head }) => property(head, 'og:image'));
+    expect(pictures.length).toBeGreaterThan(130);
+    expect(new Set(pictures).size).toBe(pictures.length);
+  });
+
+  it('names the same content in other forms, each of which is there', () => {
+    for (const { page, head } of heads) {
+      const alternates = [...head.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)];
+      const endings = alternates.map(([, , href = '']) => href.split('/').at(-1));
+      expect(endings, page).toEqual(expect.arrayContaining(['feed.xml', 'feed.json']));
+      for (const [, , href = ''] of alternates)
+        expect(existsSync(DIST + decodeURIComponent(href)), href).toBe(true);
+      if (page.startsWith('/papers/'))
+        expect(alternates.map(([, type]) => type)).toEqual(
+          expect.arrayContaining(['text/markdown', 'application/json']),
+        );
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { readBuilt } from './built-site.ts';
+import { useTab } from './tab.ts';
+
+const tab = useTab();
+
+describe('the desk', () => {
+  const counted = () => tab.page.locator('share-desk output').textContent();
+  const mark = (network: string) =>
+    tab.page
+      .locator('share-desk article')
+      .first()
+      .getByRole('checkbox', { name: `${network}に投稿済み` });
+
+  it('has every blurb of the day with its links, and stays out of search engines', async () => {
+    await tab.open('/share/');
+    expect(await tab.page.locator('share-desk article').count()).toBe(25);
+    expect(await tab.page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    expect(readBuilt('sitemap-0.xml')).not.toContain('/share/');
+    const href = await tab.page.locator('a[data-network=x]').first().getAttribute('href');
+    const [first = ''] = await tab.page.locator('share-desk article .blurb').allTextContents();
+    expect(new URL(href ?? '').searchParams.get('text')).toContain(first);
+  });
+
+  it('remembers what was posted, writes it to a file and reads it again', async () => {
+    await tab.open('/share/');
+    await expect.poll(counted).toBe('0/25 投稿済み');
+    await mark('X').check();
+    // What a click opens is on another host, which no test asks for.
+    await tab.context.route(/bsky\.app/, (route) => route.abort());
+    await tab.page.locator('a[data-network=bluesky]').nth(1).click();
+    await expect.poll(counted).toBe('2/25 投稿済み');
+    await tab.page.reload();
+    await expect.poll(counted).toBe('2/25 投稿済み');
+    expect(await mark('X').isChecked()).toBe(true);
+
+    const download = tab.page.waitForEvent('download');
+    await tab.page.getByRole('button', { name: '記録を書き出す' }).click();
+    const file = await (await download).path();
+    const record = JSON.parse(await readFile(file, 'utf8')) as { papers: object };
+    expect(Object.keys(record.papers)).toHaveLength(2);
+
+    tab.page.once('dialog', (dialog) => void dialog.accept());
+    await tab.page.getByRole('button', { name: '記録をすべて消す' }).click();
+    await expect.poll(counted).toBe('0/25 投稿済み');
+    await tab.page.locator('input[type=file]').setInputFiles(file);
+    await expect.poll(counted).toBe('2/25 投稿済み');
+    expect(await tab.page.locator('share-desk header [role=status]').textContent()).toBe(
+      '記録を読み込みました',
+    );
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe objects to in %s', async (colorScheme) => {
+    await tab.page.emulateMedia({ colorScheme });
+    await tab.open('/share/');
+    await tab.page.getByRole('textbox', { name: '投稿する文' }).first().waitFor();
+    await tab.page.evaluate(axe.source);
+    const violations = await tab.page.evaluate(async () => {
+      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    });
+    expect(violations).toEqual([]);
+  });
+});
