@@ -10,11 +10,11 @@ const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋ₙ';
 /** A title as text for headings, lists and tabs: `L$^2$M` is `L²M`; what is no formula stays as written. */
 export function plainTitle(title: string): string {
   return titlePieces(title)
-    .map(({ tex, text }) => (tex === undefined ? text : (texAsText(tex) ?? text)))
+    .map(({ text }) => text)
     .join('');
 }
 
-/** A title cut into text, its escapes undone, and formulas. */
+/** A title cut into text, its escapes undone, and formulas that KaTeX can read. */
 export function titlePieces(title: string): TitlePiece[] {
   const pieces: TitlePiece[] = [];
   let end = 0;
@@ -23,8 +23,10 @@ export function titlePieces(title: string): TitlePiece[] {
   };
   for (const match of title.matchAll(FORMULA)) {
     add(title.slice(end, match.index));
-    pieces.push({ text: match[0], tex: match[1] });
-    end = match.index + match[0].length;
+    const [source, tex = ''] = match;
+    const text = texAsText(tex);
+    pieces.push(text === undefined ? { text: source, tex: undefined } : { text, tex });
+    end = match.index + source.length;
   }
   add(title.slice(end));
   return pieces;
@@ -33,7 +35,7 @@ export function titlePieces(title: string): TitlePiece[] {
 function texAsText(tex: string): string | undefined {
   try {
     return katex
-      .renderToString(tex, { output: 'mathml', throwOnError: true, strict: 'ignore' })
+      .renderToString(tex, { output: 'mathml', throwOnError: true, strict: refuseComments })
       .replace(/<annotation.*?<\/annotation>/s, '')
       .replace(/<m[ino]>([n\d+−-]+)<\/m[ino]><\/msup>/g, (_, raised: string) => shift(raised, RAISED))
       .replace(/<m[ino]>([\d+−-]+)<\/m[ino]><\/msub>/g, (_, lowered: string) => shift(lowered, LOWERED))
@@ -46,12 +48,19 @@ function texAsText(tex: string): string | undefined {
   }
 }
 
+/** `$50%$` is no formula: in TeX the percent sign would hide the rest of the line. */
+function refuseComments(code: string): 'error' | 'ignore' {
+  return code === 'commentAtEnd' ? 'error' : 'ignore';
+}
+
 function shift(text: string, to: string): string {
   return text.replace(/./g, (character) => to.charAt(LINE.indexOf(character)));
 }
 
-/** Text as a reader sees it, or a formula: its TeX, and as it stands in the title. */
+/** A part of a title. */
 export interface TitlePiece {
+  /** As a reader sees it. */
   text: string;
+  /** TeX of a formula; undefined for other text. */
   tex: string | undefined;
 }

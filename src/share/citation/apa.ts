@@ -20,11 +20,11 @@ function listAuthors(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')}, & ${last}`;
 }
 
-/** `Crease, Ann-Marie Lee` is `Crease, A.-M. L.`; a group's name stays. */
+/** `Crease, Ann-Marie Lee` is `Crease, A.-M. L.`, and so is `Crease, A.-M.L.`; a group's name stays. */
 function initialled(author: string): string {
   const [family = '', given] = author.split(/,\s*/);
   if (given === undefined) return author;
-  const initials = given.split(/\s+/).map((name) => name.split('-').map(initial).join('-'));
+  const initials = given.split(/\s+|(?<=\.)(?=\p{L})/u).map((name) => name.split('-').map(initial).join('-'));
   return `${family}, ${initials.join(' ')}`;
 }
 

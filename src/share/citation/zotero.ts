@@ -1,8 +1,9 @@
 /**
- * What leads Zotero to the paper. Its COinS translator comes before the one that reads a page's own metadata, and looks a context
- * object without a title up by its DOI: the reader gets the record that arXiv registered, authors included, never the digest.
- * For the same reason the pages carry no `citation_*` tags: without authors these would be the poorer record.
- * Source: translators COinS.js and Embedded Metadata.js of Zotero; https://archive.niso.org/apps/group_public/download.php/14833
+ * What leads Zotero to the paper. Its COinS translator (priority 310) comes before the one that reads a page's own metadata (320);
+ * it needs a format to see an item at all, and looks one without a title up by its DOI (`needFullItems`): the reader gets the record
+ * that arXiv registered, authors included, never the digest. So nothing changes where authors are known, and pages carry no
+ * `citation_*` tags: those would only offer a second record, mostly without authors.
+ * Source: COinS.js and Embedded Metadata.js in github.com/zotero/translators, openurl.js in github.com/zotero/utilities
  */
 import { doiOf } from './paper-record.ts';
 

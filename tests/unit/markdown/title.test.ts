@@ -9,6 +9,7 @@ it.each([
   ['"Goose" `code` *star* <b> & more', '"Goose" `code` *star* <b> & more'],
   ['A\\* Search', 'A* Search'],
   ['Broken $\\frac{1$ TeX', 'Broken $\\frac{1$ TeX'],
+  ['$50%$ of folds', '$50%$ of folds'],
 ])('%s reads %s', (title, plain) => {
   expect(plainTitle(title)).toBe(plain);
 });
