@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { SEARCH_HREF } from '../addresses.ts';
+import { respond } from '../share/media-types.ts';
 
 /** Search from the address bar of a browser: https://github.com/dewitt/opensearch */
 export const GET: APIRoute = ({ site }) => {
   const url = (path: string) => new URL(path, site).href;
-  return new Response(
+  return respond(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>抄録</ShortName>
@@ -16,6 +17,6 @@ export const GET: APIRoute = ({ site }) => {
   <Url type="application/opensearchdescription+xml" rel="self" template="${url('/opensearch.xml')}"/>
 </OpenSearchDescription>
 `,
-    { headers: { 'Content-Type': 'application/opensearchdescription+xml' } },
+    'opensearch',
   );
 };

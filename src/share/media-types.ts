@@ -14,6 +14,8 @@ export const MEDIA_TYPES = {
   jsonFeed: 'application/feed+json; charset=utf-8',
   // http://opml.org/spec2.opml
   opml: 'text/x-opml; charset=utf-8',
+  // https://github.com/dewitt/opensearch
+  opensearch: 'application/opensearchdescription+xml; charset=utf-8',
   // https://json-schema.org/draft/2020-12/json-schema-core
   schema: 'application/schema+json; charset=utf-8',
 } as const;

@@ -1,5 +1,6 @@
 /** What pages say of themselves to machines, in the words of https://schema.org */
 import type { Article, CollectionPage, WebSite, WithContext } from 'schema-dts';
+import { cardHref } from '../addresses.ts';
 import type { PaperPage } from '../views/paper.ts';
 
 const CONTEXT = 'https://schema.org';
@@ -20,6 +21,7 @@ export function articleData(page: PaperPage, site: URL | undefined): WithContext
     abstract: page.summary,
     inLanguage: 'ja',
     datePublished: page.date,
+    image: absolute(cardHref(page.href), site),
     keywords: page.tags.map(({ name }) => name),
     publisher: PUBLISHER,
     author: PUBLISHER,

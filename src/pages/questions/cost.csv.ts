@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { listFactRecords } from '../../knowledge-content.ts';
 import { writeCsv } from '../../share/csv.ts';
+import { respond } from '../../share/media-types.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(writeCsv(await listFactRecords()), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute = async () => respond(writeCsv(await listFactRecords()), 'csv');

@@ -14,7 +14,6 @@ export async function jsonFeedOf(document: FeedDocument): Promise<string> {
     feed_url: self,
     next_url: older,
     description: feed.description,
-    icon: new URL('/og/home.png', feed.page).href,
     favicon: new URL('/favicon.svg', feed.page).href,
     authors: [{ name: AUTHOR }],
     language: 'ja',

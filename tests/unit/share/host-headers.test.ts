@@ -47,6 +47,7 @@ describe('the shipped headers', () => {
     ['/concepts/grpo/feed/1.json', 'jsonFeed'],
     ['/questions/cost.csv', 'csv'],
     ['/feeds.opml', 'opml'],
+    ['/opensearch.xml', 'opensearch'],
   ] as const)('send %s as what it is', (path, form) => {
     expect(headersFor(SHIPPED, path).get('Content-Type')).toBe(MEDIA_TYPES[form]);
   });
