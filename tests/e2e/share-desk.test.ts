@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { findViolations } from './axe.ts';
 import { readBuilt } from './built-site.ts';
 import { useTab } from './tab.ts';
 
@@ -56,11 +56,6 @@ describe('the desk', () => {
     await tab.page.emulateMedia({ colorScheme });
     await tab.open('/share/');
     await tab.page.getByRole('textbox', { name: '投稿する文' }).first().waitFor();
-    await tab.page.evaluate(axe.source);
-    const violations = await tab.page.evaluate(async () => {
-      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await findViolations(tab.page)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { describeRoom, LIMITS } from '../../src/share/limits.ts';
 import { NETWORKS, postOf, type NetworkKey } from '../../src/share/networks.ts';
 import type { PaperJson } from '../../src/share/paper-json.ts';
+import { findViolations } from './axe.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 import { useTab } from './tab.ts';
 
@@ -88,7 +89,7 @@ describe('the panel of a paper', () => {
 
   it('copies one answer as Markdown with its provenance', async () => {
     await panel().getByRole('combobox').selectOption({ label: '限界' });
-    await button('選んだ節をMarkdownでコピー').click();
+    await button('この節をMarkdownでコピー').click();
     await expect.poll(said).toBe('「限界」のMarkdownをコピーしました');
     const { heading, markdown } = paper.sections.limitations;
     expect(await copied()).toBe(
@@ -172,6 +173,17 @@ describe('the panel of a paper', () => {
     );
     await expect.poll(async () => textIn(await hrefOf('x'))).toContain('鶴。');
   });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to in %s, once it is open',
+    async (colorScheme) => {
+      await tab.page.emulateMedia({ colorScheme });
+      await edit('紙'.repeat(200));
+      await tab.page.locator('cite-panel').scrollIntoViewIfNeeded();
+      await tab.page.locator('cite-panel button').first().waitFor();
+      expect(await findViolations(tab.page)).toEqual([]);
+    },
+  );
 
   it('loads what counts only once a text is changed', async () => {
     const names = () =>

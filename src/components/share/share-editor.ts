@@ -68,7 +68,7 @@ export function openEditor(panel: HTMLElement): void {
     button('リンク', 'リンクをコピー', () => copy('リンク', Promise.resolve(url))),
     button('文とリンク', '文とリンクをコピー', () => copy('文とリンク', Promise.resolve(post().body))),
     ...(isOnDesk ? [] : digestCopies(panel, copy)),
-    ...('share' in navigator ? [button('共有…', 'ほかのアプリで共有', () => share(post()))] : []),
+    ...('share' in navigator ? [button('共有…', 'ほかのアプリで共有…', () => share(post()))] : []),
   );
   const row = element('div', { class: 'row' }, element('span', { class: 'what' }, 'コピー'), copies);
   // At the desk the text is what the curator looks at first; elsewhere it stands above the panel already.
@@ -93,7 +93,7 @@ function digestCopies(
   };
   return [
     choice,
-    button('この節', '選んだ節をMarkdownでコピー', () =>
+    button('この節', 'この節をMarkdownでコピー', () =>
       copy(`「${choice.selectedOptions[0]?.label ?? ''}」のMarkdown`, readSection()),
     ),
     button('全文', '要約の全文をMarkdownでコピー', () =>
