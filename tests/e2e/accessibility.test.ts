@@ -17,10 +17,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Pages of one kind come from one layout. Only colours differ between the schemes, so the second is asked less. */
-const SCHEMES = [
+const SCHEMES: { colorScheme: 'light' | 'dark'; rules: RunOptions; paths: string[] }[] = [
   { colorScheme: 'light', rules: {}, paths: sampleOf(PATHS, 20) },
   { colorScheme: 'dark', rules: { runOnly: ['color-contrast'] }, paths: sampleOf(PATHS, 5) },
-] as const;
+];
 
 describe.each(SCHEMES)('in the $colorScheme scheme', ({ colorScheme, rules, paths: seen }) => {
   it(
