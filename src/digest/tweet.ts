@@ -1,5 +1,5 @@
 /** Section 8 as people share it: plain text, and the hashtags in it. */
-import type { Definition, Link, LinkReference, Nodes } from 'mdast';
+import type { Link, LinkReference, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import extractHashtagsWithIndices from 'twitter-text/dist/extractHashtagsWithIndices.js';
 import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
@@ -8,26 +8,24 @@ import { parseMarkdown } from '../markdown/parser.ts';
 
 /** A link that a generator names without knowing it: 「論文リンク」, 「GitHubへのリンク」, `link to paper`. */
 const UNKNOWN_LINK = String.raw`(?:(?:論文|原論文|本文|詳細|記事|コード|プロジェクト|データ(?:セット)?|GitHub|arXiv)は?|[^\s[\]()（）]{1,16}(?:への|の)|ここに)?(?:リンク|URL|link)|(?:link to (?:the )?|(?:the )?)(?:paper|code|project)(?: (?:link|URL))?`;
+const BRACKETED = String.raw`\[(?:${UNKNOWN_LINK})\](?:\((?!https?:)[^)]*\)|(?!\())`;
 /** Such a link in brackets, with a target that is none or without one. */
 export const PLACEHOLDER = new RegExp(
-  String.raw`[ \t]*(?:\[(?:${UNKNOWN_LINK})\](?:\((?!https?:)[^)]*\)|(?!\())|[（(](?:${UNKNOWN_LINK})[）)])`,
+  String.raw`[ \t]*(?:[（(]${BRACKETED}[）)]|${BRACKETED}|[（(](?:${UNKNOWN_LINK})[）)])`,
   'giu',
 );
+/** Parts of a text that stand below each other. */
+const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'blockquote', 'list', 'listItem']);
 
 /** The blurb as plain text: marks of Markdown and placeholders gone, each link flattened to its address once, lines kept. */
 export function blurbText(markdown: string): string {
-  const tree = parseMarkdown(markdown.replace(PLACEHOLDER, ''));
-  const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    definitions.set(node.identifier, node);
+  const tree = parseMarkdown(markdown);
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    addresses.set(identifier, url);
   });
-  const plainText = (node: Nodes): string => {
-    if (node.type === 'link') return flattenLink(node, node.url);
-    if (node.type === 'linkReference') return flattenLink(node, definitions.get(node.identifier)?.url ?? '');
-    if (node.type === 'break') return '\n';
-    return 'children' in node ? node.children.map(plainText).join('') : toString(node);
-  };
-  return tree.children.map(plainText).join('\n').trim();
+  // Not in the Markdown: there the same brackets may be a link, and marks of emphasis around them would stay.
+  return plainText(tree, addresses).replace(PLACEHOLDER, '').replace(/\s*\n/g, '\n').trim();
 }
 
 /** Cut a blurb into text, hashtags as X finds them, and addresses; joined again, the pieces are the blurb. */
@@ -54,11 +52,38 @@ export function hashtagsOf(blurb: string): string[] {
   return tokenizeBlurb(blurb).flatMap((token) => (token.type === 'tag' ? [token.tag] : []));
 }
 
+function plainText(node: Nodes, addresses: ReadonlyMap<string, string>): string {
+  if (node.type === 'link') return flattenLink(node, node.url);
+  if (node.type === 'linkReference') return flattenLink(node, addresses.get(node.identifier) ?? '');
+  if (node.type === 'break') return '\n';
+  if (!('children' in node)) return toString(node);
+  return node.children
+    .map((child) => plainText(child, addresses))
+    .reduce((text, piece) => text + gapBetween(text, piece, HOLDS_BLOCKS.has(node.type)) + piece, '');
+}
+
+/** An address ends where a space or Japanese follows; Latin letters would become a part of it. */
+function gapBetween(text: string, piece: string, isBelow: boolean): string {
+  if (isBelow) return text === '' || piece === '' ? '' : '\n';
+  const goesOn = /https?:\/\/[!-~]+$/.test(text) && /^[a-z\d#/]/i.test(piece);
+  const beginsLate = /[a-z\d@#$]$/i.test(text) && /^https?:/.test(piece);
+  return goesOn || beginsLate ? ' ' : '';
+}
+
 function flattenLink(link: Link | LinkReference, url: string): string {
   const label = toString(link);
-  const address = url.replace(/^mailto:/, '');
-  if (label === '' || address.endsWith(`//${label}`)) return address;
-  return label.includes(address) ? label : `${label} ${address}`;
+  // A fragment or a relative address leads nowhere from a post; the label of a mail address says it.
+  if (!/^https?:/i.test(url)) return `[${label}]`.replace(PLACEHOLDER, '') === '' ? `[${label}]` : label;
+  const [said, meant] = [bareAddress(label.replace(/(?:…|\.{3})$/, '')), bareAddress(url)];
+  if (label === '' || (said.includes('.') && meant.startsWith(said))) return url;
+  return label.includes(meant) ? label : `${label} ${url}`;
+}
+
+function bareAddress(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/\/$/, '');
 }
 
 /** A piece of a blurb; `text` is what stands there, `tag` the hashtag without its mark. */

@@ -5,8 +5,15 @@ import parseTweet from 'twitter-text/dist/parseTweet.js';
 export const X_LIMIT = 280;
 /** The library knows the emoji of 2019; by its rule every emoji weighs the same, so that any of them stands for a newer one. */
 const KNOWN_EMOJI = '😀';
+const EMOJI_WEIGHT = 2;
 
 /** Weighted length of a text: each URL 23, each emoji 2, wide characters 2, all others 1. */
 export function weightOnX(text: string): number {
-  return parseTweet(text.normalize('NFC').replace(/\p{RGI_Emoji}/gv, KNOWN_EMOJI)).weightedLength;
+  return weigh(
+    text.replace(/\p{RGI_Emoji}/gv, (emoji) => (weigh(emoji) > EMOJI_WEIGHT ? KNOWN_EMOJI : emoji)),
+  );
+}
+
+function weigh(text: string): number {
+  return parseTweet(text).weightedLength;
 }

@@ -1,5 +1,8 @@
 /** Where a blurb can be posted: addresses that open a post there, filled in. */
 
+/** Labels of up to 63 letters, digits and hyphens (RFC 1123), the last of which is no number. */
+const HOST_NAME = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/;
+
 /** The networks in the order in which they are offered. */
 export const NETWORKS: readonly Network[] = [
   { key: 'x', label: 'X', hrefOf: ({ body }) => address('https://x.com/intent/post', { text: body }) },
@@ -44,19 +47,17 @@ export function postOf(text: string, url: string, title: string): Post {
   return { text, url, title, body: text.trim() === '' ? url : `${text}\n${url}` };
 }
 
-/** The name of the server that a reader means by `https://misskey.example/`, `misskey.example` or `@me@misskey.example`. */
+/** The name of the server that a reader means by `https://misskey.example/`, `misskey.example` or `＠me＠misskey.example`. */
 export function readHost(typed: string): string | undefined {
   const name = typed
+    .normalize('NFKC')
     .trim()
     .replace(/^https?:\/\//i, '')
-    .replace(/[/?#].*$/, '')
-    .replace(/^.*@/, '');
-  const [host, port] = name.split(':');
-  const address = URL.parse(`https://${host ?? ''}/`);
-  const isName = address !== null && /^(?:[a-z\d-]+\.)+[a-z][a-z\d-]*$/.test(address.hostname);
-  return isName && (port === undefined || /^\d{1,5}$/.test(port))
-    ? [address.hostname, port].filter(Boolean).join(':')
-    : undefined;
+    .replace(/[\\/?#].*$/s, '')
+    .replace(/^.*@/s, '')
+    .replace(/[.。、]+$/, '');
+  const address = URL.parse(`https://${name}/`);
+  return address && HOST_NAME.test(address.hostname) ? address.host : undefined;
 }
 
 function address(base: string, fields: Record<string, string>): string {

@@ -91,6 +91,7 @@ describe('the panel of a paper', () => {
     await panel().getByRole('combobox').selectOption({ label: '限界' });
     await button('この節をMarkdownでコピー').click();
     await expect.poll(said).toBe('「限界」のMarkdownをコピーしました');
+    expect(await panel().locator('textarea:visible').count()).toBe(0);
     const { heading, markdown } = paper.sections.limitations;
     expect(await copied()).toBe(
       `## ${heading}\n\n${markdown}\n\n> ${paper.titleText}\n> ${paper.notice}\n> ${paper.url}\n`,
@@ -101,9 +102,25 @@ describe('the panel of a paper', () => {
     await tab.page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new Error('refused'));
     });
-    await button('文をコピー').click();
-    await expect.poll(said).toMatch(/コピーできませんでした.*手で/);
-    expect(await tab.page.evaluate(() => getSelection()?.toString())).toBe(paper.blurb);
+    for (const [name, text] of [
+      ['文をコピー', paper.blurb],
+      ['リンクをコピー', paper.url],
+      ['要約の全文をMarkdownでコピー', readBuilt('papers/2503.12797.md')],
+    ] as const) {
+      await button(name).click();
+      await expect.poll(said).toMatch(/コピーできませんでした.*手で/);
+      await expect.poll(() => tab.page.evaluate(() => getSelection()?.toString())).toBe(text);
+    }
+  });
+
+  it('never copies an error page for a digest', async () => {
+    await tab.page.route('**/*.md', (route) => route.fulfill({ status: 404, body: 'no such page' }));
+    await button('リンクをコピー').click();
+    await expect.poll(said).toBe('リンクをコピーしました');
+    await button('要約の全文をMarkdownでコピー').click();
+    await expect.poll(said).toMatch(/^全文のMarkdownを読み込めませんでした/);
+    expect(await panel().locator('textarea:visible').count()).toBe(0);
+    expect(await copied()).toBe(paper.url);
   });
 
   it('lets the links follow the text, to the letter', async () => {

@@ -1,6 +1,7 @@
 import { element } from '../element.ts';
 import { loadStyle } from '../load-style.ts';
 import { writeClipboard } from './clipboard.ts';
+import { fetchFile } from './fetch-file.ts';
 import panelStyle from './near-panels.css?url';
 
 /** Give each place marked with `data-copy` (the id of an element) or `data-file` (an address) a button that copies that text. */
@@ -11,7 +12,7 @@ export function addCopyButtons(panel: HTMLElement): void {
     const read = async () =>
       file === undefined
         ? (document.getElementById(copy ?? '')?.textContent.trim() ?? '')
-        : (await fetch(file)).text();
+        : (await fetchFile(file)).text();
     const status = element('span', { role: 'status' });
     const button = element('button', { type: 'button', 'aria-label': `${label}をコピー` }, 'コピー');
     button.addEventListener('click', () => {

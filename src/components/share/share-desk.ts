@@ -3,6 +3,8 @@ import { readStored, writeStored } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
 
 const KEY = 'shoroku:posted';
+/** The number of the mouse's middle button; the first is 0, the one that opens a menu 2. */
+const MIDDLE = 1;
 
 /** Remembers which blurbs of a day were posted where. */
 class ShareDesk extends HTMLElement {
@@ -35,9 +37,12 @@ class ShareDesk extends HTMLElement {
     box.addEventListener('change', () => {
       this.#mark(paper, network, box.checked);
     });
-    link.addEventListener('click', () => {
-      this.#mark(paper, network, true);
-    });
+    const follow = ({ button }: MouseEvent) => {
+      if (button <= MIDDLE) this.#mark(paper, network, true);
+    };
+    link.addEventListener('click', follow);
+    // The middle button opens a tab without a click.
+    link.addEventListener('auxclick', follow);
     link.target = '_blank';
     link.parentElement?.append(element('label', { class: 'posted' }, box, '済'));
     this.#marks.push({ paper, network, box });

@@ -4,6 +4,7 @@ import { sectionMarkdown } from '../../share/section-markdown.ts';
 import { element, findPart } from '../element.ts';
 import { loadStyle } from '../load-style.ts';
 import { writeClipboard } from './clipboard.ts';
+import { fetchFile } from './fetch-file.ts';
 import { createHostFields } from './host-fields.ts';
 import panelStyle from './near-panels.css?url';
 
@@ -52,13 +53,21 @@ export function openEditor(panel: HTMLElement): void {
     reset,
     hosts.element,
   );
+  const byHand = element('textarea', { rows: '4', readonly: true, 'aria-label': 'コピーする文' });
   const copy = async (what: string, text: Promise<string>) => {
+    byHand.remove();
     if (await writeClipboard(text)) {
       say(`${what}をコピーしました`);
       return;
     }
-    edit.open = true;
-    field.select();
+    const ready = await text.catch(() => undefined);
+    if (ready === undefined) {
+      say(`${what}を読み込めませんでした。通信を確かめて、もう一度押してください`);
+      return;
+    }
+    status.after(byHand);
+    byHand.value = ready;
+    byHand.select();
     say(`${what}をコピーできませんでした。選んである文は、手でコピーできます`);
   };
   const copies = element(
@@ -82,13 +91,14 @@ function digestCopies(
   panel: HTMLElement,
   copy: (what: string, text: Promise<string>) => Promise<void>,
 ): Node[] {
-  const fetchFile = (form: string) => fetch(findPart(panel, `a[data-file=${form}]`, HTMLAnchorElement).href);
+  const fetchForm = (form: string) =>
+    fetchFile(findPart(panel, `a[data-file=${form}]`, HTMLAnchorElement).href);
   const options = [...document.querySelectorAll('.digest-section')].map((section) =>
     element('option', { value: section.id }, findPart(section, '.label', HTMLElement).innerText),
   );
   const choice = element('select', { 'aria-label': 'コピーする節' }, ...options);
   const readSection = async () => {
-    const paper = (await (await fetchFile('json')).json()) as PaperJson;
+    const paper = (await (await fetchForm('json')).json()) as PaperJson;
     return sectionMarkdown(paper.sections[choice.value as keyof PaperJson['sections']], paper);
   };
   return [
@@ -99,7 +109,7 @@ function digestCopies(
     button('全文', '要約の全文をMarkdownでコピー', () =>
       copy(
         '全文のMarkdown',
-        fetchFile('md').then((response) => response.text()),
+        fetchForm('md').then((response) => response.text()),
       ),
     ),
   ];

@@ -24,6 +24,7 @@ it.each([
   ['a tone of skin with its emoji as 2', '👍🏽', 2],
   ['a heart of two characters as 2', '❤️', 2],
   ['sequences younger than the library as 2', '🫱🏻‍🫲🏿🐦‍🔥', 4],
+  ['a tone of skin that no emoji of today takes as the library does', '⛷🏽', 2],
   ['kanji outside the first plane twice', '𠮷', 2],
   ['nothing as nothing', '', 0],
   ['a line end once', '紙\n紙', 5],
