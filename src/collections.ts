@@ -12,20 +12,16 @@ import { arrangeLibrary, type Library } from './library.ts';
 import { openMentionSource } from './mention-source.ts';
 import type { PaperCard } from './views/paper.ts';
 
-let library: Promise<Library> | undefined;
-let archive: Promise<Archive> | undefined;
-
 /** The papers in their order. */
-export function openLibrary(): Promise<Library> {
-  // A running dev server changes the collections under us; a build reads them once.
-  if (import.meta.env.DEV) return readLibrary();
-  return (library ??= readLibrary());
-}
+export const openLibrary = oncePerBuild(readLibrary);
 
 /** The papers, the concepts, and all that ties them. */
-export function openArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return readArchive();
-  return (archive ??= readArchive());
+export const openArchive = oncePerBuild(readArchive);
+
+/** What a build reads once; a running dev server changes the collections under us, so there each ask reads anew. */
+export function oncePerBuild<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (import.meta.env.DEV ? read() : (answer ??= read()));
 }
 
 async function readLibrary(): Promise<Library> {

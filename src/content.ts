@@ -1,7 +1,7 @@
 /** The prepared views that pages receive, shaped by `views/`. */
 import { cacheDir } from 'astro:config/server';
 import { openSectionCache } from './cache.ts';
-import { openLibrary } from './collections.ts';
+import { oncePerBuild, openLibrary } from './collections.ts';
 import { SECTIONS, type SectionSpec } from './digest/schema.ts';
 import { groupByDate, neighboursAt, type DateGroup, type DateUnit } from './knowledge/archive.ts';
 import type { Paper } from './paper.ts';
@@ -42,7 +42,9 @@ export async function listTags(): Promise<Tag[]> {
 }
 
 /** The page of every paper and of every older version. */
-export async function listPaperPages(): Promise<{ page: PaperPage; paper: Paper }[]> {
+export const listPaperPages = oncePerBuild(shapePaperPages);
+
+async function shapePaperPages(): Promise<{ page: PaperPage; paper: Paper }[]> {
   const { editions, tagName } = await openLibrary();
   return editions.flatMap((edition, index) => {
     const neighbours = neighboursAt(editions, index);

@@ -6,6 +6,7 @@ import { listTags, readSection, readSections } from './content.ts';
 import { ANSWERS, type SectionSpec } from './digest/schema.ts';
 import { portableHtml } from './markdown/portable.ts';
 import { absolute, listNewestPapers, originFor, SITE, type PaperOfPage } from './share-content.ts';
+import type { Paper } from './paper.ts';
 import { documentPath, documentsOf, type FeedDocument } from './share/feeds/archive.ts';
 import type { Feed, FeedEntry, FeedKind } from './share/feeds/feed.ts';
 import { answerEntryOf, paperEntryOf, tagUri } from './views/feed.ts';
@@ -13,13 +14,14 @@ import { answerEntryOf, paperEntryOf, tagUri } from './views/feed.ts';
 /** All feeds, in the groups in which a reader of feeds shows them. */
 export async function listFeeds(): Promise<FeedGroup[]> {
   const [papers, tags, archive] = await Promise.all([listNewestPapers(), listTags(), openArchive()]);
-  const entries = papers.map(entryOf);
-  const byHref = new Map(papers.map(({ page }, index) => [page.href, entries[index]]));
+  const published = papers.map((one) => ({ ...one, entry: entryOf(one) }));
+  const entries = published.map(({ entry }) => entry);
+  const byHref = new Map(published.map(({ page, entry }) => [page.href, entry]));
   const hrefOf = (id: string) => archive.paperById.get(id)?.href ?? '';
   const pick = (hrefs: readonly string[]) => hrefs.flatMap((href) => byHref.get(href) ?? []);
   const everything = feedOf('/', '抄録', 'arXivの論文の日本語の要約。', 'whole', entries);
   const questions = ANSWERS.map((section) => {
-    const answers = papers.map((paper) => answerOf(paper, section));
+    const answers = published.map(({ paper, entry }) => answerOf(paper, entry, section));
     const { key, label, question } = section;
     return feedOf(questionHref(key), `抄録 — ${label}`, `${question}。論文ごとの答え。`, 'whole', answers);
   });
@@ -72,9 +74,7 @@ function entryOf(published: PaperOfPage): FeedEntry {
   });
 }
 
-function answerOf(published: PaperOfPage, section: SectionSpec): FeedEntry {
-  const { paper } = published;
-  const entry = entryOf(published);
+function answerOf(paper: Paper, entry: FeedEntry, section: SectionSpec): FeedEntry {
   return answerEntryOf(entry, section.key, async () => {
     const { html } = await readSection(paper, section);
     return `<p>${entry.notice}</p>\n${portableHtml(html, entry.url)}`;
