@@ -1,6 +1,6 @@
 /** Addresses of the site's pages, stable for ever; every link is made here. */
 import { versionedId } from './digest/arxiv-forms.ts';
-import type { SectionKey } from './digest/schema.ts';
+import type { SectionKey } from './digest/sections.ts';
 
 /** Page of a paper: its newest digest, or the digest of an older version where one is named. */
 export function paperHref(id: string, olderVersion?: number): string {

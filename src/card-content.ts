@@ -2,7 +2,7 @@
 import { cacheDir, root } from 'astro:config/server';
 import { cardHref, dayHref, questionHref } from './addresses.ts';
 import { listByDate, listPaperPages } from './content.ts';
-import { ANSWERS } from './digest/schema.ts';
+import { ANSWERS } from './digest/sections.ts';
 import { listConceptPages } from './knowledge-content.ts';
 import type { Card } from './share/card/card.ts';
 import { openCardSource } from './share/card/card-source.ts';

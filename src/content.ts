@@ -2,7 +2,7 @@
 import { cacheDir } from 'astro:config/server';
 import { openSectionCache } from './cache.ts';
 import { oncePerBuild, openLibrary } from './collections.ts';
-import { SECTIONS, type SectionSpec } from './digest/schema.ts';
+import { SECTIONS, type SectionSpec } from './digest/sections.ts';
 import { groupByDate, neighboursAt, type DateGroup, type DateUnit } from './knowledge/archive.ts';
 import type { Paper } from './paper.ts';
 import {

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { conceptHref, questionHref, tagHref } from './addresses.ts';
 import { openArchive } from './collections.ts';
 import { listTags, readSection, readSections } from './content.ts';
-import { ANSWERS, type SectionSpec } from './digest/schema.ts';
+import { ANSWERS, type SectionSpec } from './digest/sections.ts';
 import { portableHtml } from './markdown/portable.ts';
 import { absolute, listNewestPapers, originFor, SITE, type PaperOfPage } from './share-content.ts';
 import type { Paper } from './paper.ts';

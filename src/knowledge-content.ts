@@ -2,7 +2,7 @@
 import { conceptHref, factTableHref, paperHref } from './addresses.ts';
 import { openArchive, type Archive } from './collections.ts';
 import { listNewestEditions, readSection } from './content.ts';
-import { SECTIONS, type SectionSpec } from './digest/schema.ts';
+import { SECTIONS, type SectionSpec } from './digest/sections.ts';
 import { createCitedFinder } from './knowledge/cited-papers.ts';
 import type { Concept } from './knowledge/concept.ts';
 import { layOutMap, type MapDrawing } from './knowledge/map/lay-out-map.ts';

@@ -1,7 +1,7 @@
 /** All papers together: one place each in the order, one name for each tag; pure, for pages and search alike. */
 import { paperHref } from './addresses.ts';
 import { versionedId } from './digest/arxiv-forms.ts';
-import { SECTIONS } from './digest/schema.ts';
+import { SECTIONS } from './digest/sections.ts';
 import { hashtagsOf } from './digest/tweet.ts';
 import { editionsOf, newestFirst, type Edition } from './knowledge/archive.ts';
 import { createTagNames } from './knowledge/tags.ts';

@@ -10,7 +10,7 @@ import {
   questionHref,
   SCHEMA_HREF,
 } from './addresses.ts';
-import { ANSWERS } from './digest/schema.ts';
+import { ANSWERS } from './digest/sections.ts';
 import { writeDigest } from './digest/write.ts';
 import { absolute, listNewestPapers, originFor, readDigest, SITE } from './share-content.ts';
 import { writeLlmsFull, writeLlmsIndex, type LlmsIndex } from './share/llms.ts';

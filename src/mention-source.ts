@@ -1,7 +1,7 @@
 /** The concepts that papers mention, through the cache: a word changed in one digest costs one digest. */
 import { fileURLToPath } from 'node:url';
 import { cacheKey, openCache, openSectionCache } from './cache.ts';
-import { SECTIONS } from './digest/schema.ts';
+import { SECTIONS } from './digest/sections.ts';
 import type { Concept } from './knowledge/concept.ts';
 import { createMentionFinder } from './knowledge/mentions.ts';
 import { collectMentions, type ConceptMentions } from './knowledge/section-mentions.ts';

@@ -1,13 +1,7 @@
 /** One entry of the papers collection: the facts of a digest and the keys of its rendered sections. */
 import { z } from 'zod';
-import {
-  SECTIONS,
-  digestSchema,
-  sectionSchema,
-  type Correction,
-  type Digest,
-  type SectionKey,
-} from './digest/schema.ts';
+import { digestSchema, sectionSchema, type Correction, type Digest } from './digest/schema.ts';
+import { SECTIONS, type SectionKey } from './digest/sections.ts';
 import { blurbText } from './digest/tweet.ts';
 import { readFacts, type Fact } from './knowledge/facts/read-facts.ts';
 import { readCitations, type Citation } from './knowledge/references/read-citations.ts';

@@ -1,7 +1,8 @@
 /** Made-up papers as files of a content folder, with the names, bullets and references that tie real ones. */
 import { writeStored } from '../curator/paper-folder.ts';
 import { arxivIdSchema } from '../digest/arxiv.ts';
-import { SECTIONS, type Digest, type Section, type SectionKey } from '../digest/schema.ts';
+import type { Digest, Section } from '../digest/schema.ts';
+import { SECTIONS, type SectionKey } from '../digest/sections.ts';
 import { paperFileName, writePaperFile } from '../digest/write.ts';
 import { namesOf, type Concept } from '../knowledge/concept.ts';
 import { generatePapers } from './generate.ts';

@@ -1,5 +1,5 @@
 /** Made-up papers in any number, as long and as mixed as real ones, in words of our own. */
-import { SECTIONS } from '../digest/schema.ts';
+import { SECTIONS } from '../digest/sections.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createRandom, type Random } from './random.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';

@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../markdown/parser.ts';
 import type { FrontMatterRead } from './front-matter.ts';
 import type { Issue } from './issue.ts';
-import { SECTIONS, type Digest } from './schema.ts';
+import type { Digest } from './schema.ts';
+import { SECTIONS } from './sections.ts';
 
 /** One issue for each correction whose wrong words no longer stand in its section. */
 export function judgeCorrections(digest: Digest, placeOf: FrontMatterRead<unknown>['placeOf']): Issue[] {

@@ -7,7 +7,7 @@ import { parseArxivRef, type ArxivRef } from './arxiv.ts';
 import { findComplexity } from './complexity.ts';
 import type { Place } from './issue.ts';
 import type { Finding } from './rules/rule.ts';
-import { SECTIONS } from './schema.ts';
+import { SECTIONS } from './sections.ts';
 import { isPaperLinkLine, isViewPaper } from './split.ts';
 
 const TWEET = SECTIONS.length;

@@ -2,7 +2,8 @@
 import type { Issue } from './issue.ts';
 import { lint } from './lint.ts';
 import { outlineOf, type Outline } from './outline.ts';
-import { digestSchema, SECTIONS, type Digest, type FrontMatter } from './schema.ts';
+import { digestSchema, type Digest, type FrontMatter } from './schema.ts';
+import { SECTIONS } from './sections.ts';
 
 /**
  * Parse one digest. Never throws for bad input: `digest` is undefined when an issue of severity

@@ -1,48 +1,10 @@
 /**
  * The data model: a digest is one arXiv paper answered in eight fixed sections.
- * Start reading here; `parse.ts` turns Markdown into a digest and `write.ts` turns it back.
+ * Start reading here; the eight stand in `sections.ts`, `parse.ts` turns Markdown into a digest and `write.ts` turns it back.
  */
 import { z } from 'zod';
 import { arxivIdSchema } from './arxiv.ts';
-
-/**
- * The eight sections in their order: number in the dump, key, short name and question shown to readers,
- * and the beginnings by which a generator's heading is known.
- */
-export const SECTIONS = [
-  {
-    n: 1,
-    key: 'background',
-    label: '課題',
-    question: 'これまで何ができなかったか',
-    headings: ['既存研究では'],
-  },
-  {
-    n: 2,
-    key: 'approach',
-    label: '手法',
-    question: 'どう解こうとしたか',
-    headings: ['どのようなアプローチで'],
-  },
-  { n: 3, key: 'results', label: '成果', question: '何が達成できたか', headings: ['結果、'] },
-  { n: 4, key: 'limitations', label: '限界', question: '何が残っているか', headings: ['Limitation', '制限'] },
-  { n: 5, key: 'technical', label: '技術詳細', question: 'どんな仕組みか', headings: ['技術的な詳細'] },
-  {
-    n: 6,
-    key: 'cost',
-    label: 'コスト',
-    question: 'どれだけの資源を使ったか',
-    headings: ['コストや物理的な詳細'],
-  },
-  { n: 7, key: 'references', label: '参考文献', question: '次に何を読むか', headings: ['参考文献のうち'] },
-  { n: 8, key: 'tweet', label: 'ツイート', question: '一言でいうと何か', headings: ['この論文を140字'] },
-] as const;
-
-/** Keys of the eight sections, in order. */
-export const SECTION_KEYS: readonly SectionKey[] = SECTIONS.map((section) => section.key);
-
-/** The seven sections that answer a question; the eighth is the blurb. */
-export const ANSWERS: readonly SectionSpec[] = SECTIONS.filter(({ key }) => key !== 'tweet');
+import { SECTION_KEYS, SECTIONS, type SectionKey } from './sections.ts';
 
 /** One answer: the generator's heading without its number, and the Markdown below it. */
 export const sectionSchema = z.strictObject({
@@ -110,9 +72,6 @@ export function reviewStateOf({
   return reviewed === undefined ? 'unreviewed' : 'reviewed';
 }
 
-export type SectionKey = (typeof SECTIONS)[number]['key'];
-/** A row of the table of sections. */
-export type SectionSpec = (typeof SECTIONS)[number];
 export type Section = z.infer<typeof sectionSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

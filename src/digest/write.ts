@@ -1,6 +1,7 @@
 /** Write a digest as the Markdown from which it was read. */
 import { versionedId } from './arxiv-forms.ts';
-import { SECTIONS, type Digest } from './schema.ts';
+import type { Digest } from './schema.ts';
+import { SECTIONS } from './sections.ts';
 
 /** The generator's own Markdown of one paper: what stands between two separators of a dump. */
 export function writeDigest(digest: Digest): string {

@@ -1,5 +1,6 @@
 /** Which concepts digests mention at all, without rendering more than that takes. */
-import { SECTIONS, type Digest } from '../digest/schema.ts';
+import type { Digest } from '../digest/schema.ts';
+import { SECTIONS } from '../digest/sections.ts';
 import { renderPlain } from '../markdown/render.ts';
 import type { Concept } from './concept.ts';
 import { createMentionFinder } from './mentions.ts';

@@ -1,5 +1,5 @@
 /** The concepts of a rendered section: where they stand, in which sentences, and the links that lead to them. */
-import type { SectionKey } from '../digest/schema.ts';
+import type { SectionKey } from '../digest/sections.ts';
 import { isProse, proseOf, sourceOf, type ProseBlock } from '../markdown/prose.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';

@@ -1,5 +1,6 @@
 /** Names that papers share and the dictionary does not know yet, so that it grows with the days. */
-import { SECTIONS, type Digest } from '../digest/schema.ts';
+import type { Digest } from '../digest/schema.ts';
+import { SECTIONS } from '../digest/sections.ts';
 import { isProse, proseOf } from '../markdown/prose.ts';
 import { renderPlain } from '../markdown/render.ts';
 import type { Concept } from './concept.ts';

@@ -1,5 +1,5 @@
 /** Shape one section of a paper for the page of its question. */
-import type { SectionKey } from '../digest/schema.ts';
+import type { SectionKey } from '../digest/sections.ts';
 import type { PaperCard } from './paper.ts';
 
 /** An answer with its paper; `html` must have ids of its own on a page of many papers. */

@@ -1,6 +1,6 @@
 /** The card of each kind of page: what a link to it shows elsewhere. */
 import { formatDate, formatDay } from '../dates.ts';
-import type { SectionSpec } from '../digest/schema.ts';
+import type { SectionSpec } from '../digest/sections.ts';
 import type { DateGroup } from '../knowledge/archive.ts';
 import type { Card } from '../share/card/card.ts';
 import type { ConceptPage } from './concept.ts';

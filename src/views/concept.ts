@@ -1,7 +1,7 @@
 /** Shape concepts into what their pages show. */
 import { conceptHref, CONCEPTS_HREF, paperHref } from '../addresses.ts';
 import { arxivLinks, type ArxivId } from '../digest/arxiv.ts';
-import { SECTIONS } from '../digest/schema.ts';
+import { SECTIONS } from '../digest/sections.ts';
 import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';
 import type { Concept } from '../knowledge/concept.ts';
 import type { MentioningPaper, Neighbour } from '../knowledge/knowledge.ts';

@@ -2,13 +2,8 @@
 import { dayHref, paperHref, tagHref } from '../addresses.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
 import { arxivLinks, submissionMonth } from '../digest/arxiv.ts';
-import {
-  reviewStateOf,
-  SECTIONS,
-  type Correction,
-  type ReviewState,
-  type SectionKey,
-} from '../digest/schema.ts';
+import { reviewStateOf, type Correction, type ReviewState } from '../digest/schema.ts';
+import { SECTIONS, type SectionKey } from '../digest/sections.ts';
 import { hashtagsOf, tokenizeBlurb, type BlurbToken } from '../digest/tweet.ts';
 import type { Edition, Neighbours } from '../knowledge/archive.ts';
 import { plainTitle } from '../markdown/title.ts';

@@ -4,7 +4,7 @@ import DigestSection from '../../src/components/DigestSection.astro';
 import PaperEntry from '../../src/components/PaperEntry.astro';
 import PaperHeader from '../../src/components/PaperHeader.astro';
 import SectionRail from '../../src/components/SectionRail.astro';
-import { SECTIONS } from '../../src/digest/schema.ts';
+import { SECTIONS } from '../../src/digest/sections.ts';
 import Page from '../../src/layouts/Page.astro';
 import type { PaperPage } from '../../src/views/paper.ts';
 

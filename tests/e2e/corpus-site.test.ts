@@ -16,7 +16,7 @@ import { NO_OPTIONS } from '../../src/search/options.ts';
 import { readPaperFile } from '../../src/digest/file.ts';
 import { importDump } from '../../src/digest/import.ts';
 import type { PaperJson } from '../../src/share/paper-json.ts';
-import { SECTION_KEYS } from '../../src/digest/schema.ts';
+import { SECTION_KEYS } from '../../src/digest/sections.ts';
 import { ROOT, runAstro } from './astro-command.ts';
 import { launchBrowser } from './browser.ts';
 import { listBuilt, readBuilt } from './built-site.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { SECTION_KEYS } from '../../src/digest/schema.ts';
+import { SECTION_KEYS } from '../../src/digest/sections.ts';
 import { launchBrowser } from './browser.ts';
 import { lettersOfMarkdown, lettersOnPage, readSections } from './plain-markdown.ts';
 

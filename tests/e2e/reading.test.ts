@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { SECTION_KEYS } from '../../src/digest/schema.ts';
+import { SECTION_KEYS } from '../../src/digest/sections.ts';
 import { useTab } from './tab.ts';
 
 const PAPER = '/papers/2503.12797/';

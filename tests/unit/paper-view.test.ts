@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SECTION_KEYS } from '../../src/digest/schema.ts';
+import { SECTION_KEYS } from '../../src/digest/sections.ts';
 import type { Paper } from '../../src/paper.ts';
 import { articleData, jsonForScript } from '../../src/share/structured-data.ts';
 import { cardOf, pageOf } from '../../src/views/paper.ts';

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { endOffset, hasUsualWording, readNumbered, startOffset, type Outline } from '../outline.ts';
-import { SECTIONS } from '../schema.ts';
+import { SECTIONS } from '../sections.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
 /** A section's heading of the wrong depth, in bold instead of a heading, or without its number: `### 6. コスト…`. */

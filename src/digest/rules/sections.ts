@@ -1,7 +1,7 @@
 /** Rules for the eight sections: each once, in order, with an answer. */
 import { placeAt, type Place } from '../issue.ts';
 import { hasUsualWording, startOf, type Outline, type OutlineSection } from '../outline.ts';
-import { SECTIONS } from '../schema.ts';
+import { SECTIONS } from '../sections.ts';
 import { swallowedHeadings } from './fences.ts';
 import type { Rule } from './rule.ts';
 

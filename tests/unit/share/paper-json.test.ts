@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { SECTION_KEYS } from '../../../src/digest/schema.ts';
+import { SECTION_KEYS } from '../../../src/digest/sections.ts';
 import {
   apiSchema,
   paperBrief,
