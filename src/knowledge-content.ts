@@ -8,6 +8,7 @@ import type { Concept } from './knowledge/concept.ts';
 import { layOutMap, type MapDrawing } from './knowledge/map/lay-out-map.ts';
 import { linkMentions } from './knowledge/section-mentions.ts';
 import { prefixIds } from './markdown/ids.ts';
+import { keepTogether } from './markdown/keep-together.ts';
 import type { Paper } from './paper.ts';
 import {
   conceptLinkOf,
@@ -47,6 +48,11 @@ export async function readAnswers(section: SectionSpec, papers: readonly Paper[]
 }
 
 async function readTiedSection(paper: Paper, section: SectionSpec, archive: Archive): Promise<SectionView> {
+  const view = await tieSection(paper, section, archive);
+  return { ...view, html: keepTogether(view.html) };
+}
+
+async function tieSection(paper: Paper, section: SectionSpec, archive: Archive): Promise<SectionView> {
   const { findConcepts, knowledge, paperById } = archive;
   const view = await readSection(paper, section);
   const openConcept = (id: string) => `<a class="concept" href="${conceptHref(id)}">`;

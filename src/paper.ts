@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { digestSchema, sectionSchema, type Correction, type Digest } from './digest/schema.ts';
 import { SECTIONS, type SectionKey } from './digest/sections.ts';
+import { readingMinutes } from './digest/reading-time.ts';
 import { blurbText } from './digest/tweet.ts';
 import { readFacts, type Fact } from './knowledge/facts/read-facts.ts';
 import { readCitations, type Citation } from './knowledge/references/read-citations.ts';
@@ -17,6 +18,7 @@ const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
 /** Schema of the collection: the digest's own fields, the blurb as plain text, eight rendered sections, and what two of them list. */
 export const paperSchema = digestSchema.omit({ sections: true }).extend({
   blurb: z.string().min(1),
+  minutes: z.int().min(1).describe('読むのにかかる分'),
   facts: z.array(z.custom<Fact>()),
   citations: z.array(z.custom<Citation>()),
   sections: z.strictObject(
@@ -48,6 +50,7 @@ export async function renderPaper(digest: Digest, render: RenderToKey): Promise<
   return {
     ...digest,
     blurb: blurbText(digest.sections.tweet.markdown),
+    minutes: readingMinutes(digest.sections),
     facts: readFacts(digest.sections.cost.markdown),
     citations: readCitations(digest.sections.references.markdown),
     sections: Object.fromEntries(sections) as Record<SectionKey, RenderedSection>,

@@ -12,8 +12,11 @@ const KEPT: Record<string, readonly string[]> = {
       .map((tag) => [tag, []]),
   ),
 };
-/** The picture of a formula is there for our style sheet, its TeX goes into an attribute, and the way back from a note leads nowhere. */
-const HIDDEN = /^<annotation|\saria-hidden="true"|\sdata-footnote-backref/;
+/**
+ * The picture of a formula is there for our style sheet, its TeX goes into an attribute, the way back from a note leads nowhere,
+ * and the frame of code is ours.
+ */
+const HIDDEN = /^<annotation|\saria-hidden="true"|\sdata-footnote-backref|^<summary/;
 const TOKEN = new RegExp(TAG, 'gi');
 /** A symbol that a variant makes another one; in running text no `<` stands as itself. */
 const VARIANT = /(<m[in]) mathvariant="([a-z-]+)">([^<]*)/g;

@@ -3,9 +3,10 @@ import { TAG, VOID } from './rendered-html.ts';
 import { plainTitle } from './title.ts';
 
 /** What a reader reads as one stretch ends where one of these begins or ends. */
-const BLOCKS = /^(?:p|[uo]l|li|h[1-6]|blockquote|pre|hr|table|thead|tbody|t[rhd]|div|section)$/;
+const BLOCKS =
+  /^(?:p|[uo]l|li|h[1-6]|blockquote|pre|hr|table|thead|tbody|t[rhd]|div|section|details|summary)$/;
 /** What is written in these is no prose: code, the text of links, headings, what a correction strikes out or adds. */
-const OPAQUE = /^(?:a|code|pre|h[1-6]|del|ins)$/;
+const OPAQUE = /^(?:a|code|pre|summary|h[1-6]|del|ins)$/;
 const IS_FORMULA = /\bclass="katex[" ]/;
 /** A tag, or a character by its hexadecimal number. */
 const TOKEN = new RegExp(`${TAG}|&#x(?<code>[\\dA-F]+);`, 'gi');

@@ -8,6 +8,7 @@ import { mathParser, mayHoldMath, plainParser } from './parser.ts';
 import { rehypeCode } from './plugins/rehype-code.ts';
 import { rehypeCorrections, type RenderedCorrection } from './plugins/rehype-corrections.ts';
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
+import { rehypeLanguage } from './plugins/rehype-language.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
 import { rehypeScroll } from './plugins/rehype-scroll.ts';
 import { rehypeTableAlign } from './plugins/rehype-table-align.ts';
@@ -57,6 +58,7 @@ function createProcessor(prefix: string, hasMath: boolean) {
     .use(rehypeTableAlign)
     .use(rehypeTasks)
     .use(rehypeScroll)
+    .use(rehypeLanguage)
     .use(rehypeCode);
 }
 

@@ -45,6 +45,7 @@ function childText(parent: { children: Nodes[] }, addresses: string[]): string {
 function nodeText(node: Nodes, addresses: string[]): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
+  if (node.tagName === 'summary') return '';
   if (isFormula(node)) return texOf(node) ?? '';
   if (node.tagName === 'br') return '\n';
   const { dataLang } = node.properties;

@@ -58,6 +58,7 @@ export function pageOf(
     review: reviewStateOf(paper),
     reviewed: paper.reviewed,
     hasMath: SECTIONS.some(({ key }) => paper.sections[key].hasMath),
+    minutes: paper.minutes,
     newer: neighbour(neighbours.newer),
     older: neighbour(neighbours.older),
   };
@@ -122,6 +123,8 @@ export interface PaperPage extends PaperCard {
   /** Day on which a person checked the digest, YYYY-MM-DD. */
   reviewed: string | undefined;
   hasMath: boolean;
+  /** Minutes that reading takes. */
+  minutes: number;
   newer: PaperLink | undefined;
   older: PaperLink | undefined;
 }

@@ -116,17 +116,20 @@ describe('code', () => {
   it('is coloured by role and keeps its text', async () => {
     const rendered = await html('```python\ndef fold(x):\n    return "紙"  # 折る\n```');
     expect(rendered).toContain('<span class="t-keyword">def </span>');
-    expect(rendered.replace(/<[^>]+>/g, '')).toBe('def fold(x):\n    return "紙"  # 折る');
+    expect(rendered).toMatch(/<details class="code" open><summary data-not-source>python 2行<\/summary>/);
+    expect(rendered.replace(/<summary.*<\/summary>|<[^>]+>/g, '')).toBe(
+      'def fold(x):\n    return "紙"  # 折る',
+    );
   });
 
   it('inside a list item stays in the item', async () => {
     expect(await html('*   紙\n\n    ```python\n    x = 1\n    ```')).toMatch(
-      /<li>[^]*<pre[^]*<\/pre>\n<\/li>/,
+      /<li>[^]*<pre[^]*<\/pre><\/details>\n<\/li>/,
     );
   });
 
   it.each(['```\na < b\n```', '```unknown\na < b\n```'])('%j is plain text', async (markdown) => {
-    expect(await html(markdown)).toMatch(/<pre tabindex="0"[^>]*><code>a &#x3C; b<\/code><\/pre>/);
+    expect(await html(markdown)).toMatch(/<pre lang="en" tabindex="0"[^>]*><code>a &#x3C; b<\/code><\/pre>/);
   });
 });
 
@@ -180,5 +183,17 @@ describe('a correction', () => {
   it('that fits nowhere is told', async () => {
     const { messages } = await renderSection('鶴を折る', 'results', [correction]);
     expect(messages).toHaveLength(1);
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    ['a sentence of Latin letters', '- Folding the flat paper\n- 紙を折る', '<li lang="en">Folding'],
+    ['a name in Japanese text', 'Origami Engineを使う', '<p>Origami'],
+    ['code', '`fold` と `折る`', '<code lang="en">fold</code> と <code>折る</code>'],
+    ['a phrase that is set off', '**Folding the flat paper** を使う', '<p><strong lang="en">'],
+    ['another language', 'Сложить лист бумаги', '<p>Сложить'],
+  ])('of %s is said where it is English', async (_, markdown, expected) => {
+    expect(await html(markdown)).toContain(expected);
   });
 });
