@@ -25,10 +25,19 @@ export function rehypeHeadings(options: { prefix: string }) {
         open.push(Number(depth));
         const slug = isFootnoteLabel(element) ? FOOTNOTE_LABEL : slugger.slug(toString(element));
         element.properties.id = `${options.prefix}-${slug}`;
+        linkToItself(element);
       }
       prefixFootnoteLabel(element, options.prefix);
     });
   };
+}
+
+/** A heading leads to its own place, so that the address can be had; one that leads elsewhere stays as it is. */
+function linkToItself(heading: Element): void {
+  const hasLink = heading.children.some((child) => child.type === 'element' && child.tagName === 'a');
+  if (hasLink || isFootnoteLabel(heading)) return;
+  const href = `#${String(heading.properties.id)}`;
+  heading.children = [{ type: 'element', tagName: 'a', properties: { href }, children: heading.children }];
 }
 
 function isFootnoteLabel(heading: Element): boolean {

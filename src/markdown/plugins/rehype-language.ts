@@ -27,5 +27,5 @@ export function rehypeLanguage() {
 }
 
 function isFormula({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.some((name) => /^katex/.test(String(name)));
+  return Array.isArray(className) && className.some((name) => String(name).startsWith('katex'));
 }

@@ -3,10 +3,17 @@ import { loadDefaultJapaneseParser } from 'budoux';
 import { mayBreak } from './characters.ts';
 
 const parser = loadDefaultJapaneseParser();
+/** A title is cut once, however many pages show it. */
+const known = new Map<string, string[]>();
 
 /** The phrases of a text; joined again, they are the text. A space belongs to the phrase before it. */
-export function phrasesOf(text: string): string[] {
-  return joinUnbreakable(text.split(/(?<=[\s。！？])/).flatMap((part) => parser.parse(part)));
+export function phrasesOf(text: string): readonly string[] {
+  let phrases = known.get(text);
+  if (!phrases) {
+    phrases = joinUnbreakable(text.split(/(?<=[\s。！？])/).flatMap((part) => parser.parse(part)));
+    known.set(text, phrases);
+  }
+  return phrases;
 }
 
 function joinUnbreakable(parts: readonly string[]): string[] {

@@ -135,9 +135,14 @@ describe('code', () => {
 
 describe('the frame of a section', () => {
   it('holds headings that skip no level and ids that begin with its key', async () => {
-    expect(await html('# 大\n\n#### 小\n\n## 中\n\n### 小')).toBe(
+    expect((await html('# 大\n\n#### 小\n\n## 中\n\n### 小')).replace(/<\/?a[^>]*>/g, '')).toBe(
       '<h3 id="technical-大">大</h3>\n<h4 id="technical-小">小</h4>\n<h4 id="technical-中">中</h4>\n<h5 id="technical-小-1">小</h5>',
     );
+  });
+
+  it('holds headings that lead to themselves, but for those that lead elsewhere', async () => {
+    expect(await html('# 大')).toBe('<h3 id="technical-大"><a href="#technical-大">大</a></h3>');
+    expect(await html('# [大](https://x.example)')).not.toContain('href="#');
   });
 
   it('lets a wide table scroll inside itself', async () => {
