@@ -1,9 +1,13 @@
 import { element } from '../element.ts';
+import { placeBeside } from '../popover-place.ts';
 
 /** How long the pointer rests before a preview opens, and how long it may be away before it closes, in milliseconds. */
 const PATIENCE = { open: 250, close: 200 };
-/** Distance to the edge of the window, in CSS pixels. */
-const EDGE = 12;
+
+/** Show what the concept of a link is, beside it. */
+export function showConcept(link: HTMLAnchorElement): void {
+  preview.show(link);
+}
 
 /**
  * Shows what a concept is beside its link: on hover, on focus by keyboard, and on the first tap of a finger, whose second
@@ -21,6 +25,9 @@ class ConceptPreview extends HTMLElement {
     document.addEventListener('pointerover', this.#onHover);
     document.addEventListener('focusin', this.#onFocus);
     document.addEventListener('keydown', this.#onKey);
+    // The focus or the pointer may have come here before the preview.
+    this.#onFocus({ target: document.activeElement });
+    this.#onHover({ target: document.querySelector('a.concept:hover'), pointerType: '' });
   }
 
   disconnectedCallback(): void {
@@ -41,12 +48,17 @@ class ConceptPreview extends HTMLElement {
     const link = linkAt(event.target);
     if (!link || !this.#isTouch || link === this.#link) return;
     event.preventDefault();
+    this.show(link);
+  };
+
+  /** Show what a link's concept is; where that cannot be had, follow the link. */
+  show(link: HTMLAnchorElement): void {
     this.#open(link).catch(() => {
       location.assign(link.href);
     });
-  };
+  }
 
-  #onHover = ({ target, pointerType }: PointerEvent): void => {
+  #onHover = ({ target, pointerType }: Pick<PointerEvent, 'target' | 'pointerType'>): void => {
     if (pointerType === 'touch') return;
     clearTimeout(this.#timer);
     const link = linkAt(target);
@@ -55,7 +67,7 @@ class ConceptPreview extends HTMLElement {
     else if (this.#link) this.#later(this.#close, PATIENCE.close);
   };
 
-  #onFocus = ({ target }: FocusEvent): void => {
+  #onFocus = ({ target }: Pick<FocusEvent, 'target'>): void => {
     const link = linkAt(target);
     if (link?.matches(':focus-visible') && !this.#isTouch) void this.#open(link).catch(this.#close);
     else if (!this.#holds(target)) this.#close();
@@ -96,7 +108,7 @@ class ConceptPreview extends HTMLElement {
     );
     link.setAttribute('aria-describedby', this.id);
     this.showPopover();
-    this.#place(link);
+    placeBeside(this, link);
   }
 
   #define({ pathname }: HTMLAnchorElement): Promise<Definition> {
@@ -107,19 +119,6 @@ class ConceptPreview extends HTMLElement {
       definition.catch(() => this.#definitions.delete(pathname));
     }
     return definition;
-  }
-
-  /** Below the link, or above where there is no room; it scrolls with the text. */
-  #place(link: HTMLAnchorElement): void {
-    const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
-    const left = Math.max(
-      EDGE,
-      Math.min(at.left, document.documentElement.clientWidth - this.offsetWidth - EDGE),
-    );
-    const isAbove = at.bottom + this.offsetHeight + EDGE > innerHeight && at.top > this.offsetHeight + EDGE;
-    const top = isAbove ? at.top - this.offsetHeight : at.bottom;
-    this.style.insetInlineStart = `${left + scrollX}px`;
-    this.style.insetBlockStart = `${top + scrollY}px`;
   }
 }
 
@@ -143,3 +142,7 @@ interface Definition {
 }
 
 customElements.define('concept-preview', ConceptPreview);
+const preview = new ConceptPreview();
+Object.assign(preview, { id: 'concept-preview', className: 'beside', popover: 'manual' });
+preview.dataset.noPrint = '';
+document.body.append(preview);

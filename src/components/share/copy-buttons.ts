@@ -6,7 +6,7 @@ import panelStyle from './near-panels.css?url';
 
 /** Give each place marked with `data-copy` (the id of an element) or `data-file` (an address) a button that copies that text. */
 export function addCopyButtons(panel: HTMLElement): void {
-  loadStyle(panelStyle);
+  void loadStyle(panelStyle);
   for (const place of panel.querySelectorAll<HTMLElement>('[data-label]')) {
     const { label = '', copy, file } = place.dataset;
     const read = async () =>

@@ -1,6 +1,7 @@
 import { markPosted, mergePosted, readPosted, type Posted } from '../../share/posted.ts';
 import { readStored, writeStored } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
+import { onFile, saveFile } from '../file-exchange.ts';
 
 const KEY = 'shoroku:posted';
 /** The number of the mouse's middle button; the first is 0, the one that opens a menu 2. */
@@ -11,16 +12,13 @@ class ShareDesk extends HTMLElement {
   #tools = findPart(this, '.tools', HTMLElement);
   #count = findPart(this, 'output', HTMLOutputElement);
   #status = findPart(this, 'header [role=status]', HTMLElement);
-  #file = findPart(this, 'input[type=file]', HTMLInputElement);
   #marks: { paper: string; network: string; box: HTMLInputElement }[] = [];
 
   connectedCallback(): void {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-network]')) this.#addMark(link);
     this.#tools.hidden = false;
     this.#tools.addEventListener('click', this.#onTool);
-    this.#file.addEventListener('change', () => {
-      void this.#load();
-    });
+    onFile(findPart(this, 'input[type=file]', HTMLInputElement), this.#load);
     // Another tab may have posted meanwhile.
     addEventListener('storage', this.#show);
     this.#show();
@@ -62,26 +60,15 @@ class ShareDesk extends HTMLElement {
   };
 
   #export(): void {
-    const record = JSON.stringify(readPosted(readStored(KEY)), undefined, 2);
-    const href = URL.createObjectURL(new Blob([record], { type: 'application/json' }));
-    element('a', { href, download: 'shoroku-posted.json' }).click();
-    URL.revokeObjectURL(href);
+    saveFile('shoroku-posted.json', JSON.stringify(readPosted(readStored(KEY)), undefined, 2));
     this.#say('記録を書き出しました');
   }
 
-  async #load(): Promise<void> {
-    const [file] = this.#file.files ?? [];
-    if (!file) return;
-    const record = readPosted(
-      await file
-        .text()
-        .then(JSON.parse)
-        .catch(() => undefined),
-    );
-    this.#file.value = '';
-    if (Object.keys(record.papers).length === 0) this.#say(`「${file.name}」は投稿の記録ではありません`);
+  #load = (text: string, name: string): void => {
+    const record = readPosted(parse(text));
+    if (Object.keys(record.papers).length === 0) this.#say(`「${name}」は投稿の記録ではありません`);
     else this.#keep(mergePosted(readPosted(readStored(KEY)), record), '記録を読み込みました');
-  }
+  };
 
   #keep(posted: Posted | undefined, words = ''): void {
     const isKept = writeStored(KEY, posted);
@@ -98,6 +85,14 @@ class ShareDesk extends HTMLElement {
 
   #say(words: string): void {
     this.#status.textContent = words;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -10,7 +10,7 @@ import panelStyle from './near-panels.css?url';
 
 /** Put a field for the blurb and buttons that copy into a panel, whose links follow the field from then on. */
 export function openEditor(panel: HTMLElement): void {
-  loadStyle(panelStyle);
+  void loadStyle(panelStyle);
   const { url = '', name = '' } = panel.dataset;
   const isOnDesk = panel.dataset.desk !== undefined;
   const links = [...panel.querySelectorAll<HTMLAnchorElement>('a[data-network]')];

@@ -1,0 +1,21 @@
+import { element } from '../element.ts';
+
+/** How long a word stays on the screen, in milliseconds; long enough to be read twice. */
+const STAY = 5000;
+
+/** Say in a word what has happened: shown at the foot of the window, and read out. */
+export function say(words: string): void {
+  const known = document.querySelector<HTMLElement>('.toast');
+  const place = known ?? element('p', { class: 'toast', role: 'status', 'data-no-print': true });
+  // A region is listened to once it is there: the first words come a moment later.
+  if (!known) document.body.append(place);
+  setTimeout(() => {
+    place.textContent = words;
+  });
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    place.textContent = '';
+  }, STAY);
+}
+
+let timer = 0;

@@ -1,0 +1,35 @@
+/** What the reader's own page makes of a record: lists of papers, and two records as one. */
+import { defined, type PaperState, type ReadingRecord } from './record.ts';
+
+/** Two records as one; of what both know, the later time counts. */
+export function mergeRecords(a: ReadingRecord, b: ReadingRecord): ReadingRecord {
+  const papers: Record<string, PaperState> = { ...a.papers };
+  for (const [id, theirs] of Object.entries(b.papers)) {
+    const ours = papers[id];
+    const place =
+      (ours?.place?.time ?? '') > (theirs.place?.time ?? '') ? ours?.place : (theirs.place ?? ours?.place);
+    papers[id] = {
+      ...ours,
+      ...theirs,
+      ...defined('read', later(ours?.read, theirs.read)),
+      ...defined('listed', later(ours?.listed, theirs.listed)),
+      ...defined('place', place),
+    };
+  }
+  return { version: 1, papers };
+}
+
+/** Ids of the papers of which a fact is known, the latest first. */
+export function papersWith(record: ReadingRecord, fact: 'read' | 'listed' | 'place'): string[] {
+  const timeOf = (id: string) => {
+    const state = record.papers[id];
+    return (fact === 'place' ? state?.place?.time : state?.[fact]) ?? '';
+  };
+  return Object.keys(record.papers)
+    .filter((id) => timeOf(id) !== '')
+    .sort((a, b) => (timeOf(a) < timeOf(b) ? 1 : -1));
+}
+
+function later(a: string | undefined, b: string | undefined): string | undefined {
+  return (a ?? '') > (b ?? '') ? a : (b ?? a);
+}
