@@ -39,14 +39,20 @@ async function readArchive(): Promise<Archive> {
     papers.push({ ...current, tags, mentions: await mentionsOf(current) });
   }
   const knowledge = tiePapers(papers, concepts);
+  const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
+  const withKinds = cards.map((card, index) => ({
+    ...card,
+    kinds: [...new Set(papers[index]?.mentions.flatMap(({ concept }) => kindOf.get(concept) ?? []))],
+  }));
   judge(entries, papers, knowledge);
   return {
     concepts,
     findConcepts: createMentionFinder(concepts),
     knowledge,
+    cards: withKinds,
     conceptById: new Map(concepts.map((concept) => [concept.id, concept])),
     paperById: new Map(
-      editions.flatMap(({ current }, index) => (cards[index] ? [[current.id, cards[index]]] : [])),
+      editions.flatMap(({ current }, index) => (withKinds[index] ? [[current.id, withKinds[index]]] : [])),
     ),
     workByKey: new Map(knowledge.works.map((work) => [work.key, work])),
   };
@@ -82,6 +88,8 @@ export interface Archive {
   concepts: Concept[];
   findConcepts: MentionFinder;
   knowledge: Knowledge;
+  /** All papers as lists show them, newest first. */
+  cards: PaperCard[];
   conceptById: ReadonlyMap<string, Concept>;
   /** Papers by arXiv id. */
   paperById: ReadonlyMap<string, PaperCard>;

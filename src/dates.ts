@@ -28,6 +28,19 @@ export function formatDay(date: string): string {
   return `${formatDate(date)}（${splitDay(date).weekday}）`;
 }
 
+/** The weeks of `2025-03` from Sunday to Saturday, each day as YYYY-MM-DD; days of other months are undefined. */
+export function weeksOf(month: string): (string | undefined)[][] {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const blanks = first.getUTCDay();
+  return Array.from({ length: Math.ceil((blanks + length) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (__, weekday) => {
+      const day = week * 7 + weekday - blanks + 1;
+      return day < 1 || day > length ? undefined : `${month}-${String(day).padStart(2, '0')}`;
+    }),
+  );
+}
+
 /** `2025-03` as 2025年3月. */
 export function formatMonth(month: string): string {
   const [year, number] = month.split('-');

@@ -31,9 +31,8 @@ export function createFilter(facets: Facets, selection: Selection): (paper: numb
     const wanted = selection[facet];
     if (wanted.length === 0) return [];
     const members = facets[facet].flatMap(([value, papers]) => (wanted.includes(value) ? papers : []));
-    // Whatever a paper has is had together: code and math asks for both.
-    if (facet === 'has')
-      return wanted.map((value) => new Set(facets.has.find(([name]) => name === value)?.[1]));
+    // Whatever a paper has, or lacks, it does together: code and math asks for both.
+    if (facet === 'has') return wanted.map((value) => new Set(holdersOf(facets, value)));
     return [new Set(members)];
   });
   return (paper) => sets.every((set) => set.has(paper));
@@ -52,7 +51,8 @@ export function countFacets(facets: Facets, papers: readonly number[], selection
   const count = (facet: FacetName) => {
     const passes = createFilter(facets, facet === 'has' ? selection : { ...selection, [facet]: [] });
     const left = new Set(papers.filter(passes));
-    return facets[facet]
+    const values = facet === 'has' ? withLacks(facets) : facets[facet];
+    return values
       .map(([value, members]) => ({ value, papers: members.filter((paper) => left.has(paper)).length }))
       .filter(({ papers: number }) => number > 0);
   };
@@ -63,6 +63,22 @@ export function countFacets(facets: Facets, papers: readonly number[], selection
     month: count('month'),
     has: count('has'),
   };
+}
+
+/** What papers have and, as `no-code` and `no-math`, what they lack. */
+function withLacks(facets: Facets): Facets['has'] {
+  return facets.has.flatMap(([value, members]) => [
+    [value, members],
+    [`no-${value}`, holdersOf(facets, `no-${value}`)],
+  ]);
+}
+
+function holdersOf(facets: Facets, value: string): number[] {
+  const holders = (name: string) => facets.has.find(([one]) => one === name)?.[1] ?? [];
+  if (!value.startsWith('no-')) return holders(value);
+  const holding = new Set(holders(value.slice('no-'.length)));
+  // Every paper has a month.
+  return facets.month.flatMap(([, papers]) => papers.filter((paper) => !holding.has(paper)));
 }
 
 /** The facets that every paper has values of; the section of a match is no fact of the paper. */

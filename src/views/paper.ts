@@ -21,6 +21,9 @@ export function cardOf(paper: Paper, href: string, tagName: TagNamer): PaperCard
     blurb: withoutTrailingTags(tokenizeBlurb(paper.blurb)).map((token) => linkToken(token, tagName)),
     tags: [...new Set(names)].map((name) => ({ name, href: tagHref(name) })),
     letters: SECTIONS.map(({ key }) => paper.sections[key].letters),
+    kinds: [],
+    hasCode: SECTIONS.some(({ key }) => paper.sections[key].hasCode),
+    hasMath: SECTIONS.some(({ key }) => paper.sections[key].hasMath),
   };
 }
 
@@ -57,7 +60,6 @@ export function pageOf(
     isCurrent: paper === current,
     review: reviewStateOf(paper),
     reviewed: paper.reviewed,
-    hasMath: SECTIONS.some(({ key }) => paper.sections[key].hasMath),
     minutes: paper.minutes,
     newer: neighbour(neighbours.newer),
     older: neighbour(neighbours.older),
@@ -104,6 +106,10 @@ export interface PaperCard {
   tags: TagLink[];
   /** Letters in each of the eight sections, in order. */
   letters: number[];
+  /** Kinds of the concepts that it mentions; the archive knows them. */
+  kinds: readonly string[];
+  hasCode: boolean;
+  hasMath: boolean;
 }
 
 export interface PaperPage extends PaperCard {
@@ -122,7 +128,6 @@ export interface PaperPage extends PaperCard {
   review: ReviewState;
   /** Day on which a person checked the digest, YYYY-MM-DD. */
   reviewed: string | undefined;
-  hasMath: boolean;
   /** Minutes that reading takes. */
   minutes: number;
   newer: PaperLink | undefined;

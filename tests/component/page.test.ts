@@ -37,7 +37,10 @@ const page: PaperPage = {
   titleJa: '紙を折る',
   review: 'unreviewed',
   reviewed: undefined,
+  kinds: ['model'],
+  hasCode: true,
   hasMath: false,
+  minutes: 6,
   newer: undefined,
   older: undefined,
 };

@@ -12,6 +12,9 @@ const paper: PaperCard = {
   blurb: [],
   tags: [],
   letters: [],
+  kinds: [],
+  hasCode: false,
+  hasMath: false,
 };
 const facts: Fact[] = [
   { field: 'training', label: '精度', value: 'bfloat16', isUnknown: false },

@@ -12,6 +12,9 @@ const card = (id: string): PaperCard => ({
   blurb: [],
   tags: [],
   letters: [],
+  kinds: [],
+  hasCode: false,
+  hasMath: false,
 });
 const ids = ['a', 'b', 'c'];
 const holders = (...papers: string[]) => papers.map((id) => ({ id, places: [] }));

@@ -12,6 +12,7 @@ const paper: Paper = {
   date: '2025-01-05',
   corrections: [],
   title: 'Folding L$^2$ Paper',
+  minutes: 6,
   facts: [],
   citations: [],
   blurb: '紙の #折り方 を知る。https://example.com/ #LLM #llm\n',

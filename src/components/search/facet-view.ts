@@ -13,7 +13,9 @@ const LEGENDS: Record<FacetName, string> = {
 };
 const LABELS: Record<string, string> = {
   code: 'コード',
+  'no-code': 'コードなし',
   math: '数式',
+  'no-math': '数式なし',
   ...Object.fromEntries(CONCEPT_KINDS.map(({ kind, label }) => [kind, label])),
 };
 /** Values of one facet that are shown at once. */

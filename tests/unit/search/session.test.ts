@@ -75,6 +75,8 @@ describe('exact search', () => {
     expect((await find('折', sections)).exact).toEqual(['2']);
     const code = readOptions(new URLSearchParams('has=code'), []);
     expect((await find('紙', code)).exact).toEqual(['2']);
+    const noCode = readOptions(new URLSearchParams('has=no-code&has=no-math'), []);
+    expect((await find('紙', noCode)).exact).not.toContain('2');
     const { session } = await find('紙');
     expect(await session.countFacets()).toMatchObject({
       tag: [{ value: '折り紙', papers: 1 }],
@@ -84,7 +86,9 @@ describe('exact search', () => {
       ],
       has: [
         { value: 'code', papers: 1 },
+        { value: 'no-code', papers: 2 },
         { value: 'math', papers: 1 },
+        { value: 'no-math', papers: 2 },
       ],
     });
   });

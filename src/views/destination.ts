@@ -1,0 +1,32 @@
+/** Everything with a name that the palette leads to. */
+import { conceptHref, questionHref, tagHref } from '../addresses.ts';
+import { ANSWERS } from '../digest/sections.ts';
+import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';
+import type { Concept } from '../knowledge/concept.ts';
+import type { Destination } from '../search/destinations.ts';
+import { MAIN_PAGES, OTHER_PAGES } from '../site-pages.ts';
+
+/** Tags offered at most, the most frequent first. */
+const TAGS = 300;
+
+/** The pages of the site, its questions, its concepts and its most frequent tags. */
+export function destinationsOf(concepts: readonly Concept[], tags: readonly string[]): Destination[] {
+  return [
+    ...[...MAIN_PAGES, ...OTHER_PAGES].map((page) => ({ ...page, kind: '頁' })),
+    ...ANSWERS.map(({ key, label, question }) => ({
+      href: questionHref(key),
+      label,
+      names: [question],
+      kind: '問い',
+    })),
+    ...concepts.map(({ id, name, aliases, reading, kind }) => ({
+      href: conceptHref(id),
+      label: name,
+      names: [...aliases, ...(reading === undefined ? [] : [reading])],
+      kind: CONCEPT_KINDS.find((one) => one.kind === kind)?.label ?? '概念',
+    })),
+    ...tags
+      .slice(0, TAGS)
+      .map((tag) => ({ href: tagHref(tag), label: `#${tag}`, names: [tag], kind: 'タグ' })),
+  ];
+}
