@@ -57,7 +57,7 @@ describe('the dialog', () => {
   it('is walked by arrow keys from the field over the results and back', async () => {
     await tab.open('/');
     await tab.page.keyboard.press('/');
-    await tab.page.keyboard.insertText('報酬');
+    await tab.page.keyboard.insertText('有効性');
     await results().nth(1).waitFor();
     await tab.page.keyboard.press('ArrowDown');
     await tab.page.keyboard.press('ArrowDown');

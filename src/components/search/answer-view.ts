@@ -58,6 +58,9 @@ export function createAnswerView(root: Element, sections: readonly SectionName[]
       more.hidden = !canGoOn && state.areTopicsDone;
       more.textContent = state.isExactMore || (canGoOn && near > 0) ? 'もっと見る' : '近いものも探す';
       status.textContent = [
+        state.storedPapers === undefined
+          ? ''
+          : `通信できないので、手元の${state.storedPapers}本から探しました。`,
         isOpen ? '調べた候補に一致はまだありません。「もっと見る」で続けて探します。' : '',
         exact === 0 && !isOpen ? '一致はありません。' : '',
         exact > 0 ? `一致 ${countText(state)}。` : '',

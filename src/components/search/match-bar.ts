@@ -4,7 +4,7 @@ import { element } from '../element.ts';
 import style from './match-bar.css?url';
 import { loadStyle } from '../load-style.ts';
 
-loadStyle(style);
+void loadStyle(style);
 
 /** What of a page is searched: the titles, the questions, the answers. */
 const SOURCES = '.paper-title .first, .paper-title .second, .question, .prose';

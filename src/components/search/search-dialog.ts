@@ -1,3 +1,4 @@
+import '../../offline/register.ts';
 import type { SearchPanel } from './search-panel.ts';
 
 /** Mark of the entry of the history that belongs to the open dialog, and the query that stands in it. */
@@ -5,7 +6,7 @@ interface DialogState {
   search?: string;
 }
 
-/** Opens search over the page. What searching needs is loaded with the first opening. */
+/** Opens search over the page, and with `?` the list of keys in it. What searching needs is loaded with the first opening. */
 class SearchDialog extends HTMLElement {
   #dialog = this.querySelector('dialog');
   #field = this.querySelector<HTMLInputElement>('input[type=search]');
@@ -32,12 +33,18 @@ class SearchDialog extends HTMLElement {
   #onKey = (event: KeyboardEvent): void => {
     const isField =
       event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-    const isSlash = event.key === '/' && !isField && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isKey =
+      !isField &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      document.documentElement.dataset.keys !== 'off';
     const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (event.isComposing) return;
     // The first Esc would only empty the field.
     if (event.key === 'Escape' && this.#dialog?.open) this.#dialog.close();
-    else if (isSlash || isShortcut) this.#open();
+    else if (isShortcut || (isKey && event.key === '/')) this.#open();
+    else if (isKey && event.key === '?') this.#open('?');
     else return;
     event.preventDefault();
   };
@@ -67,10 +74,10 @@ class SearchDialog extends HTMLElement {
     if ((history.state as DialogState | null)?.search !== undefined) history.back();
   };
 
-  #open(): void {
+  #open(query = ''): void {
     if (this.#dialog?.open) return;
-    history.pushState({ search: '' }, '');
-    this.#show();
+    history.pushState({ search: query }, '');
+    this.#show(query);
   }
 
   #show(query?: string): void {

@@ -1,4 +1,5 @@
 import { SEARCH_HREF } from '../../addresses.ts';
+import { SECTION_KEYS, SECTIONS } from '../../digest/sections.ts';
 import { readArxivRef } from '../../digest/arxiv-forms.ts';
 import type { Hit } from '../../search/browse/hit.ts';
 import type { Answer } from '../../search/browse/messages.ts';
@@ -11,7 +12,8 @@ import { createAnswerView } from './answer-view.ts';
 import { findPart } from '../element.ts';
 import { facetView, readFacets } from './facet-view.ts';
 import { forgetSearches, readRecent, rememberSearch } from './recent-searches.ts';
-import type { SectionName } from './result-view.ts';
+import { createPalette, HELP } from './palette.ts';
+import { panelFrame } from './panel-frame.ts';
 import { readAddress, writeAddress } from './search-address.ts';
 import { createSearchClient } from './search-client.ts';
 import style from './search-panel.css?url';
@@ -22,24 +24,23 @@ const PAUSE = 120;
 /** Milliseconds after which a query that was left standing is remembered. */
 const SETTLED = 1500;
 /** What the arrow keys lead over. */
-const STOPS = 'input[type=search], h3 a, [data-query], [data-more]:not([hidden])';
+const STOPS = 'input[type=search], .palette a, [data-action], h3 a, [data-query], [data-more]:not([hidden])';
 
 /**
  * The one panel of search: results while typing, on the page of search (`data-address`: query and facets stand
  * in the address) and in the dialog.
  */
 class SearchPanel extends HTMLElement {
-  #input = findPart(this, 'input[type=search]', HTMLInputElement);
+  #input = findPart(withFrame(this), 'input[type=search]', HTMLInputElement);
   #sort = findPart(this, 'select', HTMLSelectElement);
   #facets = findPart(this, '.facets', HTMLDetailsElement);
   #more = findPart(this, '[data-more]', HTMLButtonElement);
   #client = createSearchClient((answer) => {
     this.#show(answer);
   });
-  #sections = JSON.parse(this.dataset.sections ?? '[]') as SectionName[];
-  #keys = this.#sections.map(({ key }) => key);
   #options: SearchOptions = NO_OPTIONS;
-  #view = createAnswerView(this, this.#sections);
+  #view = createAnswerView(this, SECTIONS);
+  #palette = createPalette(this);
   #searched = '';
   /** The id whose paper is to be opened as soon as it is found. */
   #wanted: string | undefined;
@@ -80,7 +81,7 @@ class SearchPanel extends HTMLElement {
   }
 
   #onAddress = (): void => {
-    const { text, options, isGo } = readAddress(this.#keys);
+    const { text, options, isGo } = readAddress(SECTION_KEYS);
     this.#options = options;
     this.#sort.value = options.sort;
     this.#input.value = text;
@@ -105,7 +106,7 @@ class SearchPanel extends HTMLElement {
 
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.#composition.isEnterIts) return;
+    if (this.#composition.isEnterIts || this.#input.value.startsWith(HELP)) return;
     const id = readArxivRef(this.#input.value)?.id;
     rememberSearch(this.#input.value);
     if (id !== undefined) {
@@ -114,7 +115,7 @@ class SearchPanel extends HTMLElement {
       return;
     }
     if (!this.#hasAddress) {
-      const params = writeOptions(this.#input.value, this.#options, this.#keys);
+      const params = writeOptions(this.#input.value, this.#options, SECTION_KEYS);
       location.assign(`${SEARCH_HREF}?${params.toString()}`);
       return;
     }
@@ -124,7 +125,7 @@ class SearchPanel extends HTMLElement {
 
   #onNarrow = (): void => {
     this.#options = {
-      ...readFacets(this.#facets, this.#options, this.#sections),
+      ...readFacets(this.#facets, this.#options, SECTIONS),
       sort: this.#sort.value === 'date' ? 'date' : 'rank',
     };
     this.#writeAddress('pushState');
@@ -151,7 +152,8 @@ class SearchPanel extends HTMLElement {
     clearTimeout(this.#timer);
     clearTimeout(this.#settling);
     const text = this.#input.value;
-    const isNothing = text.trim() === '' && !isNarrowed(this.#options);
+    const isNothing = text.startsWith(HELP) || (text.trim() === '' && !isNarrowed(this.#options));
+    this.#palette.show(text);
     this.#searched = text;
     this.#view.expect();
     if (this.#hasAddress) this.#writeAddress('replaceState');
@@ -159,10 +161,11 @@ class SearchPanel extends HTMLElement {
     if (isNothing) {
       this.#client.stop();
       this.removeAttribute('aria-busy');
-      this.#view.showRecent(readRecent());
+      this.#view.showRecent(text === '' ? readRecent() : []);
       return;
     }
     this.setAttribute('aria-busy', 'true');
+    this.dataset.asked = '';
     this.#settling = setTimeout(() => {
       rememberSearch(text);
     }, SETTLED);
@@ -170,7 +173,7 @@ class SearchPanel extends HTMLElement {
   }
 
   #writeAddress(how: 'pushState' | 'replaceState'): void {
-    if (this.#hasAddress) writeAddress(how, this.#input.value, this.#options, this.#keys);
+    if (this.#hasAddress) writeAddress(how, this.#input.value, this.#options, SECTION_KEYS);
   }
 
   #show(answer: Answer): void {
@@ -184,7 +187,7 @@ class SearchPanel extends HTMLElement {
       case 'facets':
         this.#facets
           .querySelector('.boxes')
-          ?.replaceChildren(...facetView(answer.counts, this.#options, this.#sections));
+          ?.replaceChildren(...facetView(answer.counts, this.#options, SECTIONS));
         break;
       case 'failure':
         this.removeAttribute('aria-busy');
@@ -214,13 +217,19 @@ class SearchPanel extends HTMLElement {
   }
 }
 
+/** The panel with all its parts, which those below look for. */
+function withFrame(panel: HTMLElement): HTMLElement {
+  panel.append(...panelFrame());
+  return panel;
+}
+
 /** An address that names a paper is looked for by its number. */
 function queryOf(text: string): string {
   const ref = readArxivRef(text);
   return ref ? ref.id + (ref.version === undefined ? '' : `v${ref.version}`) : text;
 }
 
-loadStyle(style);
+void loadStyle(style);
 customElements.define('search-panel', SearchPanel);
 
 type Timer = ReturnType<typeof setTimeout> | undefined;
