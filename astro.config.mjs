@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isListed } from './src/addresses.ts';
 import { hostHeaders } from './src/host-headers-integration.ts';
+import { offline } from './src/offline-integration.ts';
 import { plainImports } from './src/plain-imports.ts';
 import { search } from './src/search-integration.ts';
 import { tagRedirects } from './src/knowledge/tags.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
   integrations: [
     sitemap({ filter: (page) => isListed(page, redirectedTags) }),
     search(),
+    offline(),
     hostHeaders(),
     plainImports(),
   ],

@@ -60,10 +60,11 @@ export function pagedHref(first: string, page: number): string {
   return page === 1 ? first : `${first}${page}/`;
 }
 
-/** Whether a page belongs in the sitemap: redirects, digests of older versions and the curator's desk do not. */
+/** Whether a page belongs in the sitemap: redirects, digests of older versions, the curator's desk and a reader's own page do not. */
 export function isListed(url: string, redirectedTags: readonly string[]): boolean {
   const { pathname } = new URL(url);
-  if (pathname.startsWith('/abs/') || pathname.startsWith(deskHref())) return false;
+  if (pathname.startsWith('/abs/') || pathname.startsWith(deskHref()) || pathname === READING_HREF)
+    return false;
   if (/^\/papers\/.+v\d+\/$/.test(pathname)) return false;
   return !redirectedTags.some((tag) => pathname === tagHref(tag));
 }
@@ -116,6 +117,12 @@ export const MAP_HREF = '/map/';
 
 /** The page of search; a query follows as `?q=…`. */
 export const SEARCH_HREF = '/search/';
+
+/** What is a reader's own: list, places, settings, what is at hand without a network. */
+export const READING_HREF = '/reading/';
+
+/** Pages by their names, for the palette. */
+export const DESTINATIONS_HREF = '/destinations.json';
 
 /** Forms besides its page in which a digest can be had. */
 export type PaperForm = 'md' | 'json' | 'bib' | 'ris';

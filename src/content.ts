@@ -1,7 +1,7 @@
 /** The prepared views that pages receive, shaped by `views/`. */
 import { cacheDir } from 'astro:config/server';
 import { openSectionCache } from './cache.ts';
-import { oncePerBuild, openLibrary } from './collections.ts';
+import { oncePerBuild, openArchive, openLibrary } from './collections.ts';
 import { SECTIONS, type SectionSpec } from './digest/sections.ts';
 import { groupByDate, neighboursAt, type DateGroup, type DateUnit } from './knowledge/archive.ts';
 import type { Paper } from './paper.ts';
@@ -18,7 +18,7 @@ const sections = openSectionCache(cacheDir);
 
 /** All papers in their newest version, newest first. */
 export async function listCards(): Promise<PaperCard[]> {
-  return (await openLibrary()).cards;
+  return (await openArchive()).cards;
 }
 
 /** Papers by day or by month, newest first. */
@@ -44,12 +44,15 @@ export async function listTags(): Promise<Tag[]> {
 /** The page of every paper and of every older version. */
 export const listPaperPages = oncePerBuild(shapePaperPages);
 
-async function shapePaperPages(): Promise<{ page: PaperPage; paper: Paper }[]> {
+async function shapePaperPages(): Promise<ShapedPaper[]> {
   const { editions, tagName } = await openLibrary();
   return editions.flatMap((edition, index) => {
     const neighbours = neighboursAt(editions, index);
+    // Search numbers papers from the oldest: see search-integration.ts.
+    const number = editions.length - 1 - index;
     return [edition.current, ...edition.older].map((paper) => ({
       paper,
+      number,
       page: pageOf(
         paper,
         edition,
@@ -82,6 +85,13 @@ export async function readSections(paper: Paper): Promise<SectionView[]> {
 export async function readSection(paper: Paper, { n, key, label }: SectionSpec): Promise<SectionView> {
   const { heading, key: cacheKey } = paper.sections[key];
   return { n, key, label, heading, html: (await sections.read(cacheKey)).html };
+}
+
+/** A paper, its page, and its number in the index of search. */
+interface ShapedPaper {
+  paper: Paper;
+  number: number;
+  page: PaperPage;
 }
 
 /** A tag and the papers that carry it, newest first. */

@@ -8,6 +8,9 @@ export const MEDIA_TYPES = {
   txt: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   png: 'image/png',
+  svg: 'image/svg+xml',
+  // https://www.w3.org/TR/appmanifest/#media-type-registration
+  manifest: 'application/manifest+json; charset=utf-8',
   // RFC 4287
   atom: 'application/atom+xml; charset=utf-8',
   // https://www.jsonfeed.org/version/1.1/

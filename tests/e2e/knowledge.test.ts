@@ -52,7 +52,11 @@ describe('the first mention of a concept', () => {
   });
 
   it('shows it on the first tap and follows the second', async () => {
-    const context = await tab.browser.newContext({ hasTouch: true, viewport: { width: 360, height: 780 } });
+    const context = await tab.browser.newContext({
+      hasTouch: true,
+      viewport: { width: 360, height: 780 },
+      serviceWorkers: 'block',
+    });
     const phone = await context.newPage();
     await phone.goto(inject('site') + PAPER);
     await phone.locator(link).first().tap();

@@ -1,10 +1,10 @@
 /** One browser for the tests of a file, and for each test a tab that has seen nothing yet. */
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
 
-/** Set the hooks of a file; the tab is there as soon as a test runs. */
-export function useTab(): Tab {
+/** Set the hooks of a file; the tab is there as soon as a test runs. Service workers would hide requests from tests: one file asks for them. */
+export function useTab(serviceWorkers: BrowserContextOptions['serviceWorkers'] = 'block'): Tab {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -13,7 +13,11 @@ export function useTab(): Tab {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      serviceWorkers,
+    });
     page = await context.newPage();
   });
   afterEach(() => context.close());

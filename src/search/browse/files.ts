@@ -15,6 +15,7 @@ export async function openIndexFiles(read: ReadFile): Promise<IndexFiles> {
   const loadText = async (name: string) => new TextDecoder().decode(await load(name));
   return {
     manifest,
+    isStored: false,
     shard: once(async (number: number) => decodeShard(await load(`grams/${number}`))),
     paper: once(async (number: number) => JSON.parse(await loadText(`papers/${number}`)) as SearchDocument),
     terms: once(async (number: number) => decodeTerms(await loadText(`terms/${number}`))),
@@ -49,6 +50,8 @@ export interface Manifest {
 /** The index, file by file; papers are numbered from the oldest. */
 export interface IndexFiles {
   manifest: Manifest;
+  /** Whether these are only the papers that this browser has stored. */
+  isStored: boolean;
   shard: (number: number) => Promise<Shard>;
   paper: (number: number) => Promise<SearchDocument>;
   terms: (number: number) => Promise<Term[]>;

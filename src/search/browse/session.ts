@@ -27,7 +27,8 @@ export async function startSession(
   let nearSearches: NearSearch[] | undefined;
   let shown = 0;
   let isExactMore = exact !== undefined;
-  let areTopicsDone = isEmptyQuery(query);
+  // The ranked engine knows papers that are not at hand.
+  let areTopicsDone = isEmptyQuery(query) || files.isStored;
 
   const take = (found: readonly Found[], asked: Query, reason?: NearReason): Hit[] =>
     found.flatMap((one) => {
@@ -100,6 +101,7 @@ export async function startSession(
         isExactMore,
         isNearMore: nearMore,
         areTopicsDone,
+        storedPapers: files.isStored ? files.manifest.papers : undefined,
         rewordings: (nearSearches ?? [])
           .filter(({ search }) => search !== undefined && search.candidates.length > 0)
           .map(({ rewording }) => rewording.text),
@@ -156,6 +158,8 @@ export interface SessionState {
   isNearMore: boolean;
   /** Whether papers about the same were asked for already. */
   areTopicsDone: boolean;
+  /** How many stored papers were searched, where the index cannot be reached. */
+  storedPapers: number | undefined;
   /** What may have been meant, as papers write it. */
   rewordings: string[];
 }

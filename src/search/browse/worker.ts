@@ -9,6 +9,7 @@ const PAGEFIND = '/pagefind/';
 const NO_SUBJECTS = { tags: [], concepts: [] };
 
 let files: Promise<IndexFiles> | undefined;
+let stored: Promise<IndexFiles> | undefined;
 let engine: Promise<RankedEngine> | undefined;
 let session: Session | undefined;
 let current = 0;
@@ -60,8 +61,20 @@ async function goOn(order: Order, running: Session): Promise<void> {
 }
 
 async function open(text: string, options: Parameters<typeof startSession>[2]): Promise<Session> {
-  files ??= openIndexFiles(readFile);
-  return startSession(await files, text, options);
+  files ??= openIndexFiles(readFile).catch(openStored);
+  const opened = await files;
+  // What is stored answers only as long as the site cannot be reached.
+  if (opened.isStored) files = undefined;
+  return startSession(opened, text, options);
+}
+
+/** Without a network (fetch then fails with a TypeError) the stored papers are searched, if there are any. */
+async function openStored(error: unknown): Promise<IndexFiles> {
+  if (!(error instanceof TypeError)) throw error;
+  stored ??= import('./open-stored.ts').then(({ openStoredFiles }) => openStoredFiles());
+  const opened = await stored;
+  if (opened.manifest.papers === 0) throw error;
+  return opened;
 }
 
 async function readFile(path: string, isCompressed: boolean): Promise<Uint8Array> {

@@ -2,7 +2,8 @@
 import type { SearchDocument } from '../document.ts';
 import { eachGram } from '../grams.ts';
 import { normalize } from '../normalize.ts';
-import { encodeShard, IN_TITLE, IN_TITLE_JA, PLACES, shardOf, type ShardEntry } from '../shard.ts';
+import { notePlaces, partsOf, sectionsOfNote, weightOfNote } from '../notes.ts';
+import { encodeShard, shardOf, type ShardEntry } from '../shard.ts';
 
 /**
  * Index documents, numbered in the order in which they come: feed them oldest first. Memory is about nine
@@ -15,16 +16,13 @@ export function createIndexBuilder(): IndexBuilder {
   return {
     add(document) {
       const found = new Map<number, number>();
-      const note = (text: string, section: number, weight: number) => {
-        eachGram(normalize(text), (gram) => {
+      for (const part of partsOf(document)) {
+        eachGram(normalize(part.text), (gram) => {
           let id = idOf.get(gram);
           if (id === undefined) idOf.set(gram, (id = idOf.size));
-          const before = found.get(id) ?? 0;
-          const places = Math.min(PLACES, (before & PLACES) + (weight & PLACES));
-          found.set(id, (section << 8) | (before & ~PLACES) | (weight & ~PLACES) | places);
+          found.set(id, notePlaces(found.get(id) ?? 0, part));
         });
-      };
-      noteDocument(document, note);
+      }
       for (const [id, value] of found) postings.add(id, papers, value);
       papers += 1;
     },
@@ -43,22 +41,6 @@ export function createIndexBuilder(): IndexBuilder {
       return postings.size;
     },
   };
-}
-
-function noteDocument(
-  document: SearchDocument,
-  note: (text: string, section: number, weight: number) => void,
-) {
-  note(document.title, 0, IN_TITLE | 1);
-  if (document.titleJa !== undefined) note(document.titleJa, 0, IN_TITLE_JA);
-  for (const { versionedId, sections } of document.editions) {
-    note(versionedId, 0, IN_TITLE);
-    for (const [index, { heading, text }] of sections.entries()) {
-      // Headings are alike in all papers: they can be found, and weigh nothing.
-      note(heading, 1 << index, 0);
-      note(text, 1 << index, 1);
-    }
-  }
 }
 
 /** One row for each n-gram of each paper, in columns that grow. */
@@ -105,8 +87,8 @@ function createPostings() {
         const rows = order.subarray(starts[id], starts[id + 1]);
         return {
           papers: Uint32Array.from(rows, (row) => papers[row] ?? 0),
-          sections: Uint8Array.from(rows, (row) => (values[row] ?? 0) >> 8),
-          weights: Uint8Array.from(rows, (row) => (values[row] ?? 0) & 0xff),
+          sections: Uint8Array.from(rows, (row) => sectionsOfNote(values[row] ?? 0)),
+          weights: Uint8Array.from(rows, (row) => weightOfNote(values[row] ?? 0)),
         };
       };
     },

@@ -48,6 +48,7 @@ describe('the shipped headers', () => {
     ['/questions/cost.csv', 'csv'],
     ['/feeds.opml', 'opml'],
     ['/opensearch.xml', 'opensearch'],
+    ['/manifest.webmanifest', 'manifest'],
   ] as const)('send %s as what it is', (path, form) => {
     expect(headersFor(SHIPPED, path).get('Content-Type')).toBe(MEDIA_TYPES[form]);
   });

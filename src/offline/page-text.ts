@@ -1,0 +1,44 @@
+/** What pages and their files say about themselves, read from their text: a service worker has no document. */
+
+const IN_PAGE = /"(\/_astro\/[\w.-]+\.(?:js|css))"/g;
+const IN_FILE = /["'`(](?:\/_astro|\.)\/([\w.-]+\.(?:js|css|woff2))["'`)]/g;
+
+/** The scripts and style sheets that a page names. */
+export function assetsOfPage(html: string): string[] {
+  return [...html.matchAll(IN_PAGE)].flatMap(([, path]) => path ?? []);
+}
+
+/** All that these files need, themselves included: `read` gives the text of a script or style sheet. */
+export async function reachAssets(
+  paths: Iterable<string>,
+  read: (path: string) => Promise<string>,
+): Promise<Set<string>> {
+  const reached = new Set<string>();
+  let next = new Set(paths);
+  while (next.size > 0) {
+    for (const path of next) reached.add(path);
+    const texts = await Promise.all([...next].map(read));
+    next = new Set(texts.flatMap(assetsOfFile)).difference(reached);
+  }
+  return reached;
+}
+
+/** The title of a page without the name of the site, still written as HTML. */
+export function titleOfPage(html: string): string {
+  return (/<title>([^<]*)</.exec(html)?.[1] ?? '').replace(/ \| 抄録$/, '');
+}
+
+/** The number of a paper in the index of search; undefined on other pages. */
+export function numberOfPage(html: string): number | undefined {
+  const number = /<article[^>]* data-number="(\d+)"/.exec(html)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Whether a page only leads to another one. */
+export function isRedirectPage(html: string): boolean {
+  return html.includes('http-equiv="refresh"');
+}
+
+function assetsOfFile(text: string): string[] {
+  return [...text.matchAll(IN_FILE)].map(([, name]) => `/_astro/${name ?? ''}`);
+}

@@ -1,0 +1,33 @@
+/** Remove what neither this build nor any stored page needs any more. */
+import { ASSETS, KEPT, listPaths, PAGES, pageOfText, TEXTS } from './places.ts';
+import { assetsOfPage, reachAssets } from './page-text.ts';
+
+/** Remove the files of older builds; an old page that is still stored keeps its own. */
+export async function pruneAssets(installed: readonly string[]): Promise<void> {
+  const assets = await caches.open(ASSETS);
+  const read = async (path: string) =>
+    /\.(?:js|css)$/.test(path) ? ((await (await assets.match(path))?.text()) ?? '') : '';
+  const needed = await reachAssets([...installed, ...(await assetsOfStored())], read);
+  const files = await listPaths(ASSETS);
+  const isIdle = (path: string) => path.startsWith('/_astro/') && !needed.has(path);
+  await Promise.all(files.filter(isIdle).map((path) => assets.delete(path)));
+}
+
+/** Remove the texts of pages that are gone. */
+export async function pruneTexts(): Promise<void> {
+  const pages = new Set([...(await listPaths(PAGES)), ...(await listPaths(KEPT))]);
+  const texts = await caches.open(TEXTS);
+  const gone = (await listPaths(TEXTS)).filter((path) => !pages.has(pageOfText(path)));
+  await Promise.all(gone.map((path) => texts.delete(path)));
+}
+
+async function assetsOfStored(): Promise<string[]> {
+  const named: string[] = [];
+  for (const cacheName of [PAGES, KEPT, ASSETS]) {
+    for (const path of await listPaths(cacheName)) {
+      const page = path.endsWith('/') ? await caches.match(path, { cacheName, ignoreVary: true }) : undefined;
+      if (page) named.push(...assetsOfPage(await page.text()));
+    }
+  }
+  return named;
+}

@@ -1,0 +1,57 @@
+/** The site without a network: `/sw.js`, made by `src/offline-integration.ts`. */
+import { clientsClaim } from 'workbox-core';
+import { registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { DESTINATIONS_HREF } from '../addresses.ts';
+import { inLanes } from './in-lanes.ts';
+import { forgetReading, pageStrategy } from './page-strategy.ts';
+import { ASSETS, FORGET, isPagePath, isStorable, KEPT, listPaths, pagePath } from './places.ts';
+import { pruneAssets, pruneTexts } from './prune.ts';
+import { savesData } from './saves-data.ts';
+import { storeFiles } from './store-page.ts';
+
+const LANES = 4;
+const PATIENCE = 4;
+/** Files without a name of their content that belong to every page. */
+const FILES = ['/favicon.svg', '/manifest.webmanifest', DESTINATIONS_HREF];
+
+const scope = self as unknown as ServiceWorkerScope;
+const onlyWhole = {
+  cacheWillUpdate: ({ response }: { response: Response }) =>
+    Promise.resolve(isStorable(response) ? response : null),
+};
+const assets = { cacheName: ASSETS, matchOptions: { ignoreVary: true }, plugins: [onlyWhole] };
+
+registerRoute(({ request, url }) => request.mode === 'navigate' && isPagePath(url.pathname), pageStrategy);
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/_astro/'),
+  new CacheFirst(assets),
+);
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && FILES.includes(url.pathname),
+  new NetworkFirst({ ...assets, networkTimeoutSeconds: PATIENCE }),
+);
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(install(event));
+});
+clientsClaim();
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([pruneAssets(INSTALLED), pruneTexts()]));
+});
+scope.addEventListener('message', (event) => {
+  if (event.data === FORGET) event.waitUntil(Promise.all([forgetReading(), storeFiles(INSTALLED)]));
+});
+
+/** What every page needs must come; then, as far as it can be had, what the reader keeps and is reading, of this build. */
+async function install(event: ExtendableEvent): Promise<void> {
+  await scope.skipWaiting();
+  await storeFiles(INSTALLED);
+  if (savesData()) return;
+  const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const shown = open.map(({ url }) => pagePath(url)).filter(isPagePath);
+  await inLanes([...new Set([...(await listPaths(KEPT)), ...shown])], LANES, async (path) => {
+    const request = new Request(path, { cache: 'no-cache' });
+    await Promise.allSettled(pageStrategy.handleAll({ event, request }));
+  });
+}

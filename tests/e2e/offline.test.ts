@@ -1,0 +1,257 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './axe.ts';
+import { listSitemap, readBuilt } from './built-site.ts';
+import { serveChanging } from './changing-site.ts';
+import { settle } from './search-page.ts';
+import { useTab } from './tab.ts';
+
+const PAPER = '/papers/2503.12797/';
+const OTHER = '/papers/2503.14456/';
+const DAY = '/days/2025-03-20/';
+/** A paper with formulas. */
+const MATH = '/papers/2503.10410/';
+
+const tab = useTab('allow');
+let site: Awaited<ReturnType<typeof serveChanging>>;
+
+beforeAll(async () => {
+  site = await serveChanging();
+});
+afterEach(() => site.restore());
+afterAll(() => site.cutOff());
+
+const open = (path: string) => tab.page.goto(site.url + path);
+const title = () => tab.page.title();
+
+/** Open a page and wait until it is stored with all it needs. */
+async function visit(path: string): Promise<void> {
+  await open(path);
+  await tab.page.evaluate(async () => navigator.serviceWorker.ready);
+  await expect.poll(() => held(tab.page, path), { timeout: 20_000 }).not.toBe('');
+}
+
+async function cutOff(): Promise<void> {
+  await site.cutOff();
+  await tab.context.setOffline(true);
+}
+
+/** The text under which a path is stored; nothing where it is not. */
+function held(page: Page, path: string): Promise<string> {
+  return page.evaluate(async (key) => (await (await caches.match(key))?.text()) ?? '', path);
+}
+
+function listHeld(page: Page, cache: string): Promise<string[]> {
+  return page.evaluate(
+    async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+    cache,
+  );
+}
+
+/** Keep a day and say what its button showed meanwhile. */
+async function keepDay(): Promise<string[]> {
+  await open(DAY);
+  await tab.page.evaluate(async () => navigator.serviceWorker.ready);
+  const button = tab.page.locator('keep-pages button').first();
+  const shown = await button.evaluateHandle((element) => {
+    const words: string[] = [];
+    new MutationObserver(() => words.push(element.textContent)).observe(element, { childList: true });
+    return words;
+  });
+  await button.click();
+  await tab.page.getByRole('button', { name: '手元にあります・外す' }).waitFor();
+  return shown.jsonValue();
+}
+
+describe('without a network', () => {
+  it('opens a paper that was read, with its styles and its script', async () => {
+    await visit(PAPER);
+    const look = () => tab.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const [name, colour] = [await title(), await look()];
+    await cutOff();
+    await open(`${PAPER}?q=報酬#limitations`);
+    expect(await title()).toBe(name);
+    expect(await look()).toBe(colour);
+    expect(await tab.page.locator('.match-bar').innerText()).toContain('報酬');
+    await tab.page.keyboard.press('/');
+    await tab.page.locator('dialog[open] search-panel').waitFor();
+  });
+
+  it('shows the reader’s own page, also in the place of one that is not at hand', async () => {
+    await visit(PAPER);
+    await cutOff();
+    await open('/reading/');
+    expect(await title()).toBe('手元 | 抄録');
+    await tab.page.locator(`stored-pages a[href="${PAPER}"]`).waitFor();
+    expect(await tab.page.locator('.missing').isVisible()).toBe(false);
+    await open(OTHER);
+    expect(await title()).toBe('手元 | 抄録');
+    expect(await tab.page.locator('.missing').isVisible()).toBe(true);
+  });
+
+  it('has the reading list, and every paper on it', async () => {
+    await visit(PAPER);
+    await tab.page.locator('[data-act=listed]').click();
+    await expect.poll(() => listHeld(tab.page, 'kept')).toEqual([PAPER]);
+    await cutOff();
+    await open('/reading/');
+    await tab.page.locator(`[data-list=listed] a[href="${PAPER}"]`).click();
+    await tab.page.waitForURL(`**${PAPER}`);
+    await tab.page.locator('[data-act=listed]').click();
+    await expect.poll(() => listHeld(tab.page, 'kept')).toEqual([]);
+  });
+
+  it('waits a few seconds for a site that does not answer, then shows what is stored', async () => {
+    await visit(PAPER);
+    const name = await title();
+    site.stall();
+    const start = Date.now();
+    await open(PAPER);
+    expect(await title()).toBe(name);
+    expect(Date.now() - start).toBeGreaterThan(3_500);
+  });
+
+  it('searches what is stored, says so, and leads there', async () => {
+    await visit(PAPER);
+    await cutOff();
+    await open('/search/?q=報酬');
+    await settle(tab.page, '報酬');
+    expect(await tab.page.locator('search-panel [role=status]').textContent()).toMatch(
+      /^通信できないので、手元の1本から探しました。一致 1本。/,
+    );
+    await tab.page.locator('[data-exact] h3 a').click();
+    await tab.page.locator('.match-bar').waitFor();
+    expect(new URL(tab.page.url()).pathname).toBe(PAPER);
+  });
+
+  it('opens every paper of a kept day, though none was visited', async () => {
+    expect(await keepDay()).toContain('26/26');
+    expect(await tab.page.locator('keep-pages [role=status]').textContent()).toBe('26頁を手元に置きました。');
+    await cutOff();
+    for (const path of [OTHER, PAPER, DAY]) {
+      await open(path);
+      expect(await tab.page.locator(`link[rel=canonical][href$="${path}"]`).count(), path).toBe(1);
+    }
+  });
+
+  it('shows the formulas of a kept paper in their own fonts', async () => {
+    await keepDay();
+    await cutOff();
+    await open(MATH);
+    const fonts = await tab.page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].map(({ family, status }) => `${family} ${status}`);
+    });
+    expect(fonts).toContain('KaTeX_Main loaded');
+    expect(fonts.filter((font) => font.endsWith('error'))).toEqual([]);
+  });
+});
+
+it('is an application that Chromium understands, with its pictures', async () => {
+  await open('/');
+  const devtools = await tab.context.newCDPSession(tab.page);
+  const { errors, manifest } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(manifest).toMatchObject({ name: '抄録', display: 'kStandalone', startUrl: `${site.url}/` });
+  for (const { url, sizes } of manifest.icons ?? []) {
+    const size = await tab.page.evaluate(async (src) => {
+      const picture = new Image();
+      picture.src = src;
+      await picture.decode();
+      return `${picture.naturalWidth}x${picture.naturalHeight}`;
+    }, url);
+    expect(size, url).toBe(sizes);
+  }
+  expect(manifest.icons).toHaveLength(3);
+});
+
+describe('a new build', () => {
+  const renew = (html: string) => html.replace('</h1>', '・新版</h1>');
+
+  it('is shown at the next visit, and without a network from then on, kept pages included', async () => {
+    await keepDay();
+    await visit(DAY);
+    for (const path of [PAPER, OTHER]) site.change(`${path}index.html`, renew);
+    site.change('/sw.js', (code) => `${code}/* new */`);
+    await open(PAPER);
+    expect(await tab.page.locator('h1').first().textContent()).toContain('新版');
+    await expect.poll(() => held(tab.page, OTHER), { timeout: 20_000 }).toContain('新版');
+    await cutOff();
+    for (const path of [PAPER, OTHER]) {
+      await open(path);
+      expect(await tab.page.locator('h1').first().textContent()).toContain('新版');
+    }
+  });
+
+  it('takes away the files that nothing needs, and leaves an old page its own', async () => {
+    await visit(PAPER);
+    const own = /"(\/_astro\/PaperTitle[^"]+)"/.exec(readBuilt(`${PAPER}index.html`))?.[1] ?? '';
+    const foreign = /"(\/_astro\/about[^"]+)"/.exec(readBuilt('about/index.html'))?.[1] ?? '';
+    expect(await listHeld(tab.page, 'assets')).toEqual(expect.arrayContaining([own, foreign]));
+    site.change('/sw.js', (code) => code.replace(own, '/favicon.svg').replace(foreign, '/favicon.svg'));
+    await open('/reading/');
+    await expect.poll(() => listHeld(tab.page, 'assets'), { timeout: 20_000 }).not.toContain(foreign);
+    expect(await listHeld(tab.page, 'assets')).toContain(own);
+  });
+});
+
+describe('what is stored', () => {
+  it('is no error, nothing of the desk, no page that only leads elsewhere', async () => {
+    await visit(PAPER);
+    for (const path of ['/papers/0000.00000/', '/share/']) await open(path);
+    await tab.page.goto(`${site.url}/abs/2503.14456/`);
+    await tab.page.waitForURL(site.url + OTHER);
+    await expect.poll(() => held(tab.page, OTHER)).not.toBe('');
+    expect(await listHeld(tab.page, 'pages')).toEqual([PAPER, OTHER]);
+    // Else every page would load what only those need who keep pages.
+    expect(await tab.page.evaluate(() => caches.has('kept'))).toBe(false);
+  });
+
+  it('is at most a hundred pages that were read, the oldest going first', { timeout: 180_000 }, async () => {
+    await visit(PAPER);
+    const others = listSitemap().filter((path) => path !== PAPER && path !== '/' && path !== '/search/');
+    expect(others.length).toBeGreaterThan(105);
+    for (const path of others.slice(0, 105)) await tab.page.goto(site.url + path, { waitUntil: 'commit' });
+    const last = others[104] ?? '';
+    await expect.poll(() => held(tab.page, last), { timeout: 20_000 }).not.toBe('');
+    await expect.poll(async () => (await listHeld(tab.page, 'pages')).length).toBeLessThanOrEqual(100);
+    expect(await held(tab.page, PAPER)).toBe('');
+  });
+
+  it('is refused above the number of pages that may be kept', async () => {
+    await visit(DAY);
+    await tab.page.evaluate(async () => {
+      const kept = await caches.open('kept');
+      for (let page = 0; page < 400; page += 1) await kept.put(`/folds/${page}/`, new Response('紙'));
+    });
+    await tab.page.locator('keep-pages button').click();
+    await expect
+      .poll(() => tab.page.locator('keep-pages [role=status]').textContent())
+      .toBe('手元に置けるのは400頁までです。先にほかの頁を外してください。');
+    expect(await listHeld(tab.page, 'kept')).toHaveLength(400);
+  });
+
+  it('is listed with what it takes, and goes one by one or all at once', async () => {
+    await keepDay();
+    await visit('/about/');
+    await open('/reading/');
+    const rows = tab.page.locator('stored-pages li');
+    await expect.poll(() => rows.count()).toBe(27);
+    expect(await tab.page.locator('stored-pages .usage').textContent()).toMatch(
+      /^27頁、[\d.]+ MB（上限の目安 [\d.]+ GB）$/,
+    );
+    expect(await findViolations(tab.page)).toEqual([]);
+    await rows.first().getByRole('button').click();
+    await expect.poll(() => rows.count()).toBe(26);
+    await tab.page.getByRole('button', { name: '読んだ頁をすべて外す' }).click();
+    await expect.poll(() => rows.count()).toBe(25);
+    expect(await listHeld(tab.page, 'pages')).toEqual([]);
+    tab.page.once('dialog', (dialog) => void dialog.accept());
+    await tab.page.getByRole('button', { name: '手元のものをすべて消す' }).click();
+    await expect.poll(() => rows.count()).toBe(0);
+    await expect.poll(() => listHeld(tab.page, 'assets')).toContain('/reading/');
+    expect(await tab.page.evaluate(() => caches.keys())).toEqual(['assets']);
+    await visit(PAPER);
+    expect(await listHeld(tab.page, 'pages')).toEqual([PAPER]);
+  });
+});
