@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 
-const BUDGET = { total: 20_000, script: 4_000 };
+const BUDGET = { total: 20_000, script: 4_000, home: 40_000, reading: 10_000 };
 const PAPERS = listBuilt('index.html').filter((file) => file.startsWith('papers/'));
 
 let browser: Browser;
@@ -16,7 +16,7 @@ afterAll(() => browser.close());
 
 /** Bytes over the wire with brotli of everything that a first view asks for. */
 async function weigh(path: string) {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const bodies: Promise<{ type: string; bytes: number }>[] = [];
   page.on('response', (response) => {
@@ -49,4 +49,29 @@ it('only pages with formulas load what formulas need', () => {
     const html = readBuilt(file);
     expect(html.includes('/katex.min.'), file).toBe(html.includes('class="katex'));
   }
+});
+
+it('the home page of a day stays within its budget', async () => {
+  const { total } = await weigh('/');
+  expect(total).toBeLessThanOrEqual(BUDGET.home);
+});
+
+it('all that reading a paper can ask for stays small', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      scripts.push(response.body().then((body) => brotliCompressSync(body).length));
+  });
+  await page.goto(`${inject('site')}/papers/2503.14476/`, { waitUntil: 'networkidle' });
+  for (const key of ['c', 'c', 't', '2']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: '折り返す' }).first().waitFor();
+  await page.locator('[data-act=read]').click();
+  await page.locator('a.concept').first().hover();
+  await page.locator('concept-preview .head').waitFor();
+  const bytes = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
+  await context.close();
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(bytes).toBeLessThanOrEqual(BUDGET.reading);
 });

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useTab } from './tab.ts';
+
+/** Nothing moves under a reader's eyes: https://web.dev/articles/cls */
+const PATHS = [
+  ...['/', '/?has=math', '/papers/2503.12545/', '/papers/2503.14476/', '/concepts/mllm/', '/tags/', '/map/'],
+  ...['/questions/technical/', '/search/', '/search/?q=GRPO', '/reading/', '/months/', '/404.html'],
+];
+const tab = useTab();
+
+/** What has moved so far without its reader having asked for it. */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(list.getEntries().flatMap((entry) => describeShift(entry as LayoutShift)));
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => {
+          resolve([]);
+        }, 300);
+
+        interface LayoutShift extends PerformanceEntry {
+          hadRecentInput: boolean;
+          value: number;
+          sources: { node?: Node }[];
+        }
+
+        function describeShift({ hadRecentInput, value, sources }: LayoutShift): string[] {
+          if (hadRecentInput) return [];
+          return sources.map(
+            ({ node }) =>
+              `${value.toFixed(4)} ${(node as Element | undefined)?.className ?? node?.nodeName ?? ''}`,
+          );
+        }
+      }),
+  );
+
+describe.each([360, 1280])('at %i px', (width) => {
+  it.each(PATHS)('%s keeps still while it loads', async (path) => {
+    await tab.page.setViewportSize({ width, height: 780 });
+    await tab.page.goto(inject('site') + path, { waitUntil: 'networkidle' });
+    expect(await shifts(tab.page)).toEqual([]);
+  });
+
+  it('a paper keeps still while it is read to its end, and what is added has its room', async () => {
+    await tab.page.setViewportSize({ width, height: 780 });
+    await tab.page.goto(`${inject('site')}/papers/2503.12545/`, { waitUntil: 'networkidle' });
+    for (let step = 0; step < 40; step += 1) {
+      await tab.page.mouse.wheel(0, 400);
+      await tab.page.waitForTimeout(25);
+    }
+    await tab.page.waitForTimeout(500);
+    expect(await shifts(tab.page)).toEqual([]);
+  });
+});
