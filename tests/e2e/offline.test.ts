@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './axe.ts';
 import { listSitemap, readBuilt } from './built-site.ts';
 import { serveChanging } from './changing-site.ts';
+import { held, listHeld } from './held.ts';
 import { settle } from './search-page.ts';
 import { useTab } from './tab.ts';
 
@@ -34,18 +34,6 @@ async function visit(path: string): Promise<void> {
 async function cutOff(): Promise<void> {
   await site.cutOff();
   await tab.context.setOffline(true);
-}
-
-/** The text under which a path is stored; nothing where it is not. */
-function held(page: Page, path: string): Promise<string> {
-  return page.evaluate(async (key) => (await (await caches.match(key))?.text()) ?? '', path);
-}
-
-function listHeld(page: Page, cache: string): Promise<string[]> {
-  return page.evaluate(
-    async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
-    cache,
-  );
 }
 
 /** Keep a day and say what its button showed meanwhile. */
@@ -185,7 +173,7 @@ describe('a new build', () => {
 
   it('takes away the files that nothing needs, and leaves an old page its own', async () => {
     await visit(PAPER);
-    const own = /"(\/_astro\/PaperTitle[^"]+)"/.exec(readBuilt(`${PAPER}index.html`))?.[1] ?? '';
+    const own = /"(\/_astro\/_\.\.[^"]+\.css)"/.exec(readBuilt(`${PAPER}index.html`))?.[1] ?? '';
     const foreign = /"(\/_astro\/about[^"]+)"/.exec(readBuilt('about/index.html'))?.[1] ?? '';
     expect(await listHeld(tab.page, 'assets')).toEqual(expect.arrayContaining([own, foreign]));
     site.change('/sw.js', (code) => code.replace(own, '/favicon.svg').replace(foreign, '/favicon.svg'));

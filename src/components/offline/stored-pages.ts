@@ -82,7 +82,11 @@ function rowView({ path, title, time, bytes }: StoredPage): HTMLElement {
     {},
     element('a', { href: path }, title),
     element('small', {}, `${date}${formatBytes(bytes)}`),
-    element('button', { type: 'button', 'data-path': path, 'aria-label': `外す: ${title}` }, '外す'),
+    element(
+      'button',
+      { type: 'button', class: 'framed', 'data-path': path, 'aria-label': `外す: ${title}` },
+      '外す',
+    ),
   );
 }
 
