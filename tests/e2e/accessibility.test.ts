@@ -104,9 +104,14 @@ async function inspectAll(waiting: Iterable<string>): Promise<string[]> {
   return problems;
 }
 
-/** A redirect would leave before it is looked at; an answer without content keeps the page. */
+/** A redirect would leave while it is looked at, so it is shown without the order to leave. */
 async function open(page: Page, path: string): Promise<void> {
-  if (path.startsWith('/abs/')) await page.route('**/papers/**', (route) => route.fulfill({ status: 204 }));
-  await page.goto(inject('site') + path, { waitUntil: 'load' });
   await page.unrouteAll();
+  if (path.startsWith('/abs/'))
+    await page.route(`**${path}`, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '');
+      await route.fulfill({ response, body });
+    });
+  await page.goto(inject('site') + path, { waitUntil: 'load' });
 }
