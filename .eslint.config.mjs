@@ -26,6 +26,10 @@ const BOUNDARIES = [
   // What runs in a reader's browser knows nothing of disks and of the building side.
   { files: 'src/search/browse/**', forbidden: [...SEARCH, 'node:*', 'pagefind', '**/build/**'] },
   { files: 'src/offline/**', forbidden: ['astro', 'astro:*', 'node:*', '**/build/**', '**/components/**'] },
+  {
+    files: 'src/{katex-fonts,release}/**',
+    forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'],
+  },
   { files: 'src/knowledge/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
   { files: 'src/views/**', forbidden: ['astro', 'astro:*', '@astrojs/*', 'node:*', '**/components/**'] },
   { files: 'src/share/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { isListed } from './src/addresses.ts';
 import { hostHeaders } from './src/host-headers-integration.ts';
+import { katexFonts } from './src/katex-fonts-integration.ts';
 import { offline } from './src/offline-integration.ts';
 import { plainImports } from './src/plain-imports.ts';
 import { search } from './src/search-integration.ts';
@@ -21,6 +22,8 @@ export default defineConfig({
   integrations: [
     sitemap({ filter: (page) => isListed(page, redirectedTags) }),
     search(),
+    // Before the service worker, which lists what is there.
+    katexFonts(),
     offline(),
     hostHeaders(),
     plainImports(),

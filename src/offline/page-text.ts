@@ -1,6 +1,6 @@
 /** What pages and their files say about themselves, read from their text: a service worker has no document. */
 
-const IN_PAGE = /"(\/_astro\/[\w.-]+\.(?:js|css))"/g;
+const IN_PAGE = /"(\/_astro\/[\w.-]+\.(?:js|css)|\/katex\.css)"/g;
 const IN_FILE = /["'`(](?:\/_astro|\.)\/([\w.-]+\.(?:js|css|woff2))["'`)]/g;
 
 /** The scripts and style sheets that a page names. */

@@ -3,6 +3,7 @@ import { clientsClaim } from 'workbox-core';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { DESTINATIONS_HREF } from '../addresses.ts';
+import { KATEX_HREF } from '../katex-fonts/place.ts';
 import { inLanes } from './in-lanes.ts';
 import { forgetReading, pageStrategy } from './page-strategy.ts';
 import { ASSETS, FORGET, isPagePath, isStorable, KEPT, listPaths, pagePath } from './places.ts';
@@ -13,7 +14,7 @@ import { storeFiles } from './store-page.ts';
 const LANES = 4;
 const PATIENCE = 4;
 /** Files without a name of their content that belong to every page. */
-const FILES = ['/favicon.svg', '/manifest.webmanifest', DESTINATIONS_HREF];
+const FILES = ['/favicon.svg', '/manifest.webmanifest', DESTINATIONS_HREF, KATEX_HREF];
 
 const scope = self as unknown as ServiceWorkerScope;
 const onlyWhole = {

@@ -1,10 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { KATEX_HREF } from '../../src/katex-fonts/place.ts';
 import { launchBrowser } from './browser.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 
-const BUDGET = { total: 20_000, script: 4_000, home: 40_000, reading: 10_000 };
+const BUDGET = { total: 20_000, math: 60_000, script: 4_000, home: 40_000, reading: 10_000 };
 const PAPERS = listBuilt('index.html').filter((file) => file.startsWith('papers/'));
 
 let browser: Browser;
@@ -44,10 +45,19 @@ it('a paper page without math stays within its budget', async () => {
   }
 });
 
+it('a paper page with math stays within its budget, fonts included', async () => {
+  const math = PAPERS.filter((file) => readBuilt(file).includes('class="katex'));
+  expect(math.length).toBeGreaterThan(3);
+  for (const file of math) {
+    const { total } = await weigh(`/${file.replace('index.html', '')}`);
+    expect(total, file).toBeLessThanOrEqual(BUDGET.math);
+  }
+});
+
 it('only pages with formulas load what formulas need', () => {
   for (const file of PAPERS) {
     const html = readBuilt(file);
-    expect(html.includes('/katex.min.'), file).toBe(html.includes('class="katex'));
+    expect(html.includes(KATEX_HREF), file).toBe(html.includes('class="katex'));
   }
 });
 

@@ -10,10 +10,10 @@ import {
 const PAGE =
   '<title>鶴 &amp; 蛙 | 抄録</title><link rel="stylesheet" href="/_astro/_..fold-1_a.css">' +
   '<script type="module" src="/_astro/crane.B2.js"></script><article class="x" data-number="12">' +
-  '<p>import "./frog.js" と /_astro/frog.js</p></article>';
+  '<link rel="stylesheet" href="/katex.css"><p>import "./frog.js" と /_astro/frog.js</p></article>';
 
 it('reads from a page its files, its title and the number of its paper', () => {
-  expect(assetsOfPage(PAGE)).toEqual(['/_astro/_..fold-1_a.css', '/_astro/crane.B2.js']);
+  expect(assetsOfPage(PAGE)).toEqual(['/_astro/_..fold-1_a.css', '/_astro/crane.B2.js', '/katex.css']);
   expect(titleOfPage(PAGE)).toBe('鶴 &amp; 蛙');
   expect(numberOfPage(PAGE)).toBe(12);
   expect(numberOfPage('<article>')).toBeUndefined();

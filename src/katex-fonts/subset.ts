@@ -1,0 +1,51 @@
+/** KaTeX's font files with the glyphs of some characters only. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+import { cacheKey, type Cache } from '../cache.ts';
+import { readAdvances } from '../share/card/woff.ts';
+
+/** Folder of KaTeX's style sheet and of its `fonts/`. */
+export const KATEX_DIR = path.dirname(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'));
+
+/** Entries of a cache that are fonts. */
+export const WOFF2 = {
+  extension: '.woff2',
+  encode: (bytes: Uint8Array) => bytes,
+  decode: (bytes: Buffer) => bytes,
+} as const;
+/** What may be missing: characters that nobody sees. Spaces have a width, so those that a font holds stay in it. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/u;
+
+/** The characters that a font file does not hold. */
+export async function missingIn(face: string, characters: string): Promise<string[]> {
+  const held = readAdvances(await readFile(path.join(KATEX_DIR, 'fonts', `${face}.woff`)));
+  return Array.from(characters).filter(
+    (character) => !UNSEEN.test(character) && !held.has(character.codePointAt(0) ?? 0),
+  );
+}
+
+/** Make one file smaller, through the cache; `version` names the libraries that do it. */
+export async function subsetFace(
+  face: string,
+  characters: string,
+  cache: Cache<Uint8Array>,
+  version: string,
+): Promise<FontFile> {
+  const key = cacheKey(version, face, characters);
+  if (!cache.has(key)) {
+    const whole = await readFile(path.join(KATEX_DIR, 'fonts', `${face}.ttf`));
+    await cache.write(key, await subsetFont(whole, characters, { targetFormat: 'woff2' }));
+  }
+  const bytes = await cache.read(key);
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+  return { file: `${face}.${name}.woff2`, bytes };
+}
+
+/** A file named by its content. */
+export interface FontFile {
+  file: string;
+  bytes: Uint8Array;
+}
