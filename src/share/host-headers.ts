@@ -12,18 +12,23 @@ export function readHostHeaders(text: string): HostHeaders[] {
   return rules;
 }
 
-/** All headers of a path; a later rule wins over an earlier one. */
+/** All headers of a path; hosts join the values that several rules give to one header. */
 export function headersFor(rules: readonly HostHeaders[], path: string): Map<string, string> {
-  return new Map(rules.filter(({ pattern }) => matches(pattern, path)).flatMap(({ headers }) => headers));
+  const found = new Map<string, string>();
+  for (const { pattern, headers } of rules) {
+    if (!new RegExp(patternSource(pattern)).test(path)) continue;
+    for (const [name, value] of headers) found.set(name, [found.get(name) ?? [], value].flat().join(', '));
+  }
+  return found;
 }
 
-/** `*` stands for anything, slashes too, and `:name` for one part between slashes. */
-function matches(pattern: string, path: string): boolean {
+/** The regular expression of a pattern: `*` stands for anything, slashes too, and `:name` for one part between slashes. */
+export function patternSource(pattern: string): string {
   const parts = pattern.split(/(\*|:\w+)/).map((part) => {
     if (part === '*') return '.*';
-    return part.startsWith(':') ? '[^/]+' : RegExp.escape(part);
+    return part.startsWith(':') ? '[^/]+' : part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   });
-  return new RegExp(`^${parts.join('')}$`).test(path);
+  return `^${parts.join('')}$`;
 }
 
 /** What is sent with the paths of one pattern. */

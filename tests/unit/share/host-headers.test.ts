@@ -4,15 +4,16 @@ import { headersFor, readHostHeaders } from '../../../src/share/host-headers.ts'
 import { MEDIA_TYPES } from '../../../src/share/media-types.ts';
 
 const SHIPPED = readHostHeaders(readFileSync(new URL('../../../public/_headers', import.meta.url), 'utf8'));
+const SENT = SHIPPED.flatMap(({ headers }) => headers.map(([, value]) => value));
 
 describe('a file of headers', () => {
   const rules = readHostHeaders(
     '# paper\n/*\n  X-Paper: thin\n\n/cranes/*.txt\n  X-Paper: thick\n  X-Folds: 3: all\n/frogs/:name/feed\n  X-Frog: yes\n',
   );
 
-  it('gives a path the headers of all its patterns, the last one winning', () => {
+  it('gives a path the headers of all its patterns, joined as hosts join them', () => {
     expect([...headersFor(rules, '/cranes/a/b.txt')]).toEqual([
-      ['X-Paper', 'thick'],
+      ['X-Paper', 'thin, thick'],
       ['X-Folds', '3: all'],
     ]);
     expect([...headersFor(rules, '/cranes/a.txt.gz')]).toEqual([['X-Paper', 'thin']]);
@@ -59,4 +60,38 @@ describe('the shipped headers', () => {
       expect(headersFor(SHIPPED, path).get('Content-Type')).toBeUndefined();
     },
   );
+
+  it.each([
+    '/',
+    '/_astro/a.js',
+    '/_astro/b.woff2',
+    '/search/1f/grams/a.bin',
+    '/pagefind/fragment/en_1a.pf_fragment',
+  ])('send no header twice with %s, which hosts would join', (path) => {
+    for (const value of headersFor(SHIPPED, path).values()) expect(SENT).toContain(value);
+  });
+
+  it('let only what is named by its content be kept for good', () => {
+    const cached = (path: string) => headersFor(SHIPPED, path).get('Cache-Control');
+    for (const path of ['/_astro/page.1a.css', '/search/0f/papers/3.bin', '/pagefind/index/en_1.pf_index'])
+      expect(cached(path)).toBe('public, max-age=31536000, immutable');
+    for (const path of ['/katex.css', '/sw.js', '/search/index.json', '/manifest.webmanifest'])
+      expect(cached(path)).toBe('no-cache');
+    for (const path of ['/', '/papers/2501.00001/', '/pagefind/pagefind.js', '/feed.xml'])
+      expect(cached(path)).toBeUndefined();
+  });
+
+  it('forbid frames, which the policy in a page cannot', () => {
+    expect(headersFor(SHIPPED, '/papers/2501.00001/').get('Content-Security-Policy')).toBe(
+      "frame-ancestors 'none'",
+    );
+  });
+
+  it('stay within what hosts read: https://developers.cloudflare.com/pages/configuration/headers/', () => {
+    expect(SHIPPED.length).toBeLessThanOrEqual(100);
+    for (const { pattern, headers } of SHIPPED) {
+      expect(pattern.split('*').length).toBeLessThanOrEqual(2);
+      for (const [name, value] of headers) expect(`  ${name}: ${value}`.length).toBeLessThanOrEqual(2000);
+    }
+  });
 });

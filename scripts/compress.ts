@@ -1,0 +1,21 @@
+/** npm run compress [-- DIR] */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compressFolder } from '../src/release/compress.ts';
+import { createProgress, EXIT, runCommand, UsageError } from './command.ts';
+
+await runCommand(async () => {
+  const dir = parseArgs({ allowPositionals: true }).positionals[0] ?? 'dist';
+  if (!existsSync(path.join(dir, 'index.html')))
+    throw new UsageError(`「${dir}」に作ったサイトがありません。先に npm run build を実行してください。`);
+  const progress = createProgress('圧縮');
+  // Astro's own cache folder, which CI keeps.
+  const cache = pathToFileURL(`${path.resolve('node_modules/.astro')}/`);
+  const { files, bytes, br, gz, packed } = await compressFolder(dir, cache, progress.update);
+  progress.stop();
+  const kB = (size: number) => `${Math.round(size / 1000)}kB`;
+  console.log(`${files}ファイル ${kB(bytes)} → brotli ${kB(br)}、gzip ${kB(gz)}（新しく圧縮${packed}個）`);
+  return EXIT.fine;
+});

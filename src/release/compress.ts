@@ -1,0 +1,78 @@
+/** Compressed copies beside the files of a built site, for servers that send them as they are. */
+import { createHash } from 'node:crypto';
+import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { openCache } from '../cache.ts';
+import { inLanes } from '../offline/in-lanes.ts';
+
+/** What is text. Everything else is packed already: pictures, fonts, the files of search. */
+const TEXT = '{html,css,js,json,xml,svg,md,txt,bib,ris,csv,opml,webmanifest}';
+/** Below this size the head of an answer outweighs what is saved. */
+const LEAST = 512;
+const BYTES = {
+  extension: '.bin',
+  encode: (bytes: Uint8Array) => bytes,
+  decode: (bytes: Buffer) => bytes,
+} as const;
+const ENCODINGS = { br: compressByBrotli, gz: promisify(gzip) };
+type Encoding = keyof typeof ENCODINGS;
+
+/**
+ * Write `.br` and `.gz` beside every text of `dir`, and remove those whose text is gone. What was packed once is in the cache by
+ * its content, since packing is far dearer than building.
+ */
+export async function compressFolder(
+  dir: string,
+  cacheDir: URL,
+  onFile: (done: number, total: number) => void = () => undefined,
+): Promise<CompressReport> {
+  const files = await Array.fromAsync(glob(`**/*.${TEXT}`, { cwd: dir }));
+  const report = { files: 0, bytes: 0, br: 0, gz: 0, packed: 0 };
+  const cache = openCache<Uint8Array>(cacheDir, 'compressed', BYTES);
+  const written = new Set<string>();
+  let done = 0;
+  await inLanes(files, availableParallelism(), async (file) => {
+    const content = await readFile(path.join(dir, file));
+    onFile(++done, files.length);
+    if (content.length < LEAST) return;
+    report.files += 1;
+    report.bytes += content.length;
+    const hash = createHash('sha256').update(content).digest('hex');
+    for (const [encoding, compress] of Object.entries(ENCODINGS) as [
+      Encoding,
+      (typeof ENCODINGS)[Encoding],
+    ][]) {
+      const key = `${hash}-${encoding}`;
+      if (!cache.has(key)) {
+        report.packed += 1;
+        await cache.write(key, await compress(content));
+      }
+      const packed = await cache.read(key);
+      report[encoding] += packed.length;
+      written.add(`${file}.${encoding}`);
+      await writeFile(path.join(dir, `${file}.${encoding}`), packed);
+    }
+  });
+  for await (const old of glob(`**/*.{br,gz}`, { cwd: dir }))
+    if (!written.has(old)) await rm(path.join(dir, old));
+  return report;
+}
+
+function compressByBrotli(content: Buffer): Promise<Buffer> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  return promisify(brotliCompress)(content, { params });
+}
+
+/** What was written. */
+export interface CompressReport {
+  /** Texts, and their bytes as they are and as they are sent. */
+  files: number;
+  bytes: number;
+  br: number;
+  gz: number;
+  /** Copies that were not in the cache. */
+  packed: number;
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { nginxConfig } from '../../../src/release/nginx.ts';
+import { readHostHeaders } from '../../../src/share/host-headers.ts';
+
+const SHIPPED = readHostHeaders(readFileSync(new URL('../../../public/_headers', import.meta.url), 'utf8'));
+const SITE = { root: '/srv/crane "paper"', serverName: 'crane.example', listen: '8080' };
+const config = nginxConfig(SHIPPED, SITE);
+
+it('names the site as it was told to', () => {
+  expect(config).toContain(
+    'listen 8080;\n    server_name crane.example;\n    root "/srv/crane \\"paper\\"";',
+  );
+});
+
+it('sends every header of every rule from a map, and sets none in a location, where nginx would forget the others', () => {
+  for (const name of new Set(SHIPPED.flatMap(({ headers }) => headers.map(([header]) => header)))) {
+    if (name === 'Content-Type') continue;
+    const variable = `$shoroku_${name.toLowerCase().replaceAll('-', '_')}`;
+    expect(config).toContain(`    add_header ${name} ${variable} always;\n`);
+    expect(config).toContain(`map $shoroku_path ${variable} {`);
+  }
+  for (const [location] of config.matchAll(/location [^{]+\{[^}]*(?:\{\}[^}]*)?\}/g))
+    expect(location).not.toContain('add_header');
+  expect(config.match(/location /g)?.length).toBeGreaterThan(20);
+});
+
+it('keeps what is named by its content for good and has everything else asked for anew', () => {
+  expect(config).toContain('"~^/_astro/.*$" "public, max-age=31536000, immutable";');
+  expect(config).toMatch(/\$shoroku_cache_control \{\n {4}default "public, max-age=0, must-revalidate";/);
+});
+
+it('sets types where the rules say them', () => {
+  expect(config).toContain('location ~ "^/tags/[^/]+/feed.*\\\\.xml$" {\n        types {}\n');
+  expect(config).toContain('default_type "application/atom+xml; charset=utf-8";');
+});
+
+it('opens and closes as many braces', () => {
+  expect(config.match(/\{/g)?.length).toBe(config.match(/\}/g)?.length);
+});
