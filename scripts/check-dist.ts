@@ -1,0 +1,47 @@
+/** npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github] */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkSite } from '../src/release/check-site.ts';
+import { SITE_FORMATS } from '../src/release/report.ts';
+import { choose, createProgress, EXIT, runCommand, UsageError } from './command.ts';
+
+const USAGE =
+  '使い方: npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github]';
+
+await runCommand(async () => {
+  const { values, positionals } = readCall();
+  const print = choose(SITE_FORMATS, values.format);
+  const [dir = 'dist'] = positionals;
+  if (!existsSync(path.join(dir, 'index.html')))
+    throw new UsageError(`「${dir}」に作ったサイトがありません。先に npm run build を実行してください。`);
+  const { previous, 'allow-removal': allowRemoval } = values;
+  if (previous !== undefined && !existsSync(previous)) throw new UsageError(`「${previous}」がありません。`);
+  const bars = { ページ: createProgress('ページ'), HTML: createProgress('HTML') };
+  const report = await checkSite(dir, {
+    siteUrl: process.env.SITE_URL,
+    previous,
+    allowRemoval,
+    onProgress: (what, done, total) => {
+      bars[what].update(done, total);
+      if (done === total) bars[what].stop();
+    },
+  });
+  console.log(print(report));
+  return report.issues.some(({ severity }) => severity === 'error') ? EXIT.refused : EXIT.fine;
+});
+
+function readCall() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        previous: { type: 'string' },
+        'allow-removal': { type: 'boolean', default: false },
+        format: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'text' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+  }
+}

@@ -1,0 +1,53 @@
+/** A built site on disk: its files by their path in the address. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Copies for servers, and what hosts read themselves. */
+const ASIDE = /\.(?:br|gz)$|^_headers$/;
+
+/** List the files of `dir`. */
+export async function openSite(dir: string): Promise<SiteFiles> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !ASIDE.test(name))
+    .sort();
+  const known = new Set(names);
+  return {
+    dir,
+    names,
+    has: (name) => known.has(name),
+    read: (name) => readFile(path.join(dir, name)),
+    fileOf: (pathname) => {
+      const name = decode(pathname).slice(1);
+      if (name === '' || name.endsWith('/'))
+        return known.has(`${name}index.html`) ? `${name}index.html` : undefined;
+      return known.has(name) ? name : undefined;
+    },
+  };
+}
+
+/** Path of a page in its address. */
+export function pathOfPage(name: string): string {
+  return encodeURI(`/${name.replace(/(^|\/)index\.html$/, '$1')}`);
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+/** The files of a site. */
+export interface SiteFiles {
+  dir: string;
+  /** Relative to the folder, with `/`, sorted. */
+  names: string[];
+  has: (name: string) => boolean;
+  read: (name: string) => Promise<Buffer>;
+  /** The file that a path of an address stands for: `/a/` for `a/index.html`. */
+  fileOf: (pathname: string) => string | undefined;
+}

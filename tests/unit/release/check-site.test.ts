@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { choosePages } from '../../../src/release/check-html.ts';
+import { checkSite, type CheckOptions } from '../../../src/release/check-site.ts';
+import { SITE_FORMATS } from '../../../src/release/report.ts';
+
+const ORIGIN = 'https://crane.example';
+const PAPER = 'papers/2501.00001/index.html';
+let dir: string;
+
+/** A page of a small site about folding. */
+function page(at: string, body: string, head = ''): string {
+  const policy = '<meta http-equiv="content-security-policy" content="default-src \'self\'">';
+  return `<!DOCTYPE html>\n<html lang="ja"><head><meta charset="utf-8">${policy}<title>折る</title><link rel="canonical" href="${ORIGIN}${at}">${head}</head><body><h1 id="top">折る</h1>${body}</body></html>`;
+}
+
+const sitemap = (...paths: string[]) =>
+  `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${paths.map((at) => `<url><loc>${ORIGIN}${at}</loc></url>`).join('')}</urlset>`;
+
+const SITE: Record<string, string> = {
+  'index.html': page(
+    '/',
+    '<p><a href="/papers/2501.00001/#crane">鶴</a><a href="https://arxiv.org/">元</a></p>',
+  ),
+  [PAPER]: page(
+    '/papers/2501.00001/',
+    '<p id="crane">紙は<a href="../../?q=a#top">薄い</a>。</p>',
+    '<link rel="stylesheet" href="/_astro/a.css"><script type="module" src="/_astro/a.js"></script>',
+  ),
+  '_astro/a.css': 'p { color: red }',
+  '_astro/a.js': 'import{b}from"./b.js";import("./c.js");b()',
+  '_astro/b.js': 'export const b=()=>{}',
+  'api/papers.json': '{"total":1}',
+  'feed.xml': '<feed xmlns="http://www.w3.org/2005/Atom"><title>折る</title></feed>',
+  'sitemap-0.xml': sitemap('/', '/papers/2501.00001/'),
+  'search/index.json': '{"folder":"0f","papers":1,"gramShards":2,"termShards":1}',
+  'search/0f/grams/0.bin': '',
+  'search/0f/grams/1.bin': '',
+  'search/0f/papers/0.bin': '',
+  'search/0f/terms/0.bin': '',
+  'search/0f/facets.bin': '',
+};
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'shoroku-site-'));
+});
+afterAll(() => rm(dir, { recursive: true }));
+beforeEach(async () => {
+  await rm(dir, { recursive: true });
+  for (const [name, content] of Object.entries(SITE)) await write(name, content);
+});
+
+async function write(name: string, content: string): Promise<void> {
+  await mkdir(path.dirname(path.join(dir, name)), { recursive: true });
+  await writeFile(path.join(dir, name), content);
+}
+
+async function rulesOf(options: CheckOptions = {}): Promise<string[]> {
+  const { issues } = await checkSite(dir, options);
+  return issues.map(({ rule, file, severity }) => `${severity} ${path.relative(dir, file)} ${rule}`);
+}
+
+it('finds nothing in a whole site, and says what it looked at', async () => {
+  const report = await checkSite(dir, { siteUrl: ORIGIN });
+  expect(report).toEqual({ origin: ORIGIN, pages: 2, papers: 1, validated: 2, issues: [] });
+  expect(SITE_FORMATS.text(report)).toBe(
+    `${ORIGIN}: 2ページ（論文1本、HTMLはすべて検証）を調べました: エラー0件、警告0件`,
+  );
+});
+
+describe('one thing wrong', () => {
+  it.each([
+    ['a page that is not there', '<a href="/nowhere/">x</a>', 'error index.html link-broken'],
+    ['a folder without its slash', '<a href="/papers/2501.00001">x</a>', 'error index.html link-broken'],
+    ['a place that is not there', '<a href="/papers/2501.00001/#frog">x</a>', 'error index.html link-place'],
+    ['a place of its own that is not there', '<a href="#frog">x</a>', 'error index.html link-place'],
+    ['what cannot be an address', '<a href="https://[x">x</a>', 'error index.html link-form'],
+    ['the reader’s own machine', '<a href="http://localhost:7860/">x</a>', 'warning index.html link-local'],
+    [
+      'a picture of another host',
+      '<img alt="" src="https://frog.example/a.png">',
+      'error index.html third-party',
+    ],
+    ['a file that is not there', '<img alt="" src="/a.png">', 'error index.html link-broken'],
+    ['a second heading', '<h1>x</h1>', 'error index.html page-heading'],
+    ['bad HTML', '<p><div>x</div></p>', 'error index.html html/close-order'],
+  ])('is found: %s', async (_, body, issue) => {
+    await write('index.html', page('/', body));
+    expect(await rulesOf()).toContain(issue);
+  });
+
+  it.each([
+    ['no title', ['<title>折る</title>', ''], 'page-title'],
+    ['no language', [' lang="ja"', ''], 'page-language'],
+    ['no policy', ['content-security-policy', 'x-policy'], 'page-policy'],
+    ['no address of its own', ['rel="canonical"', 'rel="x"'], 'page-canonical'],
+    ['an address elsewhere', [`href="${ORIGIN}/papers`, 'href="http://localhost:4321/papers'], 'link-origin'],
+  ] as const)('is found on a page: %s', async (_, [from, to], rule) => {
+    await write(PAPER, (SITE[PAPER] ?? '').replace(from, to));
+    expect(await rulesOf({ siteUrl: ORIGIN })).toContain(`error ${PAPER} ${rule}`);
+  });
+
+  it.each([
+    ['feed.xml', '<feed><title>折る</feed>', 'error feed.xml file-form'],
+    ['feed.xml', '<feed><id>http://localhost:4321/</id></feed>', 'error feed.xml link-origin'],
+    ['api/papers.json', '{', 'error api/papers.json file-form'],
+    ['sitemap-0.xml', sitemap('/'), 'error sitemap-index.xml sitemap'],
+    ['sitemap-0.xml', sitemap('/', '/papers/2501.00001/', '/gone/'), 'error sitemap-index.xml sitemap'],
+    [
+      'search/index.json',
+      '{"folder":"0f","papers":2,"gramShards":2,"termShards":1}',
+      'error search/index.json search',
+    ],
+    [
+      'search/index.json',
+      '{"folder":"0f","papers":1,"gramShards":3,"termShards":1}',
+      'error search/0f/grams/2.bin search',
+    ],
+  ])('is found in a file: %s %s', async (name, content, issue) => {
+    await write(name, content);
+    expect(await rulesOf()).toContain(issue);
+  });
+
+  it('is found by weight: what a page and the scripts it imports at once come to', async () => {
+    const noise = Array.from({ length: 600 }, (_, index) =>
+      createHash('sha256').update(String(index)).digest('base64'),
+    ).join('');
+    await write('_astro/c.js', `//${noise}`);
+    expect(await rulesOf()).toEqual([]);
+    await write('_astro/b.js', `//${noise}`);
+    expect(await rulesOf()).toEqual([`error ${PAPER} weight`]);
+  });
+});
+
+it('refuses a site that lost more than a tenth of its papers, unless that is meant', async () => {
+  const list = path.join(dir, 'before.json');
+  await writeFile(list, '{"total":2}');
+  expect(await rulesOf({ previous: list })).toEqual(['error api/papers.json removal']);
+  expect(await rulesOf({ previous: list, allowRemoval: true })).toEqual([]);
+  expect(await rulesOf({ previous: dir })).toEqual([]);
+});
+
+it('validates the same sample of many pages, each kind and the newest papers among them', () => {
+  const papers = Array.from(
+    { length: 900 },
+    (_, index) => `papers/2501.${String(index).padStart(5, '0')}/index.html`,
+  );
+  const pages = ['404.html', 'about/index.html', 'index.html', ...papers, 'tags/LLM/index.html'];
+  const chosen = choosePages(pages);
+  expect(chosen).toHaveLength(400);
+  expect(chosen).toEqual(expect.arrayContaining(['404.html', 'tags/LLM/index.html', ...papers.slice(-50)]));
+  expect(choosePages(pages)).toEqual(chosen);
+});
