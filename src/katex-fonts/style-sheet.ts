@@ -24,7 +24,10 @@ export function writeFontFaces(css: string, hrefOf: ReadonlyMap<string, string>)
   root.walkAtRules('font-face', (rule) => {
     const href = hrefOf.get(readFace(rule).name);
     if (href === undefined) rule.remove();
-    else rule.walkDecls('src', (src) => (src.value = `url(${href}) format("woff2")`));
+    else
+      rule.walkDecls('src', (src) => {
+        src.value = `url(${href}) format("woff2")`;
+      });
   });
   return root.toString();
 }

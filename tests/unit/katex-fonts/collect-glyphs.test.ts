@@ -42,7 +42,12 @@ it('collects the characters of all papers, and says which page has one that no f
 
 it('makes a font once, named by its content, of the same bytes wherever it is made', async () => {
   const make = (place: string) =>
-    subsetFace('KaTeX_AMS-Regular', 'R', openCache(pathToFileURL(`${home}/${place}/`), 'fonts', WOFF2), '1');
+    subsetFace(
+      'KaTeX_AMS-Regular',
+      'R',
+      openCache<Uint8Array>(pathToFileURL(`${home}/${place}/`), 'fonts', WOFF2),
+      '1',
+    );
   const [first, again, elsewhere] = [await make('a'), await make('a'), await make('b')];
   expect(first.file).toMatch(/^KaTeX_AMS-Regular\.[0-9a-f]{8}\.woff2$/);
   expect(first.bytes.length).toBeLessThan(4000);

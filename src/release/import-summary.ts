@@ -1,0 +1,69 @@
+/** What an import did, as a table for the summary of a run: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
+import { z } from 'zod';
+
+const issueSchema = z.object({
+  severity: z.enum(['error', 'warning']),
+  rule: z.string(),
+  line: z.number().nullable(),
+  message: z.string(),
+});
+/** What `npm run import -- --format json` prints, as far as the table goes. */
+export const importReportSchema = z.object({
+  papers: z.array(
+    z.object({
+      id: z.string().nullable(),
+      version: z.number().nullable(),
+      title: z.string().nullable(),
+      status: z.string(),
+      repairs: z.array(z.unknown()),
+      issues: z.array(issueSchema),
+    }),
+  ),
+  totals: z.object({
+    papers: z.number(),
+    added: z.number(),
+    updated: z.number(),
+    unchanged: z.number(),
+    conflict: z.number(),
+    rejected: z.number(),
+  }),
+});
+
+const MARK: Readonly<Record<string, string>> = {
+  added: '✅ 追加',
+  updated: '✅ 更新',
+  unchanged: '変更なし',
+  conflict: '❌ 衝突',
+  rejected: '❌ 不採用',
+};
+
+/** The report as Markdown. */
+export function importSummary({ papers, totals }: ImportReport): string {
+  const { added, updated, unchanged, conflict, rejected } = totals;
+  const rows = papers.map(({ id, version, title, status, repairs, issues }) => {
+    const name =
+      id === null ? '識別子なし' : `[${id}v${version ?? 1}](https://arxiv.org/abs/${id}v${version ?? 1})`;
+    const notes = issues.map(
+      ({ severity, line, message }) =>
+        `${severity === 'error' ? '**エラー**' : '警告'} ${line === null ? '' : `${line}行目 `}${cell(message)}`,
+    );
+    return `| ${MARK[status] ?? status} | ${name} | ${cell(title ?? '題名なし')} | ${repairs.length} | ${notes.join('<br>')} |`;
+  });
+  return [
+    '## 取り込み',
+    '',
+    `${totals.papers}本: 追加${added}、更新${updated}、変更なし${unchanged}、衝突${conflict}、不採用${rejected}`,
+    '',
+    '| 結果 | 論文 | 題名 | 修復 | 気づいたこと |',
+    '| --- | --- | --- | --: | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** Text that is no more than text in a cell: dumps are not ours. */
+function cell(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#!~$@&]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+export type ImportReport = z.infer<typeof importReportSchema>;

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const FOLDER = new URL('../../../.github/workflows/', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
+const SCRIPTS = Object.keys(
+  (JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { scripts: object }).scripts,
+);
+const WORKFLOWS = readdirSync(FOLDER).map((name) => {
+  const text = readFileSync(new URL(name, FOLDER), 'utf8');
+  const workflow = parse(text) as Workflow;
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
+  return { name, text, workflow, jobs: Object.entries(workflow.jobs), steps };
+});
+
+it('checks, publishes and rolls back', () => {
+  expect(WORKFLOWS.map(({ name }) => name)).toEqual(['check.yml', 'publish.yml', 'rollback.yml']);
+});
+
+describe.each(WORKFLOWS)('$name', ({ text, workflow, jobs, steps }) => {
+  it('names every action by its commit, with the version beside it', () => {
+    const uses = [...text.matchAll(/uses: (.+)/g)].map(([, action]) => action);
+    expect(uses.length).toBeGreaterThan(0);
+    for (const action of uses)
+      expect(action).toMatch(/^(?:\.\/\S+|[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+  });
+
+  it('may read by itself, and writes only in jobs that say what', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    const writes = jobs.flatMap(([job, { permissions = {} }]) =>
+      Object.entries(permissions).flatMap(([scope, level]) => (level === 'write' ? [`${job} ${scope}`] : [])),
+    );
+    const allowed = ['commit contents', 'deploy pages', 'deploy id-token'];
+    expect(writes.filter((write) => !allowed.includes(write))).toEqual([]);
+  });
+
+  it('runs nothing that others wrote', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    // What stands in an expression becomes code of the shell; variables do not.
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+    expect(text).not.toContain('secrets.');
+  });
+
+  it('leaves no token in the checked out folder, and the one token to the step that pushes', () => {
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+      expect(step.with).toMatchObject({ 'persist-credentials': false });
+    const holders = steps.filter(({ env = {} }) =>
+      Object.values(env).some((value) => String(value).includes('github.token')),
+    );
+    expect(holders.filter(({ name }) => name !== 'Commit the digests')).toEqual([]);
+  });
+
+  it('ends each job in time, on a machine of one known version', () => {
+    for (const [, job] of jobs.filter(([, { uses }]) => uses === undefined)) {
+      expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+      expect(job['runs-on']).toMatch(/^ubuntu-\d\d\.\d\d$/);
+    }
+  });
+
+  it('asks for commands that are there', () => {
+    // `prepare` fills the cache for some months; npm knows a lifecycle script of this name.
+    const asked = steps.flatMap(({ run = '' }) =>
+      [...run.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script),
+    );
+    expect(asked.filter((script) => script !== 'prepare' && !SCRIPTS.includes(script ?? ''))).toEqual([]);
+  });
+});
+
+it('deploys only what was built and checked, one deployment at a time', () => {
+  const [, publish, rollback] = WORKFLOWS.map(({ workflow }) => workflow);
+  expect(publish?.concurrency).toEqual({ group: 'publish', 'cancel-in-progress': false });
+  expect(rollback?.concurrency).toEqual(publish?.concurrency);
+  const runs = (publish?.jobs.build?.steps ?? []).map(({ run, uses }) => run ?? uses ?? '');
+  const at = (part: string) => runs.findIndex((run) => run.includes(part));
+  expect(at('npm run build')).toBeGreaterThan(0);
+  expect(at('npm run check:dist')).toBeGreaterThan(at('npm run build'));
+  expect(at('upload-pages-artifact')).toBeGreaterThan(at('npm run check:dist'));
+  for (const job of ['deploy', 'commit']) {
+    expect(publish?.jobs[job]?.needs).toContain('build');
+    expect(publish?.jobs[job]?.if).toContain("needs.build.result == 'success'");
+  }
+});
+
+interface Workflow {
+  on: object;
+  permissions: object;
+  concurrency?: object;
+  jobs: Record<string, Job>;
+}
+
+interface Job {
+  if?: string;
+  needs?: string[] | string;
+  uses?: string;
+  permissions?: Record<string, string>;
+  'runs-on'?: string;
+  'timeout-minutes'?: number;
+  steps?: { name?: string; uses?: string; run?: string; with?: object; env?: Record<string, unknown> }[];
+}
