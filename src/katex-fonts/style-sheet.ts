@@ -1,7 +1,7 @@
 /** KaTeX's style sheet as far as fonts go: which files it names, and which rules choose among them. */
 import postcss, { type AtRule, type Root, type Rule } from 'postcss';
 
-/** Read a style sheet of KaTeX. */
+/** Read a style sheet of KaTeX, or one that was written here. */
 export function readFontRules(css: string): FontSheet {
   const root = postcss.parse(css);
   const faces: FontFace[] = [];
@@ -38,7 +38,7 @@ function readFace(rule: AtRule): FontFace {
       ?.find((node) => node.type === 'decl' && node.prop === prop)
       ?.toString()
       .replace(/^[^:]+:\s*/, '') ?? '';
-  const name = /([\w-]+)\.woff2/.exec(value('src'))?.[1];
+  const name = /(KaTeX_\w+-\w+)(?:\.\w+)?\.woff2/.exec(value('src'))?.[1];
   if (name === undefined) throw new TypeError(`a face without a woff2 file: ${rule.toString()}`);
   return {
     name,

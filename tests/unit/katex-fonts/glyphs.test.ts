@@ -54,6 +54,9 @@ it('names what a font does not hold, but not what nobody sees', async () => {
 it('writes the faces that are used, with one file each, and all other rules as they are', () => {
   const written = writeFontFaces(CSS, new Map([['KaTeX_AMS-Regular', '/_astro/KaTeX_AMS-Regular.1a.woff2']]));
   expect(written.match(/@font-face/g)).toHaveLength(1);
+  expect(readFontRules(written).faces).toEqual(
+    SHEET.faces.filter(({ name }) => name === 'KaTeX_AMS-Regular'),
+  );
   expect(written).toContain('src:url(/_astro/KaTeX_AMS-Regular.1a.woff2) format("woff2")');
   expect(written.replace(/@font-face\{[^}]*\}/g, '')).toBe(CSS.replace(/@font-face\{[^}]*\}/g, ''));
 });

@@ -124,6 +124,18 @@ describe('one thing wrong', () => {
     expect(await rulesOf()).toContain(issue);
   });
 
+  it('is found by weight: the fonts that a formula asks for, and no others', async () => {
+    const face = (family: string) =>
+      `@font-face{font-family:KaTeX_${family};src:url(/_astro/KaTeX_${family}-Regular.0f.woff2)}`;
+    await write('katex.css', `${face('Main')}${face('AMS')}.katex{font:normal 1.21em KaTeX_Main}`);
+    const formula = '<span class="katex"><span class="katex-html">1</span></span>';
+    await write(PAPER, page('/papers/2501.00001/', `<p id="crane">${formula}</p>`));
+    await write('_astro/KaTeX_AMS-Regular.0f.woff2', 'x'.repeat(60_001));
+    expect(await rulesOf()).toEqual([]);
+    await write('_astro/KaTeX_Main-Regular.0f.woff2', 'x'.repeat(60_001));
+    expect(await rulesOf()).toEqual([`error ${PAPER} weight`]);
+  });
+
   it('is found by weight: what a page and the scripts it imports at once come to', async () => {
     const noise = Array.from({ length: 600 }, (_, index) =>
       createHash('sha256').update(String(index)).digest('base64'),
