@@ -22,12 +22,12 @@ export function findComplexity(text: string): Finding | undefined {
     return refuse(text, 0, `論文一本に${text.length}文字あります（上限は${MOST_CHARACTERS}文字）`);
   }
   let start = 0;
-  for (const paragraph of text.split(/\n[ \t]*\n/)) {
-    const at = text.indexOf(paragraph, start);
-    const marks = paragraph.length > MOST_MARKS ? (paragraph.match(MARKS)?.length ?? 0) : 0;
+  for (const blank of [...text.matchAll(/\n[ \t]*\n/g), undefined]) {
+    const end = blank?.index ?? text.length;
+    const marks = end - start > MOST_MARKS ? (text.slice(start, end).match(MARKS)?.length ?? 0) : 0;
     if (marks > MOST_MARKS)
-      return refuse(text, at, `一つの段落に記号が${marks}個あります（上限は${MOST_MARKS}個）`);
-    start = at + paragraph.length;
+      return refuse(text, start, `一つの段落に記号が${marks}個あります（上限は${MOST_MARKS}個）`);
+    start = end + (blank?.[0].length ?? 0);
   }
   return findDeepLine(text);
 }
@@ -35,7 +35,8 @@ export function findComplexity(text: string): Finding | undefined {
 function findDeepLine(text: string): Finding | undefined {
   let start = 0;
   for (const line of text.split('\n')) {
-    const prefix = CONTAINERS.exec(line)?.[0] ?? '';
+    // Most lines are words.
+    const prefix = line.length > DEEPEST_NESTING ? (CONTAINERS.exec(line)?.[0] ?? '') : '';
     const marks = prefix.match(/[^ \t]+/g)?.join('').length ?? 0;
     const indent = prefix.length - prefix.trimStart().length;
     if (marks > DEEPEST_NESTING || indent > WIDEST_INDENT) {

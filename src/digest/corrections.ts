@@ -1,5 +1,5 @@
 /** Corrections must still fit the text they correct. */
-import { visit } from 'unist-util-visit';
+import { visit } from '../markdown/visit.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
 import type { FrontMatterRead } from './front-matter.ts';
 import type { Issue } from './issue.ts';

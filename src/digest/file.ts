@@ -5,6 +5,7 @@ import { shiftPlace, type Issue } from './issue.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { parseOutline } from './parse.ts';
 import type { Digest } from './schema.ts';
+import { cutSectionTrees, type SectionTrees } from './section-trees.ts';
 import { paperFileName } from './write.ts';
 
 /**
@@ -14,7 +15,7 @@ import { paperFileName } from './write.ts';
 export function readPaperFile(text: string, fileName: string): PaperFile {
   const { source, body, linesAbove } = splitFrontMatter(text);
   const front = readFrontMatter(source, PAPER_FRONT_MATTER);
-  if (source === undefined) return { digest: undefined, issues: front.issues };
+  if (source === undefined) return { digest: undefined, trees: {}, issues: front.issues };
   const outline = outlineOf(body);
   const parsed = parseOutline(outline, front.value);
   const bodyIssues = [...judgeFileName(outline, fileName), ...parsed.issues];
@@ -24,7 +25,7 @@ export function readPaperFile(text: string, fileName: string): PaperFile {
     ...bodyIssues.map((issue) => ({ ...issue, place: issue.place && shiftPlace(issue.place, linesAbove) })),
   ];
   const isBroken = issues.some(({ severity }) => severity === 'error');
-  return { digest: isBroken ? undefined : parsed.digest, issues };
+  return { digest: isBroken ? undefined : parsed.digest, trees: cutSectionTrees(outline), issues };
 }
 
 function judgeFileName({ paperLink }: Outline, fileName: string): Issue[] {
@@ -45,5 +46,6 @@ function judgeFileName({ paperLink }: Outline, fileName: string): Issue[] {
 /** What a paper's file holds. */
 export interface PaperFile {
   digest: Digest | undefined;
+  trees: SectionTrees;
   issues: Issue[];
 }

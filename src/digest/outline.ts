@@ -1,7 +1,7 @@
 /** Read the frame of a digest, title, paper link and numbered headings, without judging it. */
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../markdown/visit.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
 import { parseArxivRef, type ArxivRef } from './arxiv.ts';
 import { findComplexity } from './complexity.ts';

@@ -1,4 +1,5 @@
 /** How long a digest takes to read. */
+import { countIn } from './count-letters.ts';
 import { SECTIONS, type SectionKey } from './sections.ts';
 
 /**
@@ -23,10 +24,10 @@ function minutesOf(markdown: string): number {
     codeLines += code.split('\n').filter((line) => line.trim() !== '').length;
     return '';
   });
-  const count = (pattern: RegExp) => prose.match(pattern)?.length ?? 0;
+  const words = prose.match(/[\p{sc=Latin}\d][\p{sc=Latin}\d.,_-]*/gu)?.length ?? 0;
   return (
-    count(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/gu) / PER_MINUTE.japanese +
-    count(/[\p{sc=Latin}\d][\p{sc=Latin}\d.,_-]*/gu) / PER_MINUTE.words +
+    countIn(prose, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+/gu) / PER_MINUTE.japanese +
+    words / PER_MINUTE.words +
     codeLines / PER_MINUTE.codeLines
   );
 }

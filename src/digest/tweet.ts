@@ -1,9 +1,9 @@
 /** Section 8 as people share it: plain text, and the hashtags in it. */
-import type { Link, LinkReference, Nodes } from 'mdast';
+import type { Link, LinkReference, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import extractHashtagsWithIndices from 'twitter-text/dist/extractHashtagsWithIndices.js';
 import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
-import { visit } from 'unist-util-visit';
+import { visit } from '../markdown/visit.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
 
 /** A link that a generator names without knowing it: 「論文リンク」, 「GitHubへのリンク」, `link to paper`. */
@@ -17,9 +17,9 @@ export const PLACEHOLDER = new RegExp(
 /** Parts of a text that stand below each other. */
 const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'blockquote', 'list', 'listItem']);
 
-/** The blurb as plain text: marks of Markdown and placeholders gone, each link flattened to its address once, lines kept. */
-export function blurbText(markdown: string): string {
-  const tree = parseMarkdown(markdown);
+/** The blurb as plain text: marks of Markdown and placeholders gone, each link flattened to its address once, lines kept; `parsed` saves a parse. */
+export function blurbText(markdown: string, parsed?: Root): string {
+  const tree = parsed ?? parseMarkdown(markdown);
   const addresses = new Map<string, string>();
   visit(tree, 'definition', ({ identifier, url }) => {
     addresses.set(identifier, url);

@@ -4,7 +4,7 @@ import { SECTIONS } from '../digest/sections.ts';
 import { renderPlain } from '../markdown/render.ts';
 import type { Concept } from './concept.ts';
 import { createMentionFinder } from './mentions.ts';
-import { mentionsIn } from './section-mentions.ts';
+import { findMentions, listMentions } from './section-mentions.ts';
 
 /** Collect the ids of the concepts that the prose of the digests mentions. */
 export function createMentionedSet(concepts: readonly Concept[]): {
@@ -19,7 +19,8 @@ export function createMentionedSet(concepts: readonly Concept[]): {
         const { markdown } = digest.sections[key];
         // The source holds all that prose can hold, so most sections need no second look.
         if (find(markdown).every(({ id }) => mentioned.has(id))) continue;
-        for (const { concept } of mentionsIn(renderPlain(markdown), find)) mentioned.add(concept);
+        for (const { concept } of listMentions(findMentions(renderPlain(markdown), find)))
+          mentioned.add(concept);
       }
     },
     has: (id) => mentioned.has(id),

@@ -4,10 +4,18 @@ import { isProse, proseOf, sourceOf, type ProseBlock } from '../markdown/prose.t
 import type { Mention, MentionFinder } from './mentions.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 
-/** Every sentence of a section's HTML in which a concept is mentioned, in the order of the text, each once a concept. */
-export function mentionsIn(html: string, find: MentionFinder): SentenceMention[] {
+/** The mentions in a section's HTML, block by block. */
+export function findMentions(html: string, find: MentionFinder): BlockMentions[] {
+  return proseOf(html).map((block) => ({
+    block,
+    mentions: find(block.text).filter(({ start, end }) => isProse(block, start, end)),
+  }));
+}
+
+/** Every sentence of a section in which a concept is mentioned, in the order of the text, each once a concept. */
+export function listMentions(blocks: readonly BlockMentions[]): SentenceMention[] {
   const told = new Set<string>();
-  return mentionsByBlock(html, find).flatMap(({ block, mentions }, index) =>
+  return blocks.flatMap(({ block, mentions }, index) =>
     mentions.flatMap(({ id, start, end }) => {
       const sentence = sentenceAround(block.text, start, end);
       const key = `${index} ${id} ${start - sentence.before.length}`;
@@ -19,16 +27,12 @@ export function mentionsIn(html: string, find: MentionFinder): SentenceMention[]
 }
 
 /** The concepts of a paper, each with the sections and the sentences in which it stands. */
-export function collectMentions(
-  sections: readonly { key: SectionKey; html: string }[],
-  find: MentionFinder,
+export function groupMentions(
+  found: readonly (SentenceMention & { section: SectionKey })[],
 ): ConceptMentions[] {
-  const found = sections.flatMap(({ key, html }) =>
-    mentionsIn(html, find).map((mention) => ({ key, ...mention })),
-  );
   return [...Map.groupBy(found, ({ concept }) => concept)].map(([concept, mentions]) => ({
     concept,
-    places: [...Map.groupBy(mentions, ({ key }) => key)].map(([section, members]) => ({
+    places: [...Map.groupBy(mentions, ({ section }) => section)].map(([section, members]) => ({
       section,
       sentences: members.map(({ sentence }) => sentence),
     })),
@@ -36,11 +40,15 @@ export function collectMentions(
 }
 
 /** Turn the first mention of each thing in a section's HTML into a link, opened by `openLink`; the text stays as it is. */
-export function linkMentions(html: string, find: MentionFinder, openLink: (id: string) => string): string {
+export function linkMentions(
+  html: string,
+  blocks: readonly BlockMentions[],
+  openLink: (id: string) => string,
+): string {
   const linked = new Set<string>();
   let result = '';
   let end = 0;
-  for (const { block, mentions } of mentionsByBlock(html, find)) {
+  for (const { block, mentions } of blocks) {
     for (const mention of mentions) {
       const source = sourceOf(block, mention.start, mention.end);
       if (source === undefined || linked.has(mention.id)) continue;
@@ -53,11 +61,10 @@ export function linkMentions(html: string, find: MentionFinder, openLink: (id: s
   return result + html.slice(end);
 }
 
-function mentionsByBlock(html: string, find: MentionFinder): { block: ProseBlock; mentions: Mention[] }[] {
-  return proseOf(html).map((block) => ({
-    block,
-    mentions: find(block.text).filter(({ start, end }) => isProse(block, start, end)),
-  }));
+/** A block of prose with what it mentions. */
+export interface BlockMentions {
+  block: ProseBlock;
+  mentions: Mention[];
 }
 
 /** A sentence that mentions a concept. */

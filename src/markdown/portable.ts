@@ -1,6 +1,8 @@
 /** Rendered sections as HTML for readers of feeds, which know neither our styles nor our scripts. */
 import { mathLetters } from './math-letters.ts';
+import type { SetHtml } from './formulas.ts';
 import { TAG, VOID } from './rendered-html.ts';
+import { rememberNewest } from './remember.ts';
 
 /** What readers of feeds show, with the attributes that mean something there; of everything else only the text stays. */
 const KEPT: Record<string, readonly string[]> = {
@@ -17,12 +19,27 @@ const KEPT: Record<string, readonly string[]> = {
  * and the frame of code is ours.
  */
 const HIDDEN = /^<annotation|\saria-hidden="true"|\sdata-footnote-backref|^<summary/;
+/** Formulas hold no addresses. */
+const NOWHERE = new URL('about:blank');
 const TOKEN = new RegExp(TAG, 'gi');
 /** A symbol that a variant makes another one; in running text no `<` stands as itself. */
 const VARIANT = /(<m[in]) mathvariant="([a-z-]+)">([^<]*)/g;
 
 /** A section without classes, ids and colours: formulas as MathML, code as plain text, addresses whole; `page` is where it stands. */
-export function portableHtml(html: string, page: URL): string {
+export function portableHtml({ html, formulas }: SetHtml, page: URL): string {
+  let next = 0;
+  return withoutFrames(html, page, () => portableFormula(formulas[next++] ?? ''));
+}
+
+/** The same formula is sent out several times: in the feed of everything, of its question, as XML and as JSON. */
+const portableFormula = rememberNewest(500, (html) =>
+  withoutFrames(html, NOWHERE).replace(
+    VARIANT,
+    (_, start: string, variant: string, text: string) => `${start}>${mathLetters(text, variant)}`,
+  ),
+);
+
+function withoutFrames(html: string, page: URL, setNext?: () => string): string {
   const open: { isKept: boolean; isHidden: boolean; isMath: boolean }[] = [];
   let portable = '';
   let end = 0;
@@ -46,12 +63,11 @@ export function portableHtml(html: string, page: URL): string {
     if (tag === 'math') portable += ` alttext="${texAfter(html, end)}"`;
     if (tag === 'code' && language !== '') portable += ` class="language-${language}"`;
     if (isKept) portable += '>';
-    if (!VOID.test(tag)) open.push({ isKept, isHidden, isMath });
+    const isPlace = attributes.includes(' data-tex="');
+    if (isPlace && setNext) portable += setNext();
+    if (!VOID.test(tag)) open.push({ isKept, isHidden: isHidden || isPlace, isMath });
   }
-  return (portable + html.slice(end)).replace(
-    VARIANT,
-    (_, start: string, variant: string, text: string) => `${start}>${mathLetters(text, variant)}`,
-  );
+  return portable + html.slice(end);
 }
 
 function attributesOf(tag: string, attributes: string, page: URL): string {

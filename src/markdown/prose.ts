@@ -1,13 +1,12 @@
 /** The running text of a rendered section, block by block, with the way back to its HTML. */
 import { TAG, VOID } from './rendered-html.ts';
-import { plainTitle } from './title.ts';
 
 /** What a reader reads as one stretch ends where one of these begins or ends. */
 const BLOCKS =
   /^(?:p|[uo]l|li|h[1-6]|blockquote|pre|hr|table|thead|tbody|t[rhd]|div|section|details|summary)$/;
 /** What is written in these is no prose: code, the text of links, headings, what a correction strikes out or adds. */
 const OPAQUE = /^(?:a|code|pre|summary|h[1-6]|del|ins)$/;
-const IS_FORMULA = /\bclass="katex[" ]/;
+const FORMULA = ' data-tex="';
 /** A tag, or a character by its hexadecimal number. */
 const TOKEN = new RegExp(`${TAG}|&#x(?<code>[\\dA-F]+);`, 'gi');
 
@@ -37,9 +36,9 @@ export function proseOf(html: string): ProseBlock[] {
     } else if (slash === '/') {
       const closed = open.pop();
       if (closed?.formula !== undefined)
-        add(formulaText(html.slice(closed.formula, end)), closed.formula, false);
+        add(textOfPlace(html.slice(closed.formula, end)), closed.formula, false);
     } else if (!VOID.test(tag)) {
-      const formula = !isInFormula && IS_FORMULA.test(attributes) ? match.index : undefined;
+      const formula = !isInFormula && attributes.includes(FORMULA) ? match.index : undefined;
       open.push({ tag, isOpaque: OPAQUE.test(tag), formula });
     }
     if (tag === 'br') add('\n', match.index, false);
@@ -66,13 +65,12 @@ export function sourceOf({ pieces }: ProseBlock, start: number, end: number): nu
   return piece.source + start - piece.start;
 }
 
-/** KaTeX keeps the source of a formula in an annotation. */
-function formulaText(html: string): string {
-  const tex = /<annotation[^>]*>([^<]*)<\/annotation>/.exec(html)?.[1] ?? '';
-  const decoded = tex.replace(/&#x([\dA-F]+);/gi, (_, code: string) =>
+/** The place of a formula holds it as text. */
+function textOfPlace(place: string): string {
+  const text = />([^<]*)</.exec(place)?.[1] ?? '';
+  return text.replace(/&#x([\dA-F]+);/gi, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   );
-  return plainTitle(`$${decoded.trim()}$`);
 }
 
 /** A paragraph, a list item's own text, a cell. */

@@ -1,36 +1,44 @@
 /** Render one section of a digest to HTML, apart from all others. */
-import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
+import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { mathParser, mayHoldMath, plainParser } from './parser.ts';
+import type { SetHtml } from './formulas.ts';
+import { keepTogether } from './keep-together.ts';
+import { mathParser, mayHoldMath, parseMarkdown, plainParser } from './parser.ts';
 import { rehypeCode } from './plugins/rehype-code.ts';
 import { rehypeCorrections, type RenderedCorrection } from './plugins/rehype-corrections.ts';
+import { rehypeFormulas } from './plugins/rehype-formulas.ts';
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
 import { rehypeLanguage } from './plugins/rehype-language.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
 import { rehypeScroll } from './plugins/rehype-scroll.ts';
 import { rehypeTableAlign } from './plugins/rehype-table-align.ts';
 import { rehypeTasks } from './plugins/rehype-tasks.ts';
-import { TEX_OPTIONS } from './tex.ts';
 import { textOf } from './text.ts';
 
 /**
- * Render the Markdown of a section. `prefix` (the section's key) begins every id inside it; `corrections` are shown where they apply.
+ * Render the Markdown of a section. `prefix` (the section's key) begins every id inside it; `corrections` are shown where they apply;
+ * `parsed` saves another parse.
  * Bad input never throws: it is shown as its source, and `messages` says what and where.
  */
 export async function renderSection(
   markdown: string,
   prefix: string,
   corrections: readonly RenderedCorrection[] = [],
+  parsed: Root = parseMarkdown(markdown),
 ): Promise<RenderedSection> {
-  const processor = createProcessor(prefix, mayHoldMath(markdown))
-    .use(rehypeCorrections, { corrections })
-    .use(rehypeStringify);
-  const file = new VFile(markdown);
-  const tree = await processor.run(processor.parse(file), file);
-  return { html: processor.stringify(tree, file), text: textOf(tree), messages: file.messages };
+  const processor = processorFor(prefix, mayHoldMath(markdown));
+  const file = new VFile({ value: markdown, data: { corrections } });
+  const tree = await processor.run(parsed, file);
+  const { formulas = [] } = file.data as { formulas?: string[] };
+  return {
+    html: keepTogether(processor.stringify(tree, file)),
+    formulas,
+    text: textOf(tree),
+    messages: file.messages,
+  };
 }
 
 /** The HTML of a section as far as running text goes: formulas stay code, and nothing is coloured. Quick and synchronous. */
@@ -49,9 +57,19 @@ function createParser(prefix: string, hasMath: boolean) {
   });
 }
 
+/** Putting a processor together takes longer than most sections do. */
+function processorFor(prefix: string, hasMath: boolean) {
+  const name = `${prefix} ${String(hasMath)}`;
+  const processor = processors.get(name) ?? createProcessor(prefix, hasMath).freeze();
+  processors.set(name, processor);
+  return processor;
+}
+
+const processors = new Map<string, ReturnType<typeof createProcessor>>();
+
 function createProcessor(prefix: string, hasMath: boolean) {
   const toHast = createParser(prefix, hasMath);
-  const withMath = hasMath ? toHast.use(rehypeKatex, TEX_OPTIONS) : toHast;
+  const withMath = hasMath ? toHast.use(rehypeFormulas) : toHast;
   return withMath
     .use(rehypeLinks)
     .use(rehypeHeadings, { prefix })
@@ -59,12 +77,13 @@ function createProcessor(prefix: string, hasMath: boolean) {
     .use(rehypeTasks)
     .use(rehypeScroll)
     .use(rehypeLanguage)
-    .use(rehypeCode);
+    .use(rehypeCode)
+    .use(rehypeCorrections)
+    .use(rehypeStringify);
 }
 
 /** A section as HTML and as plain text, and what could only be shown as its source. */
-export interface RenderedSection {
-  html: string;
+export interface RenderedSection extends SetHtml {
   text: string;
   messages: VFileMessage[];
 }

@@ -1,6 +1,5 @@
 /** The plain text of a rendered section, as a reader would search for it. */
-import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import type { Element, Nodes, Root } from 'hast';
 
 /** Elements whose text stands apart from what is beside them. */
 const BLOCKS = new Set([
@@ -46,7 +45,7 @@ function nodeText(node: Nodes, addresses: string[]): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
   if (node.tagName === 'summary') return '';
-  if (isFormula(node)) return texOf(node) ?? '';
+  if (typeof node.properties.dataTex === 'string') return node.properties.dataTex;
   if (node.tagName === 'br') return '\n';
   const { dataLang } = node.properties;
   const text = (typeof dataLang === 'string' ? `${dataLang}\n\n` : '') + childText(node, addresses);
@@ -61,19 +60,4 @@ function noteAddress({ tagName, properties: { href } }: Element, text: string, a
 
 function isBlock({ tagName, properties: { className } }: Element): boolean {
   return BLOCKS.has(tagName) || (Array.isArray(className) && className.includes('katex-display'));
-}
-
-function isFormula({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('katex');
-}
-
-/** KaTeX keeps the source of a formula in an annotation of its MathML. */
-function texOf(node: ElementContent): string | undefined {
-  if (node.type !== 'element') return undefined;
-  if (node.tagName === 'annotation') return toString(node);
-  for (const child of node.children) {
-    const tex = texOf(child);
-    if (tex !== undefined) return tex;
-  }
-  return undefined;
 }

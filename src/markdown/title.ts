@@ -1,5 +1,6 @@
 /** Titles come from arXiv: plain text, in which authors write TeX. */
 import katex from 'katex';
+import { rememberNewest } from './remember.ts';
 
 const FORMULA = /\$(?! )([^$]+?)(?<! )\$(?!\d)/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
@@ -15,7 +16,14 @@ export function plainTitle(title: string): string {
 }
 
 /** A title cut into text, its escapes undone, and formulas that KaTeX can read. */
-export function titlePieces(title: string): TitlePiece[] {
+export function titlePieces(title: string): readonly TitlePiece[] {
+  // Most titles hold no formula, and each is asked for by many pages.
+  return title.includes('$') ? cutTitle(title) : [{ text: title.replace(ESCAPE, '$1'), tex: undefined }];
+}
+
+const cutTitle = rememberNewest(5000, cutAtFormulas);
+
+function cutAtFormulas(title: string): readonly TitlePiece[] {
   const pieces: TitlePiece[] = [];
   let end = 0;
   const add = (text: string) => {
@@ -32,17 +40,23 @@ export function titlePieces(title: string): TitlePiece[] {
   return pieces;
 }
 
+/** A formula that KaTeX has set, as text. */
+export function formulaText(html: string): string {
+  return html
+    .slice(html.indexOf('<math'), html.indexOf('</math>'))
+    .replace(/<annotation.*?<\/annotation>/s, '')
+    .replace(/<m[ino]>([n\d+−-]+)<\/m[ino]><\/msup>/g, (_, raised: string) => shift(raised, RAISED))
+    .replace(/<m[ino]>([\d+−-]+)<\/m[ino]><\/msub>/g, (_, lowered: string) => shift(lowered, LOWERED))
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
+}
+
 function texAsText(tex: string): string | undefined {
   try {
-    return katex
-      .renderToString(tex, { output: 'mathml', throwOnError: true, strict: refuseComments })
-      .replace(/<annotation.*?<\/annotation>/s, '')
-      .replace(/<m[ino]>([n\d+−-]+)<\/m[ino]><\/msup>/g, (_, raised: string) => shift(raised, RAISED))
-      .replace(/<m[ino]>([\d+−-]+)<\/m[ino]><\/msub>/g, (_, lowered: string) => shift(lowered, LOWERED))
-      .replace(/<[^>]+>/g, '')
-      .replaceAll('&amp;', '&')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>');
+    const strict = refuseComments;
+    return formulaText(katex.renderToString(tex, { output: 'mathml', throwOnError: true, strict }));
   } catch {
     return undefined;
   }

@@ -16,8 +16,14 @@ export const PROCESSOR_SOURCES = [
 /** What decides which concepts are found in a rendered section. */
 export const MENTION_SOURCES = ['src/knowledge', 'src/markdown/prose.ts', 'src/markdown/rendered-html.ts'];
 
+/** What decides where things stand on the map. */
+export const MAP_SOURCES = ['src/knowledge/map', 'package-lock.json'];
+
 /** What decides how a card looks; the lock file names the fonts. */
 export const CARD_SOURCES = ['src/share/card', 'package-lock.json'];
+
+/** All that decides how a page looks, beside what it shows. */
+export const SITE_SOURCES = ['src', 'astro.config.mjs', 'package-lock.json'];
 
 /** A version of code, with the exact libraries where the lock file is among it; `root` is the project's folder. */
 export async function sourceVersion(root: string, sources: readonly string[]): Promise<string> {
@@ -31,7 +37,7 @@ async function listFiles(root: string, source: string): Promise<string[]> {
   if (path.extname(source)) return [path.join(root, source)];
   const names = await readdir(path.join(root, source), { recursive: true });
   return names
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => path.extname(name) !== '')
     .sort()
     .map((name) => path.join(root, source, name));
 }

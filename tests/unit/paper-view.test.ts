@@ -12,6 +12,7 @@ const paper: Paper = {
   date: '2025-01-05',
   corrections: [],
   title: 'Folding L$^2$ Paper',
+  source: 'k',
   minutes: 6,
   facts: [],
   citations: [],

@@ -1,7 +1,7 @@
 /** Dollar signs that make no formula: prices, and TeX that KaTeX refuses. */
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { texError } from '../../markdown/tex.ts';
 import { endOffset, startOffset, type Outline } from '../outline.ts';
 import type { Edit, RepairRule } from './repair.ts';

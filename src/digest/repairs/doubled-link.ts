@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { endOffset, startOffset, tweetOf } from '../outline.ts';
 import type { Edit, RepairRule } from './repair.ts';
 

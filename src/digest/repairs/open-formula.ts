@@ -1,5 +1,5 @@
 import type { Math } from 'mdast-util-math';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { texError } from '../../markdown/tex.ts';
 import { endOffset, startOffset, type Outline } from '../outline.ts';
 import { unclosedFences } from '../rules/fences.ts';

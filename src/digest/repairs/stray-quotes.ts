@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { endOffset, startOffset } from '../outline.ts';
 import { linesOf } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { endOffset, hasUsualWording, startOffset, type Outline } from '../outline.ts';
 import { indentOf, lineAt, linesOf, type Line } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';

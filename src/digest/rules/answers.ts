@@ -1,5 +1,6 @@
 /** Rules for answers that can be published and that a person should look at first. */
 import { toString } from 'mdast-util-to-string';
+import { countIn } from '../count-letters.ts';
 import { startOf, startOffset, type Outline, type OutlineSection } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -7,9 +8,10 @@ const APOLOGY =
   /(?:本文|論文|テキスト|情報).{0,24}(?:提供されてい(?:ない|ません)|(?:が|は)ないため|空である|取得でき|読み取れ)|申し訳(?:ありません|ございません)/su;
 /** An answer with more letters than this says something beside the apology. */
 const LONGEST_APOLOGY = 260;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const LETTERS = /\p{L}+/gu;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 const FOREIGN =
-  /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/gu;
+  /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]+/gu;
 /** Fewer letters than this are too few to tell a language. */
 const ENOUGH_LETTERS = 60;
 const REFERENCES = 7;
@@ -20,7 +22,7 @@ export const answerRules: readonly Rule[] = [
     id: 'apology',
     severity: 'warning',
     judge: judgeSections(
-      (section, prose) => lettersIn(prose) <= LONGEST_APOLOGY && APOLOGY.test(prose) && section.n !== 8,
+      ({ n }, prose) => n !== 8 && APOLOGY.test(prose) && countIn(prose, LETTERS) <= LONGEST_APOLOGY,
       ({ n }) =>
         `第${n}節は、答えられないという断りだけのようです。論文を見て書き足すか、このまま載せてよいか確かめてください。`,
     ),
@@ -30,10 +32,10 @@ export const answerRules: readonly Rule[] = [
     severity: 'warning',
     judge: judgeSections(
       ({ n }, prose) => {
-        const letters = lettersIn(prose);
+        const letters = countIn(prose, LETTERS);
         if (letters < ENOUGH_LETTERS) return false;
-        const isForeign = count(prose, FOREIGN) > letters / 5;
-        return isForeign || (n !== REFERENCES && count(prose, KANA) < letters / 50);
+        const isForeign = countIn(prose, FOREIGN) > letters / 5;
+        return isForeign || (n !== REFERENCES && countIn(prose, KANA) < letters / 50);
       },
       ({ n }) => `第${n}節が日本語でないようです。日本語に直すか、このまま載せてよいか確かめてください。`,
     ),
@@ -57,12 +59,4 @@ function proseOf({ tree, text, sections }: Outline, section: OutlineSection): st
     .filter((node) => node.type !== 'code' && startOffset(node) > section.start && startOffset(node) < end)
     .map((node) => toString(node))
     .join('\n');
-}
-
-function lettersIn(text: string): number {
-  return count(text, /\p{L}/gu);
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

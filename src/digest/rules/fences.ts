@@ -1,7 +1,7 @@
 /** Rules for fences, of code and of formulas, that are opened and never closed. */
 import type { Code } from 'mdast';
 import type { Math } from 'mdast-util-math';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { endOffset, startOf, startOffset, type Outline } from '../outline.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 /** Rules for links. */
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { hasUnsafeScheme, isFollowable } from '../../markdown/link-target.ts';
 import { startOf, type Outline } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 /** Rules for formulas. */
-import { visit } from 'unist-util-visit';
+import { visit } from '../../markdown/visit.ts';
 import { texError } from '../../markdown/tex.ts';
 import { startOf } from '../outline.ts';
 import type { Finding, Rule } from './rule.ts';

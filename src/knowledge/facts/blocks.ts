@@ -1,7 +1,6 @@
 /** A section as labelled and unlabelled blocks: its paragraphs and bullets. */
-import type { ListItem, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { parseMarkdown } from '../../markdown/parser.ts';
 import { plainWords } from './plain-words.ts';
 
 /** A colon behind a label, with what the digest adds to the label in brackets. */
@@ -14,8 +13,8 @@ const PLAIN_LABEL = /^([^:：。、，,?？!！\n]{1,24})(?!(?<=\d)[:：]\d)[:�
 const IN_SENTENCE = /を|が|です|ます|(?<!また|ある|もしく|ない)は/;
 
 /** Read a section's paragraphs and bullets in order. */
-export function readBlocks(markdown: string): Block[] {
-  return blocksOf(parseMarkdown(markdown).children);
+export function readBlocks({ children }: Root): Block[] {
+  return blocksOf(children);
 }
 
 /** A block's text and all that stands below it, one line a block, labels kept. */

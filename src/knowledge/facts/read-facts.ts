@@ -1,16 +1,18 @@
 /** Read the section on cost as facts: each labelled bullet, and what the digest says is not known. */
+import type { Root } from 'mdast';
+import { parseMarkdown } from '../../markdown/parser.ts';
 import { linesOf, readBlocks, type Block } from './blocks.ts';
 import { fieldOfLabel } from './field-of-label.ts';
 import type { FactField } from './fields.ts';
 import { introducesUnknown, isGuess, isUnknownValue, unknownFieldsOf } from './unknown.ts';
 
 /**
- * Read the facts of a section's Markdown: labelled bullets in order, then what sentences say to be unknown. A
+ * Read the facts of a section's Markdown (`parsed` saves a parse): labelled bullets in order, then what sentences say to be unknown. A
  * field that is stated has no unknown fact, any other at most one; a guess does not state what a sentence says
  * to be unknown.
  */
-export function readFacts(markdown: string): Fact[] {
-  const blocks = readBlocks(markdown);
+export function readFacts(markdown: string, parsed?: Root): Fact[] {
+  const blocks = readBlocks(parsed ?? parseMarkdown(markdown));
   const sentences = blocks.flatMap(unknownFactsOf);
   const unknown = new Set(sentences.map(({ field }) => field));
   const labelled = blocks.flatMap((block, at) => {

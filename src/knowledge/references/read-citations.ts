@@ -1,5 +1,5 @@
 /** The works that a digest recommends in its section on references. */
-import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { readArxivRef } from '../../digest/arxiv-forms.ts';
 import { isFollowable } from '../../markdown/link-target.ts';
@@ -15,9 +15,9 @@ import { foldTitle, headOf } from './title-keys.ts';
 /** What makes Japanese words a description, not a name. */
 const PHRASE = /[をにで]|する|した/;
 
-/** Read the works of a section's Markdown in order; text that names no work gives none. */
-export function readCitations(markdown: string): Citation[] {
-  return readBlocks(parseMarkdown(markdown).children);
+/** Read the works of a section's Markdown in order; text that names no work gives none. `parsed` saves a parse. */
+export function readCitations(markdown: string, parsed?: Root): Citation[] {
+  return readBlocks((parsed ?? parseMarkdown(markdown)).children);
 }
 
 function readBlocks(blocks: readonly RootContent[]): Citation[] {

@@ -1,6 +1,6 @@
 import type { Element, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../visit.ts';
 import { highlight, isKnownLanguage } from '../highlight.ts';
 
 /**

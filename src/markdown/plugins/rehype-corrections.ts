@@ -1,11 +1,12 @@
 import type { ElementContent, Root, Text } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 
-/** Strike out wrong words where they stand, and set the right ones with their reason behind them. */
-export function rehypeCorrections(options: { corrections: readonly RenderedCorrection[] }) {
+/** Strike out wrong words (`corrections` of the file) where they stand, and set the right ones with their reason behind them. */
+export function rehypeCorrections() {
   return (tree: Root, file: VFile): void => {
-    for (const correction of options.corrections) {
+    const { corrections = [] } = file.data as { corrections?: readonly RenderedCorrection[] };
+    for (const correction of corrections) {
       const placed: Text[] = [];
       visit(tree, 'text', (node, index, parent) => {
         const at = node.value.indexOf(correction.says);

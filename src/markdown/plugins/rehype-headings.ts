@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** Sections stand under an h2 of the page, so what is inside them begins with h3. */
 const TOP_LEVEL = 3;

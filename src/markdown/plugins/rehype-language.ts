@@ -1,6 +1,6 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../visit.ts';
 
 const CODE = new Set(['pre', 'code']);
 const TEXT = new Set(['p', 'li', 'td', 'th', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'a', 'em', 'strong']);
@@ -16,7 +16,6 @@ const SENTENCE = /(?:\p{sc=Latin}{2,}[^\p{sc=Latin}]+){2}\p{sc=Latin}{2,}/u;
 export function rehypeLanguage() {
   return (tree: Root): void => {
     visit(tree, 'element', (element) => {
-      if (isFormula(element)) return SKIP;
       if (!CODE.has(element.tagName) && !TEXT.has(element.tagName)) return undefined;
       const text = toString(element);
       const isEnglish = !FOREIGN.test(text) && (CODE.has(element.tagName) || SENTENCE.test(text));
@@ -24,8 +23,4 @@ export function rehypeLanguage() {
       return isEnglish || CODE.has(element.tagName) ? SKIP : undefined;
     });
   };
-}
-
-function isFormula({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.some((name) => String(name).startsWith('katex'));
 }

@@ -1,14 +1,10 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../visit.ts';
 
-/** Let what may be wider than the text scroll inside itself, where the keyboard can reach it: tables and displayed formulas. */
+/** Let what may be wider than the text scroll inside itself, where the keyboard can reach it: tables. */
 export function rehypeScroll() {
   return (tree: Root): void => {
     visit(tree, 'element', (element, index, parent) => {
-      if (isDisplayedFormula(element)) {
-        Object.assign(element.properties, { tabIndex: 0, role: 'region', ariaLabel: '数式' });
-        return SKIP;
-      }
       if (element.tagName !== 'table' || index === undefined || !parent) return undefined;
       const frame: Element = {
         type: 'element',
@@ -20,8 +16,4 @@ export function rehypeScroll() {
       return SKIP;
     });
   };
-}
-
-function isDisplayedFormula({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('katex-display');
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** Say the alignment of table cells by class, since HTML has given up the attribute. */
 export function rehypeTableAlign() {

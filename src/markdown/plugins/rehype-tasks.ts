@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** Show the boxes of a task list as characters: nobody can tick them here, and a field without a name confuses. */
 export function rehypeTasks() {

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+import type { Transform } from 'mdast-util-from-markdown';
 import type { Code, Construct, Event, State, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
@@ -21,6 +23,18 @@ export function remarkAsciiUrls(this: Processor): void {
     text: { [codeOf('h')]: construct, [codeOf('H')]: construct },
     disable: { null: ['protocolAutolink'] },
   });
+  for (const extension of (settings.fromMarkdownExtensions ?? []).flat(2))
+    extension.transforms = extension.transforms?.map(whereAddressesMayBe);
+}
+
+/** GFM looks through all text for addresses once more, four times over; most texts can hold none. */
+function whereAddressesMayBe(transform: Transform): Transform {
+  return (tree) => (mayHoldAddress(tree) ? transform(tree) : undefined);
+}
+
+function mayHoldAddress(node: Nodes): boolean {
+  if (node.type === 'text') return /@|www\.|:\/\//i.test(node.value);
+  return 'children' in node && node.children.some(mayHoldAddress);
 }
 
 const tokenizeUrl: Tokenizer = function (effects, ok, nok) {

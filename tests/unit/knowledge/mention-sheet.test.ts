@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readConcepts } from '../../../src/curator/concept-folder.ts';
 import { createMentionFinder } from '../../../src/knowledge/mentions.ts';
-import { mentionsIn } from '../../../src/knowledge/section-mentions.ts';
+import { findMentions, listMentions } from '../../../src/knowledge/section-mentions.ts';
 import { renderPlain } from '../../../src/markdown/render.ts';
 import cases from '../../fixtures/mention-cases.json' with { type: 'json' };
 
 const { concepts } = await readConcepts(new URL('../../../content', import.meta.url).pathname);
 const find = createMentionFinder(concepts);
 const mentions = (text: string) =>
-  mentionsIn(renderPlain(text), find).map(({ concept, sentence: { name } }) => ({ concept, name }));
+  listMentions(findMentions(renderPlain(text), find)).map(({ concept, sentence: { name } }) => ({
+    concept,
+    name,
+  }));
 
 describe('the dictionary of the site', () => {
   it.each(cases.found)('finds $name in 「$text」', ({ text, concept, name }) => {

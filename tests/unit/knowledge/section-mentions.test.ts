@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createMentionFinder } from '../../../src/knowledge/mentions.ts';
-import { collectMentions, linkMentions, mentionsIn } from '../../../src/knowledge/section-mentions.ts';
+import {
+  findMentions,
+  groupMentions,
+  linkMentions,
+  listMentions,
+} from '../../../src/knowledge/section-mentions.ts';
 import { renderPlain, renderSection } from '../../../src/markdown/render.ts';
 import { makeConcept } from '../../fixtures/concept.ts';
 
@@ -8,8 +13,9 @@ const find = createMentionFinder([
   makeConcept('crane', ['CRANE', '折り鶴']),
   makeConcept('boat', ['Q&A-BOAT', 'BOAT']),
 ]);
-const link = (html: string) => linkMentions(html, find, (id) => `<a href="/c/${id}">`);
-const found = (markdown: string) => mentionsIn(renderPlain(markdown), find).map(({ concept }) => concept);
+const mentionsIn = (html: string) => listMentions(findMentions(html, find));
+const link = (html: string) => linkMentions(html, findMentions(html, find), (id) => `<a href="/c/${id}">`);
+const found = (markdown: string) => mentionsIn(renderPlain(markdown)).map(({ concept }) => concept);
 
 describe('mentions of a section', () => {
   it.each([
@@ -35,27 +41,27 @@ describe('mentions of a section', () => {
   it('agree between what a page shows and what a check reads', async () => {
     const markdown = 'CRANEと$x^2$、`BOAT`。\n\n```python\nCRANE = 1\n```\n\nBOATと<CRANE>';
     const { html } = await renderSection(markdown, 'approach', []);
-    const shown = mentionsIn(html, find).map(({ concept }) => concept);
+    const shown = mentionsIn(html).map(({ concept }) => concept);
     expect(shown).toEqual(found(markdown));
     expect(shown).toEqual(['crane', 'boat', 'crane']);
   });
 
   it('come with their sentence, once a sentence', () => {
-    const [first, second] = mentionsIn(
-      renderPlain('紙。CRANEを折り、CRANEを置く。**BOAT**も作る！次。'),
-      find,
-    );
+    const [first, second] = mentionsIn(renderPlain('紙。CRANEを折り、CRANEを置く。**BOAT**も作る！次。'));
     expect(first?.sentence).toEqual({ before: '', name: 'CRANE', after: 'を折り、CRANEを置く。' });
     expect(second?.sentence).toEqual({ before: '', name: 'BOAT', after: 'も作る！' });
   });
 
   it('are gathered by concept and section', () => {
     const sections = [
-      { key: 'approach', html: '<p>CRANE</p>' },
-      { key: 'results', html: '<p>BOAT</p><p>折り鶴。CRANE</p>' },
+      { section: 'approach', html: '<p>CRANE</p>' },
+      { section: 'results', html: '<p>BOAT</p><p>折り鶴。CRANE</p>' },
     ] as const;
+    const mentions = sections.flatMap(({ section, html }) =>
+      mentionsIn(html).map((mention) => ({ section, ...mention })),
+    );
     expect(
-      collectMentions(sections, find).map(({ concept, places }) => [
+      groupMentions(mentions).map(({ concept, places }) => [
         concept,
         ...places.map(({ section, sentences }) => [section, sentences.length]),
       ]),

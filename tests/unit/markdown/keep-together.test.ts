@@ -11,7 +11,7 @@ describe('a number and its unit', () => {
     },
   );
 
-  it.each(['80GB', '35%', 'GPT-4とLLaMA', '第3の紙', '8 Balls', '2 passes'])(
+  it.each(['80GB', '35%', 'GPT-4とLLaMA', 'A100 GPUs', 'RWKV-7 B', '第3の紙', '8 Balls', '2 passes'])(
     'are not looked for in %s',
     (text) => {
       expect(keepTogether(`<p>${text}</p>`)).toBe(`<p>${text}</p>`);
@@ -20,7 +20,7 @@ describe('a number and its unit', () => {
 
   it('are left alone in code, links, headings and formulas', () => {
     const html =
-      '<h3 id="a">3倍</h3><pre><code>x = 3倍</code></pre><p><a href="/x/">3倍</a><code>3倍</code><span class="katex">3倍</span></p>';
+      '<h3 id="a">3倍</h3><pre><code>x = 3倍</code></pre><p><a href="/x/">3倍</a><code>3倍</code><span class="katex" data-tex="3倍"></span></p>';
     expect(keepTogether(html)).toBe(html);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { fillFormulas } from '../../../src/markdown/formulas.ts';
 import { renderSection } from '../../../src/markdown/render.ts';
 
 async function html(markdown: string): Promise<string> {
-  return (await renderSection(markdown, 'technical')).html;
+  return fillFormulas(await renderSection(markdown, 'technical'));
 }
 
 async function text(markdown: string): Promise<string> {
@@ -16,7 +17,7 @@ describe('Markdown next to Japanese', () => {
   it.each([
     ['**「紙」の定義:**厳密な', '<p><strong>「紙」の定義:</strong>厳密な</p>'],
     ['これは**強調（きょうちょう）**です', '<p>これは<strong>強調（きょうちょう）</strong>です</p>'],
-    ['1~2倍、3~4倍', '<p>1~2倍、3~4倍</p>'],
+    ['1~2倍、3~4倍', '<p>1~<span class="q">2倍</span>、3~<span class="q">4倍</span></p>'],
     ['~~古い紙。~~新しい紙', '<p><del>古い紙。</del>新しい紙</p>'],
     ['雪と_紙_と', '<p>雪と_紙_と</p>'],
     ['"紙" -- 折り紙...', '<p>"紙" -- 折り紙...</p>'],

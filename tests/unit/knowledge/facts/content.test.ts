@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPaperFile } from '../../../../src/digest/file.ts';
 import { importDump } from '../../../../src/digest/import.ts';
+import { parseMarkdown } from '../../../../src/markdown/parser.ts';
 import { linesOf, readBlocks } from '../../../../src/knowledge/facts/blocks.ts';
 import { fieldOfLabel } from '../../../../src/knowledge/facts/field-of-label.ts';
 import { readFacts } from '../../../../src/knowledge/facts/read-facts.ts';
@@ -14,7 +15,7 @@ const DAY = /^(\d{4}-\d\d-\d\d)\.md$/;
 /** The labelled bullets of the sections, each with its field. */
 const labelledIn = (sections: readonly string[]) =>
   sections.flatMap((markdown) =>
-    readBlocks(markdown).flatMap((block) =>
+    readBlocks(parseMarkdown(markdown)).flatMap((block) =>
       block.label === undefined
         ? []
         : [{ markdown, label: block.label, field: fieldOfLabel(block.label, linesOf(block)) }],
