@@ -4,7 +4,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkSite } from '../src/release/check-site.ts';
 import { SITE_FORMATS } from '../src/release/report.ts';
-import { choose, createProgress, EXIT, runCommand, UsageError } from './command.ts';
+import { createProgress } from '../src/progress.ts';
+import { choose, EXIT, runCommand, UsageError } from './command.ts';
 
 const USAGE =
   '使い方: npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github]';

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../src/curator/check.ts';
 import { contentDir, hasContent } from '../src/curator/paper-folder.ts';
 import { CHECK_FORMATS } from '../src/curator/report/check.ts';
-import { choose, createProgress, EXIT, runCommand, UsageError } from './command.ts';
+import { createProgress } from '../src/progress.ts';
+import { choose, EXIT, runCommand, UsageError } from './command.ts';
 
 await runCommand(async () => {
   const print = choose(CHECK_FORMATS, readFormat());

@@ -1,5 +1,4 @@
-/** What the curator's commands share: how they end, and how they show long work. */
-import { SingleBar } from 'cli-progress';
+/** What the curator's commands share: how they end. */
 
 /** Exit codes of every command. */
 export const EXIT = { fine: 0, refused: 1, unusable: 2 } as const;
@@ -25,33 +24,4 @@ export function choose<T extends object>(formats: T, name: string): T[keyof T] {
       `--format に「${name}」はありません。${Object.keys(formats).join('、')} から選んでください。`,
     );
   return found[1] as T[keyof T];
-}
-
-/** How long work without a terminal stays silent, in milliseconds. */
-const SILENCE = 2000;
-
-/** A progress bar on a terminal, and a plain line now and then elsewhere. */
-export function createProgress(label: string) {
-  const bar = new SingleBar({
-    format: `${label} {bar} {value}/{total} 残り{eta_formatted}`,
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  let told = performance.now();
-  const tell = (done: number, total: number) => {
-    if (performance.now() - told < SILENCE) return;
-    told = performance.now();
-    console.error(`${label} ${done}/${total}`);
-  };
-  const draw = (done: number, total: number) => {
-    if (!bar.isActive) bar.start(total, 0);
-    bar.update(done);
-  };
-  return {
-    update: process.stderr.isTTY ? draw : tell,
-    stop: () => {
-      bar.stop();
-    },
-  };
 }

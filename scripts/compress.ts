@@ -4,7 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compressFolder } from '../src/release/compress.ts';
-import { createProgress, EXIT, runCommand, UsageError } from './command.ts';
+import { createProgress } from '../src/progress.ts';
+import { EXIT, runCommand, UsageError } from './command.ts';
 
 await runCommand(async () => {
   const dir = parseArgs({ allowPositionals: true }).positionals[0] ?? 'dist';

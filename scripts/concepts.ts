@@ -6,7 +6,8 @@ import { contentDir, hasContent, listPaperFiles, paperPath } from '../src/curato
 import { UNNAMED_FORMATS } from '../src/curator/report/unnamed.ts';
 import { readPaperFile } from '../src/digest/file.ts';
 import { findUnnamed } from '../src/knowledge/unnamed.ts';
-import { choose, createProgress, EXIT, runCommand, UsageError } from './command.ts';
+import { createProgress } from '../src/progress.ts';
+import { choose, EXIT, runCommand, UsageError } from './command.ts';
 
 await runCommand(async () => {
   const { format, limit } = readCall();

@@ -4,7 +4,8 @@ import { dayInDump, dayOfDump, listDumps, readDump, type DumpText } from '../src
 import { importInto } from '../src/curator/import.ts';
 import { contentDir } from '../src/curator/paper-folder.ts';
 import { IMPORT_FORMATS, type DumpReport } from '../src/curator/report/import.ts';
-import { choose, createProgress, EXIT, runCommand, UsageError } from './command.ts';
+import { createProgress } from '../src/progress.ts';
+import { choose, EXIT, runCommand, UsageError } from './command.ts';
 
 const UNDATED: DumpText = {
   refusal: {

@@ -4,18 +4,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AstroError } from 'astro/errors';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { openCache } from './cache.ts';
+import { enterStage } from './build/account.ts';
+import { BYTES, openCache } from './cache.ts';
 import { contentDir } from './curator/paper-folder.ts';
 import { issuesAsText } from './curator/report/issues.ts';
 import { collectGlyphs } from './katex-fonts/collect-glyphs.ts';
 import { KATEX_HREF } from './katex-fonts/place.ts';
 import { writeFontFaces } from './katex-fonts/style-sheet.ts';
-import { KATEX_DIR, subsetFace, WOFF2 } from './katex-fonts/subset.ts';
+import { KATEX_DIR, subsetFace } from './katex-fonts/subset.ts';
 import { sourceVersion } from './markdown/version.ts';
 import { openPaperSource } from './paper-source.ts';
 
 const SHEET = path.join(KATEX_DIR, 'katex.min.css');
-const SOURCES = ['src/katex-fonts', 'package-lock.json'];
+const SOURCES = ['src/katex-fonts', 'src/markdown/rendered-html.ts', 'package-lock.json'];
 
 /** Write `/katex.css` and its fonts beside the built pages; the dev server sends KaTeX's own. */
 export function katexFonts(): AstroIntegration {
@@ -42,6 +43,7 @@ export function katexFonts(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
+        enterStage('fonts');
         if (config) await writeFonts(config, fileURLToPath(dir), logger);
       },
     },
@@ -61,7 +63,7 @@ async function writeFonts(
     throw new AstroError(
       `数式に、フォントにない文字が${issues.length}件あります。\n\n${issuesAsText(issues)}`,
     );
-  const cache = openCache<Uint8Array>(cacheDir, 'katex-fonts', WOFF2);
+  const cache = openCache(cacheDir, 'katex-fonts', BYTES);
   const hrefOf = new Map<string, string>();
   let total = 0;
   await mkdir(path.join(out, build.assets), { recursive: true });

@@ -6,7 +6,10 @@ import { AstroError } from 'astro/errors';
 import { contentDir, hasContent, paperPath, papersDir } from './curator/paper-folder.ts';
 import { issuesAsText } from './curator/report/issues.ts';
 import type { FileIssue } from './digest/issue.ts';
-import { openPaperSource, type PaperSource } from './paper-source.ts';
+import { enterStage, openAccount } from './build/account.ts';
+import { openPaperSource, type PaperSource, type ReadPaper } from './paper-source.ts';
+import { createProgress } from './progress.ts';
+import { readPapers } from './read-papers.ts';
 
 /**
  * Load `papers/` of the content folder. The store gets facts and the keys of rendered sections,
@@ -34,19 +37,31 @@ export function report({ logger, watcher }: LoaderContext, what: string, issues:
 }
 
 async function loadAll(loading: Loading): Promise<void> {
-  const { context, source } = loading;
+  const { context, dir, source } = loading;
+  enterStage('content');
   const names = await source.list();
+  const { root, cacheDir } = context.config;
+  const progress = createProgress('要約');
+  const papers = await readPapers(names, source, [root.href, cacheDir.href, path.resolve(dir)], (done) => {
+    progress.update(done, names.length);
+  });
+  progress.stop();
   const issues: FileIssue[] = [];
-  for (const name of names) issues.push(...(await loadFile(loading, name)));
+  for (const [index, paper] of papers.entries())
+    issues.push(...(await storePaper(loading, names[index] ?? '', paper)));
+  openAccount().papers = papers.length;
   const known = new Set(names.map(entryId));
   for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
   report(context, '要約', issues);
 }
 
-async function loadFile({ context, dir, source }: Loading, name: string): Promise<FileIssue[]> {
+async function storePaper(
+  { context, dir }: Loading,
+  name: string,
+  { key, paper, issues }: ReadPaper,
+): Promise<FileIssue[]> {
   const file = paperPath(dir, name);
   const id = entryId(name);
-  const { key, paper, issues } = await source.read(name);
   if (!paper) context.store.delete(id);
   else if (context.store.get(id)?.digest !== key) {
     const data = await context.parseData({ id, data: paper, filePath: file });
@@ -63,7 +78,7 @@ function watchFolder(loading: Loading): void {
   const onWrite = async (file: string) => {
     const name = nameOf(file);
     if (name.startsWith('..') || !source.has(name)) return;
-    report(context, '要約', await loadFile(loading, name));
+    report(context, '要約', await storePaper(loading, name, await source.read(name)));
   };
   const load = (file: string) => {
     onWrite(file).catch((error: unknown) => {

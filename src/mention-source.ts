@@ -1,10 +1,17 @@
-/** The concepts that papers mention, through the cache: a word changed in one digest costs one digest. */
+/** The concepts that papers mention and the links that lead to them, through the cache: a word changed in one digest costs one digest. */
 import { fileURLToPath } from 'node:url';
+import { conceptHref } from './addresses.ts';
 import { cacheKey, openCache, openSectionCache } from './cache.ts';
-import { SECTIONS } from './digest/sections.ts';
+import { SECTIONS, type SectionKey } from './digest/sections.ts';
 import type { Concept } from './knowledge/concept.ts';
 import { createMentionFinder } from './knowledge/mentions.ts';
-import { collectMentions, type ConceptMentions } from './knowledge/section-mentions.ts';
+import {
+  findMentions,
+  groupMentions,
+  linkMentions,
+  listMentions,
+  type ConceptMentions,
+} from './knowledge/section-mentions.ts';
 import { MENTION_SOURCES, sourceVersion } from './markdown/version.ts';
 import type { Paper } from './paper.ts';
 
@@ -18,17 +25,44 @@ export async function openMentionSource(
   const dictionary = cacheKey(await sourceVersion(fileURLToPath(root), MENTION_SOURCES), names);
   const sections = openSectionCache(cacheDir);
   const mentions = openCache<ConceptMentions[]>(cacheDir, 'mentions');
+  const linked = openCache<string>(cacheDir, 'linked');
   const find = createMentionFinder(concepts);
-  return async (paper) => {
-    const rendered = SECTIONS.map(({ key }) => ({ key, cached: paper.sections[key].key }));
-    const name = cacheKey(dictionary, ...rendered.map(({ cached }) => cached));
-    if (mentions.has(name)) return mentions.read(name);
-    const read = rendered.map(async ({ key, cached }) => ({ key, html: (await sections.read(cached)).html }));
-    const found = collectMentions(await Promise.all(read), find);
-    await mentions.write(name, found);
-    return found;
+
+  function tie(paper: Paper, section: SectionKey) {
+    const { key } = paper.sections[section];
+    const html = sections.read(key)?.html ?? '';
+    const blocks = findMentions(html, find);
+    const tied = linkMentions(html, blocks, openConcept);
+    linked.write(cacheKey(dictionary, key), tied);
+    return { html: tied, mentions: listMentions(blocks).map((mention) => ({ section, ...mention })) };
+  }
+
+  return {
+    dictionary,
+    mentionsOf(paper) {
+      const name = cacheKey(dictionary, ...SECTIONS.map(({ key }) => paper.sections[key].key));
+      return mentions.readOrMake(name, () =>
+        groupMentions(SECTIONS.flatMap(({ key }) => tie(paper, key).mentions)),
+      );
+    },
+    linkConcepts: (paper, section) =>
+      linked.read(cacheKey(dictionary, paper.sections[section].key)) ?? tie(paper, section).html,
+    linkIn: (html) => linkMentions(html, findMentions(html, find), openConcept),
   };
 }
 
-/** Which concepts a paper mentions, where, and in which sentences. */
-export type MentionSource = (paper: Paper) => Promise<ConceptMentions[]>;
+function openConcept(id: string): string {
+  return `<a class="concept" href="${conceptHref(id)}">`;
+}
+
+/** Which concepts papers mention. */
+export interface MentionSource {
+  /** Names the dictionary and the code that applies it. */
+  dictionary: string;
+  /** The concepts of a paper, where they stand, and in which sentences. */
+  mentionsOf: (paper: Paper) => ConceptMentions[];
+  /** The HTML of a section with the first mention of each concept as a link. */
+  linkConcepts: (paper: Paper, section: SectionKey) => string;
+  /** The same for other HTML. */
+  linkIn: (html: string) => string;
+}

@@ -1,10 +1,14 @@
 /** The papers of the content folder as facts, through the cache: the one way from files to papers. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { cacheKey, openCache, openSectionCache, type SectionCache } from './cache.ts';
+import { cacheKey, openCache, openSectionCache, openSourceCache, type SectionCache } from './cache.ts';
 import { displayPath, isPaperFile, listPaperFiles, paperPath } from './curator/paper-folder.ts';
 import { readPaperFile } from './digest/file.ts';
+import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from './digest/front-matter.ts';
 import type { FileIssue, Issue } from './digest/issue.ts';
+import type { Digest } from './digest/schema.ts';
+import type { SectionTrees } from './digest/section-trees.ts';
+import { SECTION_KEYS, type SectionKey } from './digest/sections.ts';
 import { renderSection } from './markdown/render.ts';
 import { PROCESSOR_SOURCES, sourceVersion } from './markdown/version.ts';
 import { renderPaper, type Paper, type RenderToKey } from './paper.ts';
@@ -14,12 +18,28 @@ export async function openPaperSource(root: URL, cacheDir: URL, contentDir: stri
   const version = await sourceVersion(fileURLToPath(root), PROCESSOR_SOURCES);
   const sections = openSectionCache(cacheDir);
   const papers = openCache<Paper>(cacheDir, 'papers');
-  const isWhole = (paper: Paper) => Object.values(paper.sections).every(({ key }) => sections.has(key));
+  const sources = openSourceCache(cacheDir);
+  const isWhole = (paper: Paper) =>
+    sources.has(paper.source) && Object.values(paper.sections).every(({ key }) => sections.has(key));
 
-  async function render(name: string, text: string): Promise<ReadPaper> {
+  const readText = (name: string) => readFileSync(paperPath(contentDir, name), 'utf8');
+  const keyOf = (name: string, text: string) => cacheKey(version, name, text);
+  const recall = (key: string): ReadPaper | undefined => {
+    const paper = papers.read(key);
+    return paper && isWhole(paper) ? { key, paper, issues: [] } : undefined;
+  };
+
+  async function renderDigest(digest: Digest, trees: SectionTrees, issues: Issue[]): Promise<Paper> {
+    const markdown = Object.fromEntries(SECTION_KEYS.map((key) => [key, digest.sections[key].markdown]));
+    const source = cacheKey('', markdown);
+    sources.write(source, markdown as Record<SectionKey, string>);
+    return renderPaper(digest, trees, source, renderThrough(sections, version, issues));
+  }
+
+  async function render(name: string, text: string): Promise<Omit<ReadPaper, 'key'>> {
     const file = readPaperFile(text, name);
     const issues = file.issues.filter(({ severity }) => severity === 'error');
-    const paper = file.digest && (await renderPaper(file.digest, renderThrough(sections, version, issues)));
+    const paper = file.digest && (await renderDigest(file.digest, file.trees, issues));
     const path = displayPath(paperPath(contentDir, name));
     return {
       paper: issues.length === 0 ? paper : undefined,
@@ -30,16 +50,21 @@ export async function openPaperSource(root: URL, cacheDir: URL, contentDir: stri
   return {
     sections,
     list: () => listPaperFiles(contentDir),
+    monthOf(name) {
+      const { source } = splitFrontMatter(readText(name));
+      return readFrontMatter(source, PAPER_FRONT_MATTER).value?.date.slice(0, 'YYYY-MM'.length) ?? '';
+    },
     has: isPaperFile,
+    recall(name) {
+      return recall(keyOf(name, readText(name)));
+    },
     async read(name) {
-      const text = await readFile(paperPath(contentDir, name), 'utf8');
-      const key = cacheKey(version, name, text);
-      if (papers.has(key)) {
-        const paper = await papers.read(key);
-        if (isWhole(paper)) return { key, paper, issues: [] };
-      }
+      const text = readText(name);
+      const key = keyOf(name, text);
+      const known = recall(key);
+      if (known) return known;
       const read = await render(name, text);
-      if (read.paper) await papers.write(key, read.paper);
+      if (read.paper) papers.write(key, read.paper);
       return { key, ...read };
     },
   };
@@ -47,13 +72,13 @@ export async function openPaperSource(root: URL, cacheDir: URL, contentDir: stri
 
 /** Render through the cache; what could only be shown as its source is an issue and is never cached. */
 function renderThrough(cache: SectionCache, version: string, issues: Issue[]): RenderToKey {
-  return async (...section) => {
-    const key = cacheKey(version, ...section);
-    if (cache.has(key)) return { key, ...(await cache.read(key)) };
-    const { messages, ...rendered } = await renderSection(...section);
+  return async (markdown, prefix, corrections, parsed) => {
+    const key = cacheKey(version, markdown, prefix, corrections);
+    const known = cache.read(key);
+    if (known) return { key, ...known };
+    const { messages, ...rendered } = await renderSection(markdown, prefix, corrections, parsed);
     issues.push(...messages.map((message) => renderIssue(message.reason)));
-    const [markdown] = section;
-    if (messages.length === 0) await cache.write(key, { ...rendered, markdown });
+    if (messages.length === 0) cache.write(key, rendered);
     return { key, ...rendered };
   };
 }
@@ -63,7 +88,10 @@ function renderIssue(reason: string): Issue {
   return { severity: 'error', rule: 'render', message, place: undefined };
 }
 
-interface ReadPaper {
+/** A file as it was read. */
+export interface ReadPaper {
+  /** Names its text and all that decided how it was read. */
+  key: string;
   /** Undefined for a file that cannot be published. */
   paper: Paper | undefined;
   /** What must be put right, placed in the file. */
@@ -76,8 +104,11 @@ export interface PaperSource {
   sections: SectionCache;
   /** Names of the files, sorted. */
   list: () => Promise<string[]>;
+  /** Month of a file's digest, YYYY-MM; empty where it says none. */
+  monthOf: (name: string) => string;
   /** Whether a name is that of a paper's file. */
   has: (name: string) => boolean;
-  /** Read one file; `key` names its text and all that decided how it was read. */
-  read: (name: string) => Promise<ReadPaper & { key: string }>;
+  /** What is known of one file from an earlier time; undefined where it has to be read. */
+  recall: (name: string) => ReadPaper | undefined;
+  read: (name: string) => Promise<ReadPaper>;
 }

@@ -1,9 +1,12 @@
 /** One entry of the papers collection: the facts of a digest and the keys of its rendered sections. */
+import type { Root } from 'mdast';
 import { z } from 'zod';
+import { countIn } from './digest/count-letters.ts';
 import { digestSchema, sectionSchema, type Correction, type Digest } from './digest/schema.ts';
 import { SECTIONS, type SectionKey } from './digest/sections.ts';
 import { readingMinutes } from './digest/reading-time.ts';
 import { blurbText } from './digest/tweet.ts';
+import type { SectionTrees } from './digest/section-trees.ts';
 import { readFacts, type Fact } from './knowledge/facts/read-facts.ts';
 import { readCitations, type Citation } from './knowledge/references/read-citations.ts';
 
@@ -17,6 +20,7 @@ const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
 
 /** Schema of the collection: the digest's own fields, the blurb as plain text, eight rendered sections, and what two of them list. */
 export const paperSchema = digestSchema.omit({ sections: true }).extend({
+  source: z.string().describe('節のMarkdownのキャッシュでの名前'),
   blurb: z.string().min(1),
   minutes: z.int().min(1).describe('読むのにかかる分'),
   facts: z.array(z.custom<Fact>()),
@@ -29,30 +33,36 @@ export const paperSchema = digestSchema.omit({ sections: true }).extend({
   ),
 });
 
-/** Render the eight sections of a digest, each apart, and gather what the pages need to know. */
-export async function renderPaper(digest: Digest, render: RenderToKey): Promise<Paper> {
+/** Render the eight sections of a digest, each apart, and gather what the pages need to know; `trees` save parsing them again, `source` names the Markdown. */
+export async function renderPaper(
+  digest: Digest,
+  trees: SectionTrees,
+  source: string,
+  render: RenderToKey,
+): Promise<Paper> {
   const sections: [SectionKey, RenderedSection][] = [];
   for (const { key } of SECTIONS) {
     const { heading, markdown } = digest.sections[key];
     const corrections = digest.corrections.filter(({ section }) => section === key);
-    const rendered = await render(markdown, key, corrections);
+    const rendered = await render(markdown, key, corrections, trees[key]);
     sections.push([
       key,
       {
         heading,
         key: rendered.key,
-        letters: markdown.match(/[\p{L}\p{N}]/gu)?.length ?? 0,
-        hasMath: rendered.html.includes('class="katex'),
+        letters: countIn(markdown, /[\p{L}\p{N}]+/gu),
+        hasMath: rendered.html.includes(' data-tex="'),
         hasCode: rendered.html.includes('<pre'),
       },
     ]);
   }
   return {
     ...digest,
-    blurb: blurbText(digest.sections.tweet.markdown),
+    source,
+    blurb: blurbText(digest.sections.tweet.markdown, trees.tweet),
     minutes: readingMinutes(digest.sections),
-    facts: readFacts(digest.sections.cost.markdown),
-    citations: readCitations(digest.sections.references.markdown),
+    facts: readFacts(digest.sections.cost.markdown, trees.cost),
+    citations: readCitations(digest.sections.references.markdown, trees.references),
     sections: Object.fromEntries(sections) as Record<SectionKey, RenderedSection>,
   };
 }
@@ -64,4 +74,5 @@ export type RenderToKey = (
   markdown: string,
   prefix: SectionKey,
   corrections: readonly Correction[],
+  parsed: Root | undefined,
 ) => Promise<{ key: string; html: string }>;

@@ -6,7 +6,7 @@ import { displayPath, paperPath } from '../curator/paper-folder.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { mayHoldMath } from '../markdown/parser.ts';
 import type { PaperSource } from '../paper-source.ts';
-import { glyphsOf, mergeGlyphs, type GlyphsByFace } from './glyphs.ts';
+import { createGlyphReader, mergeGlyphs, type GlyphsByFace } from './glyphs.ts';
 import { readFontRules } from './style-sheet.ts';
 import { missingIn } from './subset.ts';
 
@@ -16,7 +16,7 @@ export async function collectGlyphs(
   contentDir: string,
   { css, cacheDir, version }: Collecting,
 ): Promise<{ used: GlyphsByFace; issues: FileIssue[] }> {
-  const sheet = readFontRules(css);
+  const readGlyphs = createGlyphReader(readFontRules(css));
   const cache = openCache<GlyphsByFace>(cacheDir, 'formula-glyphs');
   const found: GlyphsByFace[] = [];
   const issues: FileIssue[] = [];
@@ -27,9 +27,9 @@ export async function collectGlyphs(
     for (const { key: section, hasMath } of Object.values(paper?.sections ?? {})) {
       if (!hasMath || !paper) continue;
       const key = cacheKey(version, section);
-      if (!cache.has(key))
-        await cache.write(key, glyphsOf((await source.sections.read(section)).html, sheet));
-      const glyphs = await cache.read(key);
+      const glyphs = cache.readOrMake(key, () =>
+        mergeGlyphs((source.sections.read(section)?.formulas ?? []).map(readGlyphs)),
+      );
       found.push(glyphs);
       for (const [face, characters] of Object.entries(glyphs))
         for (const character of await missingIn(face, characters))

@@ -10,12 +10,6 @@ import { readAdvances } from '../share/card/woff.ts';
 /** Folder of KaTeX's style sheet and of its `fonts/`. */
 export const KATEX_DIR = path.dirname(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'));
 
-/** Entries of a cache that are fonts. */
-export const WOFF2 = {
-  extension: '.woff2',
-  encode: (bytes: Uint8Array) => bytes,
-  decode: (bytes: Buffer) => bytes,
-} as const;
 /** What may be missing: characters that nobody sees. Spaces have a width, so those that a font holds stay in it. */
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/u;
 
@@ -35,13 +29,15 @@ export async function subsetFace(
   version: string,
 ): Promise<FontFile> {
   const key = cacheKey(version, face, characters);
-  if (!cache.has(key)) {
-    const whole = await readFile(path.join(KATEX_DIR, 'fonts', `${face}.ttf`));
-    await cache.write(key, await subsetFont(whole, characters, { targetFormat: 'woff2' }));
-  }
-  const bytes = await cache.read(key);
+  const bytes = cache.read(key) ?? (await makeSubset(face, characters));
+  cache.write(key, bytes);
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { file: `${face}.${name}.woff2`, bytes };
+}
+
+async function makeSubset(face: string, characters: string): Promise<Uint8Array> {
+  const whole = await readFile(path.join(KATEX_DIR, 'fonts', `${face}.ttf`));
+  return new Uint8Array(await subsetFont(whole, characters, { targetFormat: 'woff2' }));
 }
 
 /** A file named by its content. */

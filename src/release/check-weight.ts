@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { FileIssue } from '../digest/issue.ts';
-import { glyphsOf } from '../katex-fonts/glyphs.ts';
+import { createGlyphReader } from '../katex-fonts/glyphs.ts';
 import { KATEX_HREF } from '../katex-fonts/place.ts';
 import { readFontRules } from '../katex-fonts/style-sheet.ts';
 import { fault } from './finding.ts';
@@ -78,7 +78,7 @@ function kindOf(page: string, hasMath: boolean): 'math' | 'paper' | undefined {
 /** The fonts that the formulas of a page ask for. */
 async function listFonts(site: SiteFiles, html: string): Promise<string[]> {
   const sheet = readFontRules((await site.read(KATEX_HREF.slice(1))).toString());
-  const faces = Object.keys(glyphsOf(html, sheet));
+  const faces = Object.keys(createGlyphReader(sheet)(html));
   return site.names.filter((name) => faces.some((face) => path.basename(name).startsWith(`${face}.`)));
 }
 

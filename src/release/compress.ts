@@ -5,18 +5,13 @@ import path from 'node:path';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { openCache } from '../cache.ts';
+import { BYTES, openCache } from '../cache.ts';
 import { inLanes } from '../offline/in-lanes.ts';
 
 /** What is text. Everything else is packed already: pictures, fonts, the files of search. */
 const TEXT = '{html,css,js,json,xml,svg,md,txt,bib,ris,csv,opml,webmanifest}';
 /** Below this size the head of an answer outweighs what is saved. */
 const LEAST = 512;
-const BYTES = {
-  extension: '.bin',
-  encode: (bytes: Uint8Array) => bytes,
-  decode: (bytes: Buffer) => bytes,
-} as const;
 const ENCODINGS = { br: compressByBrotli, gz: promisify(gzip) };
 type Encoding = keyof typeof ENCODINGS;
 
@@ -31,7 +26,7 @@ export async function compressFolder(
 ): Promise<CompressReport> {
   const files = await Array.fromAsync(glob(`**/*.${TEXT}`, { cwd: dir }));
   const report = { files: 0, bytes: 0, br: 0, gz: 0, packed: 0 };
-  const cache = openCache<Uint8Array>(cacheDir, 'compressed', BYTES);
+  const cache = openCache(cacheDir, 'compressed', BYTES);
   const written = new Set<string>();
   let done = 0;
   await inLanes(files, availableParallelism(), async (file) => {
@@ -46,11 +41,12 @@ export async function compressFolder(
       (typeof ENCODINGS)[Encoding],
     ][]) {
       const key = `${hash}-${encoding}`;
-      if (!cache.has(key)) {
+      const known = cache.read(key);
+      const packed = known ?? (await compress(content));
+      if (!known) {
         report.packed += 1;
-        await cache.write(key, await compress(content));
+        cache.write(key, packed);
       }
-      const packed = await cache.read(key);
       report[encoding] += packed.length;
       written.add(`${file}.${encoding}`);
       await writeFile(path.join(dir, `${file}.${encoding}`), packed);

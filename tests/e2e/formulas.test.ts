@@ -4,7 +4,7 @@ import katex from 'katex';
 import type { Browser, Page } from 'playwright-core';
 import subsetFont from 'subset-font';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { glyphsOf } from '../../src/katex-fonts/glyphs.ts';
+import { createGlyphReader } from '../../src/katex-fonts/glyphs.ts';
 import { readFontRules, writeFontFaces } from '../../src/katex-fonts/style-sheet.ts';
 import { KATEX_DIR } from '../../src/katex-fonts/subset.ts';
 import { launchBrowser } from './browser.ts';
@@ -38,7 +38,7 @@ describe('formulas of every kind', () => {
   it('look with the glyphs that were found in them as they do with whole fonts', async () => {
     const css = await readFile(path.join(KATEX_DIR, 'katex.min.css'), 'utf8');
     const sheet = readFontRules(css);
-    const glyphs = glyphsOf(html, sheet);
+    const glyphs = createGlyphReader(sheet)(html);
     expect(Object.keys(glyphs).length).toBeGreaterThan(14);
     const pictures = [];
     for (const characters of [glyphs, Object.fromEntries(sheet.faces.map(({ name }) => [name, undefined]))]) {

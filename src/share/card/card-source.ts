@@ -1,6 +1,6 @@
 /** Cards through the cache: an unchanged card is never drawn again. */
 import { fileURLToPath } from 'node:url';
-import { cacheKey, openCache, PNG } from '../../cache.ts';
+import { cacheKey, openCache, BYTES } from '../../cache.ts';
 import { CARD_SOURCES, sourceVersion } from '../../markdown/version.ts';
 import type { Card } from './card.ts';
 import { drawCard } from './draw-card.ts';
@@ -8,15 +8,16 @@ import { drawCard } from './draw-card.ts';
 /** Open the cards; `root` is the project's folder, `cacheDir` Astro's cache. */
 export async function openCardSource(root: URL, cacheDir: URL): Promise<CardSource> {
   const version = await sourceVersion(fileURLToPath(root), CARD_SOURCES);
-  const pictures = openCache(cacheDir, 'cards', PNG);
+  const pictures = openCache(cacheDir, 'cards', BYTES);
   const asked = new Map<string, Promise<Uint8Array>>();
   let drawn = 0;
 
   async function readOrDraw(key: string, card: Card): Promise<Uint8Array> {
-    if (pictures.has(key)) return pictures.read(key);
+    const known = pictures.read(key);
+    if (known) return known;
     const picture = await drawCard(card);
     drawn += 1;
-    await pictures.write(key, picture);
+    pictures.write(key, picture);
     return picture;
   }
 
@@ -24,6 +25,7 @@ export async function openCardSource(root: URL, cacheDir: URL): Promise<CardSour
     get drawn() {
       return drawn;
     },
+    has: (card) => pictures.has(cacheKey(version, card)),
     read(card) {
       const key = cacheKey(version, card);
       const known = asked.get(key);
@@ -39,6 +41,8 @@ export async function openCardSource(root: URL, cacheDir: URL): Promise<CardSour
 export interface CardSource {
   /** A card as PNG; asked for twice at once, it is still drawn once. */
   read: (card: Card) => Promise<Uint8Array>;
+  /** Whether a card has been drawn. */
+  has: (card: Card) => boolean;
   /** Cards drawn anew since it was opened. */
   readonly drawn: number;
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openCache } from '../../../src/cache.ts';
+import { BYTES, openCache } from '../../../src/cache.ts';
 import { paperFileName, writePaperFile } from '../../../src/digest/write.ts';
 import { collectGlyphs } from '../../../src/katex-fonts/collect-glyphs.ts';
-import { KATEX_DIR, subsetFace, WOFF2 } from '../../../src/katex-fonts/subset.ts';
+import { KATEX_DIR, subsetFace } from '../../../src/katex-fonts/subset.ts';
 import { openPaperSource } from '../../../src/paper-source.ts';
 import { arxivId, makeDigest } from '../../fixtures/digest.ts';
 
@@ -30,8 +30,10 @@ it('collects the characters of all papers, and says which page has one that no f
     issues: [],
   });
   // KaTeX takes letters that a font lacks from another one; this is what it would be if it did not.
-  const html = '<p class="katex"><b class="katex-html"><i class="mathbb">1</i></b></p>';
-  const sections = { ...source.sections, read: () => Promise.resolve({ html, text: '', markdown: '' }) };
+  const formulas = [
+    '<span class="katex"><span class="katex-html"><span class="mathbb">1</span></span></span>',
+  ];
+  const sections = { ...source.sections, read: () => ({ html: '', formulas, text: '' }) };
   const broken = await collectGlyphs({ ...source, sections }, home, { css, cacheDir, version: '2' });
   expect(broken.issues).toMatchObject([
     { file: path.join(home, 'papers/2501.00001v1.md'), severity: 'error', rule: 'formula-glyph' },
@@ -42,12 +44,7 @@ it('collects the characters of all papers, and says which page has one that no f
 
 it('makes a font once, named by its content, of the same bytes wherever it is made', async () => {
   const make = (place: string) =>
-    subsetFace(
-      'KaTeX_AMS-Regular',
-      'R',
-      openCache<Uint8Array>(pathToFileURL(`${home}/${place}/`), 'fonts', WOFF2),
-      '1',
-    );
+    subsetFace('KaTeX_AMS-Regular', 'R', openCache(pathToFileURL(`${home}/${place}/`), 'fonts', BYTES), '1');
   const [first, again, elsewhere] = [await make('a'), await make('a'), await make('b')];
   expect(first.file).toMatch(/^KaTeX_AMS-Regular\.[0-9a-f]{8}\.woff2$/);
   expect(first.bytes.length).toBeLessThan(4000);

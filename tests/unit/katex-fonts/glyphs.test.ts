@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import katex from 'katex';
 import { expect, it } from 'vitest';
-import { glyphsOf, mergeGlyphs } from '../../../src/katex-fonts/glyphs.ts';
+import { createGlyphReader, mergeGlyphs } from '../../../src/katex-fonts/glyphs.ts';
 import { readFontRules, writeFontFaces } from '../../../src/katex-fonts/style-sheet.ts';
 import { KATEX_DIR, missingIn } from '../../../src/katex-fonts/subset.ts';
 
 const CSS = await readFile(path.join(KATEX_DIR, 'katex.min.css'), 'utf8');
 const SHEET = readFontRules(CSS);
 const glyphsIn = (tex: string, displayMode = false) =>
-  glyphsOf(katex.renderToString(tex, { strict: false, displayMode }), SHEET);
+  createGlyphReader(SHEET)(katex.renderToString(tex, { strict: false, displayMode }));
 
 it('knows every font file of KaTeX, and selectors of the kinds that it can weigh', () => {
   expect(SHEET.faces).toHaveLength(20);
@@ -40,7 +40,7 @@ it('counts what the style sheet itself writes, and nothing that KaTeX leaves to 
   const numbered = glyphsIn(String.raw`\begin{equation}x\end{equation}`, true);
   expect(numbered['KaTeX_Main-Regular']).toMatch(/^\(\)0123456789/);
   expect(glyphsIn(String.raw`\text{折り紙}`)).toEqual({});
-  expect(glyphsOf('<p>x<code>y</code></p>', SHEET)).toEqual({});
+  expect(createGlyphReader(SHEET)('<p>x<code>y</code></p>')).toEqual({});
 });
 
 it('adds what stands in several formulas', () => {

@@ -1,0 +1,34 @@
+/** Astro's messages, with one line that counts in place of one for each page. */
+import nodeLogger from 'astro/logger/node';
+import type { AstroLoggerDestination } from 'astro';
+import { createProgress } from '../progress.ts';
+import { openAccount } from './account.ts';
+
+const PAGE = '├─';
+
+/** The destination that Astro's configuration names. */
+export default function logger(): AstroLoggerDestination {
+  const { write } = nodeLogger({});
+  const progress = createProgress('頁');
+  let isPage = false;
+  return {
+    write(event) {
+      const account = openAccount();
+      if (event.level === 'warn') account.warnings += 1;
+      if (event.message.includes(PAGE)) {
+        isPage = true;
+        account.pages += 1;
+        progress.update(account.pages, Math.max(account.pages, account.expected));
+        return;
+      }
+      // What follows a page on its line: how long it took, or that it was restored.
+      if (isPage && event.label === 'SKIP_FORMAT') {
+        isPage = false;
+        if (/restored|cached/.test(event.message)) account.restored += 1;
+        return;
+      }
+      progress.stop();
+      write(event);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** What a build has done, in words. */
+import { STAGES, type Account, type StageName } from './account.ts';
+
+/** Papers, pages, what was restored, warnings, and the time of each stage. */
+export function accountAsText({ papers, pages, restored, drawn, warnings, stages }: Account): string {
+  const lines = Object.entries(STAGES).flatMap(([name, label]) => {
+    const time = stages[name as StageName];
+    return time ? [`  ${seconds(time.wall)} ${seconds(time.cpu)}  ${label}`] : [];
+  });
+  return [
+    `論文${papers}本、頁とファイル${pages}個（前のまま${restored}個）、新しいカード${drawn}枚、警告${warnings}件`,
+    '  経過     CPU',
+    ...lines,
+  ].join('\n');
+}
+
+function seconds(time: number): string {
+  return `${time.toFixed(1).padStart(6)}秒`;
+}

@@ -1,0 +1,22 @@
+/** All papers of a content folder, read and rendered side by side. */
+import { inThreads, type WorkerPlace } from './build/threads.ts';
+import type { PaperSource, ReadPaper } from './paper-source.ts';
+
+/** Read files, from the cache where they are there; `tell` hears of every file, answers stand in the order of the names. */
+export async function readPapers(
+  names: readonly string[],
+  source: PaperSource,
+  place: WorkerPlace,
+  tell?: (done: number) => void,
+): Promise<ReadPaper[]> {
+  const known = new Map(names.map((name) => [name, source.recall(name)]));
+  const missing = names.filter((name) => !known.get(name));
+  const read = await inThreads(missing, {
+    worker: 'src/build/render-worker.ts',
+    place,
+    alone: source.read,
+    tell: (done) => tell?.(names.length - missing.length + done),
+  });
+  for (const [index, name] of missing.entries()) known.set(name, read[index]);
+  return names.flatMap((name) => known.get(name) ?? []);
+}
