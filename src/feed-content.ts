@@ -1,18 +1,25 @@
 /** All feeds with their entries, prepared for endpoints. */
 import type { APIRoute } from 'astro';
+import { cacheDir } from 'astro:config/server';
 import { conceptHref, questionHref, tagHref } from './addresses.ts';
-import { openArchive } from './collections.ts';
+import { cacheKey, openCache } from './cache.ts';
+import { oncePerBuild, openArchive } from './collections.ts';
 import { listTags, readSection, readSections } from './content.ts';
-import { ANSWERS, type SectionSpec } from './digest/sections.ts';
+import { ANSWERS, SECTION_KEYS, type SectionSpec } from './digest/sections.ts';
 import { portableHtml } from './markdown/portable.ts';
+import { keyPaths } from './page-keys.ts';
 import { absolute, listNewestPapers, originFor, SITE, type PaperOfPage } from './share-content.ts';
 import type { Paper } from './paper.ts';
 import { documentPath, documentsOf, type FeedDocument } from './share/feeds/archive.ts';
 import type { Feed, FeedEntry, FeedKind } from './share/feeds/feed.ts';
 import { answerEntryOf, paperEntryOf, tagUri } from './views/feed.ts';
 
+const portable = openCache<string>(cacheDir, 'portable');
+
 /** All feeds, in the groups in which a reader of feeds shows them. */
-export async function listFeeds(): Promise<FeedGroup[]> {
+export const listFeeds = oncePerBuild(gatherFeeds);
+
+async function gatherFeeds(): Promise<FeedGroup[]> {
   const [papers, tags, archive] = await Promise.all([listNewestPapers(), listTags(), openArchive()]);
   const published = papers.map((one) => ({ ...one, entry: entryOf(one) }));
   const entries = published.map(({ entry }) => entry);
@@ -23,7 +30,7 @@ export async function listFeeds(): Promise<FeedGroup[]> {
   const questions = ANSWERS.map((section) => {
     const answers = published.map(({ paper, entry }) => answerOf(paper, entry, section));
     const { key, label, question } = section;
-    return feedOf(questionHref(key), `抄録 — ${label}`, `${question}。論文ごとの答え。`, 'whole', answers);
+    return feedOf(questionHref(key), `抄録 — ${label}`, `${question}。論文ごとの答え。`, 'question', answers);
   });
   const concepts = archive.concepts.map(({ id, name, definition }) => {
     const mentioning = archive.knowledge.papersOf.get(id) ?? [];
@@ -44,12 +51,18 @@ export async function listFeeds(): Promise<FeedGroup[]> {
 
 /** Every document of every feed, with its path without slash and ending. */
 export async function listFeedDocuments() {
+  // Astro notes on each list of paths for which route it is.
+  return [...(await keyFeedDocuments())];
+}
+
+const keyFeedDocuments = oncePerBuild(async () => {
   const feeds = (await listFeeds()).flatMap((group) => group.feeds);
-  return feeds.flatMap(documentsOf).map((document) => ({
+  const paths = feeds.flatMap(documentsOf).map((document) => ({
     params: { feed: `${decodeURI(document.feed.page.pathname).slice(1)}${documentPath(document.number)}` },
     props: { document },
   }));
-}
+  return keyPaths(paths);
+});
 
 function feedOf(
   page: string,
@@ -65,19 +78,33 @@ function feedOf(
 function entryOf(published: PaperOfPage): FeedEntry {
   const { page, paper } = published;
   const origin = originFor(published);
-  return paperEntryOf(page, paper, origin, async () => {
-    const url = new URL(origin.url);
-    const sections = (await readSections(paper)).map(
-      ({ n, label, html }) => `<h2>${n}. ${label}</h2>\n${portableHtml(html, url)}`,
-    );
-    return [`<p>${origin.notice}</p>`, ...sections].join('\n');
-  });
+  return paperEntryOf(
+    page,
+    paper,
+    origin,
+    digestKey(paper),
+    () => `<p>${origin.notice}</p>\n${portableDigest(paper, new URL(origin.url))}`,
+  );
+}
+
+/** A paper stands in the feeds of everything and of each of its tags and concepts, twice in each. */
+function portableDigest(paper: Paper, url: URL): string {
+  const key = cacheKey(url.href, digestKey(paper));
+  return portable.readOrMake(key, () =>
+    readSections(paper)
+      .map((section) => `<h2>${section.n}. ${section.label}</h2>\n${portableHtml(section, url)}`)
+      .join('\n'),
+  );
+}
+
+/** Names what all sections of a paper say, and how they are rendered. */
+function digestKey(paper: Paper): string {
+  return SECTION_KEYS.map((section) => paper.sections[section].key).join(' ');
 }
 
 function answerOf(paper: Paper, entry: FeedEntry, section: SectionSpec): FeedEntry {
-  return answerEntryOf(entry, section.key, async () => {
-    const { html } = await readSection(paper, section);
-    return `<p>${entry.notice}</p>\n${portableHtml(html, entry.url)}`;
+  return answerEntryOf(entry, section.key, paper.sections[section.key].key, () => {
+    return `<p>${entry.notice}</p>\n${portableHtml(readSection(paper, section), entry.url)}`;
   });
 }
 

@@ -5,7 +5,13 @@ import type { FeedEntry } from '../share/feeds/feed.ts';
 import type { PaperPage } from './paper.ts';
 
 /** A digest as an entry; `readHtml` gives its content as portable HTML. */
-export function paperEntryOf(page: PaperPage, paper: Paper, origin: Origin, readHtml: ReadHtml): FeedEntry {
+export function paperEntryOf(
+  page: PaperPage,
+  paper: Paper,
+  origin: Origin,
+  contentKey: string,
+  readHtml: ReadHtml,
+): FeedEntry {
   const url = new URL(origin.url);
   return {
     id: tagUri(url, `papers/${page.id}`),
@@ -19,13 +25,19 @@ export function paperEntryOf(page: PaperPage, paper: Paper, origin: Origin, read
     source: { url: origin.arxiv, name: `arXiv:${page.versionedId}` },
     notice: origin.notice,
     rights: origin.rights,
+    contentKey,
     readHtml,
   };
 }
 
 /** One answer of a digest as an entry of the feed of its question. */
-export function answerEntryOf(entry: FeedEntry, key: string, readHtml: ReadHtml): FeedEntry {
-  return { ...entry, id: `${entry.id}/${key}`, url: new URL(`#${key}`, entry.url), readHtml };
+export function answerEntryOf(
+  entry: FeedEntry,
+  key: string,
+  contentKey: string,
+  readHtml: ReadHtml,
+): FeedEntry {
+  return { ...entry, id: `${entry.id}/${key}`, url: new URL(`#${key}`, entry.url), contentKey, readHtml };
 }
 
 /** A name that stays whatever becomes of the address: RFC 4151. */
@@ -39,4 +51,4 @@ function lastChangedDay({ date, reviewed = date, corrections }: Paper): string {
   return days.reduce((last, day) => (day > last ? day : last));
 }
 
-type ReadHtml = () => Promise<string>;
+type ReadHtml = () => string;

@@ -2,6 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { FEED_KINDS } from '../../src/share/feeds/feed.ts';
 import { listBuilt, listSitemap, readBuilt } from './built-site.ts';
 
 /** The feeds as they were built. */
@@ -77,8 +78,9 @@ describe('the feeds', () => {
         json.items.map(({ id, url }) => [id, url]),
         file,
       ).toEqual((atom.entry ?? []).map((entry) => [entry.id, linkOf(entry, 'alternate')]));
-      for (const { content_html = '', date_published } of json.items) {
-        expect(content_html.length, file).toBeGreaterThan(0);
+      for (const [index, { content_html = '', date_published }] of json.items.entries()) {
+        // Further down a topic's entries are summaries.
+        if (index < FEED_KINDS.topic.newest) expect(content_html.length, file).toBeGreaterThan(0);
         expect(date_published, file).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\+09:00$/);
       }
     }

@@ -16,7 +16,7 @@ const page = {
   editions: [{ date: '2025-01-09' }, { date: '2025-01-05' }],
 } as unknown as PaperPage;
 const origin = originOf(digest, '/papers/2501.00001/', ['折り紙'], new URL('https://site.example/'));
-const entry = paperEntryOf(page, digest as unknown as Paper, origin, () => Promise.resolve('<p>鶴</p>'));
+const entry = paperEntryOf(page, digest as unknown as Paper, origin, 'crane', () => '<p>鶴</p>');
 
 it('is published on the day of the first digest and updated on that of the last change', () => {
   expect(entry).toMatchObject({ published: '2025-01-05', updated: '2025-02-01' });
@@ -24,7 +24,7 @@ it('is published on the day of the first digest and updated on that of the last 
 
 it('has an id that names the paper, whatever its version, and one of its own for each answer', () => {
   expect(entry.id).toBe('tag:site.example,2025:papers/2501.00001');
-  const answer = answerEntryOf(entry, 'limitations', entry.readHtml);
+  const answer = answerEntryOf(entry, 'limitations', 'boat', entry.readHtml);
   expect(answer).toMatchObject({
     id: 'tag:site.example,2025:papers/2501.00001/limitations',
     url: new URL('https://site.example/papers/2501.00001/#limitations'),

@@ -1,14 +1,13 @@
 /** A feed over several documents, so that each stays small: archived feeds of RFC 5005, section 4. */
-import { FEED_KINDS, type Feed, type FeedEntry } from './feed.ts';
+import { FEED_KINDS, type Feed, type FeedEntry, type FeedHead } from './feed.ts';
 
 /**
  * Cut a feed into the current document and its archives, newest first. Archives are filled from the oldest entry on, so that new
- * papers never change them; the current document holds all that is newer, at least as much as an archive where there is so much.
+ * papers never change them; the current document holds all that is newer.
  */
-export function documentsOf(feed: Feed): FeedDocument[] {
-  const { size } = FEED_KINDS[feed.kind];
-  const { entries } = feed;
-  const archives = Math.max(0, Math.floor(entries.length / size) - 1);
+export function documentsOf({ entries, ...feed }: Feed): FeedDocument[] {
+  const { newest: fewest, archive: size } = FEED_KINDS[feed.kind];
+  const archives = Math.max(0, Math.floor((entries.length - fewest) / size));
   const newest = entries.length - archives * size;
   const numbers = Array.from({ length: archives }, (_, index) => archives - index);
   return [
@@ -38,9 +37,10 @@ export function relationsOf({ feed, number, archives }: FeedDocument, ending: 'x
   };
 }
 
-/** Whether the entries of a document carry their content, or only a summary and the way to it. */
-export function isWhole({ feed, number }: FeedDocument): boolean {
-  return number === undefined || FEED_KINDS[feed.kind].hasWholeArchives;
+/** Whether an entry of a document, by its place, carries its content, or only a summary and the way to it. */
+export function isWhole({ feed, number }: FeedDocument, index: number): boolean {
+  const kind = FEED_KINDS[feed.kind];
+  return kind.isWhole || (number === undefined && index < kind.newest);
 }
 
 /** When anything in a document changed last, as RFC 3339; a feed without entries is as old as the site. */
@@ -55,7 +55,7 @@ export function timestamp(day: string): string {
 
 /** One document of a feed. */
 export interface FeedDocument {
-  feed: Feed;
+  feed: FeedHead;
   /** How many archives the feed has. */
   archives: number;
   /** The number of an archive, from the oldest; undefined for the current document. */

@@ -1,30 +1,28 @@
 /** Atom (RFC 4287) with archives (RFC 5005). */
-import type { Element } from 'xast';
-import { x } from 'xastscript';
 import { AUTHOR } from '../provenance.ts';
 import { isWhole, lastChange, relationsOf, timestamp, type FeedDocument } from './archive.ts';
 import type { FeedEntry } from './feed.ts';
-import { writeXml } from './xml.ts';
+import { element, textElement, writeXml, type Xml } from './xml.ts';
 
 /** One document of a feed. */
-export async function atomOf(document: FeedDocument): Promise<string> {
+export function atomOf(document: FeedDocument): string {
   const { feed, number, entries } = document;
   const { self, current, older, newer } = relationsOf(document, 'xml');
   const isArchive = number !== undefined;
-  const entryElements = await Promise.all(entries.map((entry) => entryElement(entry, isWhole(document))));
+  const entryElements = entries.map((entry, index) => entryElement(entry, isWhole(document, index)));
   return writeXml(
-    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': FEED_HISTORY, 'xml:lang': 'ja' }, [
-      x('id', feed.id),
-      x('title', feed.title),
-      x('subtitle', feed.description),
-      x('updated', lastChange(document)),
-      x('author', [x('name', AUTHOR)]),
-      x('icon', new URL('/favicon.svg', feed.page).href),
-      x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-      x('link', { rel: 'alternate', type: 'text/html', href: feed.page.href }),
-      ...(isArchive ? [x('fh:archive'), x('link', { rel: 'current', href: current })] : []),
-      ...(older === undefined ? [] : [x('link', { rel: 'prev-archive', href: older })]),
-      ...(newer === undefined ? [] : [x('link', { rel: 'next-archive', href: newer })]),
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': FEED_HISTORY, 'xml:lang': 'ja' }, [
+      textElement('id', feed.id),
+      textElement('title', feed.title),
+      textElement('subtitle', feed.description),
+      textElement('updated', lastChange(document)),
+      element('author', {}, [textElement('name', AUTHOR)]),
+      textElement('icon', new URL('/favicon.svg', feed.page).href),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+      element('link', { rel: 'alternate', type: 'text/html', href: feed.page.href }),
+      ...(isArchive ? [element('fh:archive'), element('link', { rel: 'current', href: current })] : []),
+      ...(older === undefined ? [] : [element('link', { rel: 'prev-archive', href: older })]),
+      ...(newer === undefined ? [] : [element('link', { rel: 'next-archive', href: newer })]),
       ...entryElements,
     ]),
   );
@@ -32,21 +30,21 @@ export async function atomOf(document: FeedDocument): Promise<string> {
 
 const FEED_HISTORY = 'http://purl.org/syndication/history/1.0';
 
-async function entryElement(entry: FeedEntry, hasContent: boolean): Promise<Element> {
+function entryElement(entry: FeedEntry, hasContent: boolean): Xml {
   const { id, url, title, summary, published, updated, tags, source, notice, rights } = entry;
-  return x('entry', [
-    x('id', id),
-    x('title', title),
-    x('link', { rel: 'alternate', type: 'text/html', href: url.href }),
-    x('link', { rel: 'via', type: 'text/html', title: source.name, href: source.url }),
-    x('published', timestamp(published)),
-    x('updated', timestamp(updated)),
-    ...tags.map((term) => x('category', { term })),
-    x('summary', summary),
-    x('rights', `${notice}${rights}`),
+  return element('entry', {}, [
+    textElement('id', id),
+    textElement('title', title),
+    element('link', { rel: 'alternate', type: 'text/html', href: url.href }),
+    element('link', { rel: 'via', type: 'text/html', title: source.name, href: source.url }),
+    textElement('published', timestamp(published)),
+    textElement('updated', timestamp(updated)),
+    ...tags.map((term) => element('category', { term })),
+    textElement('summary', summary),
+    textElement('rights', `${notice}${rights}`),
     hasContent
-      ? x('content', { type: 'html' }, await entry.readHtml())
+      ? element('content', { type: 'html' }, [entry.readHtml()])
       : // RFC 4287, 4.1.3.2: content that stands elsewhere.
-        x('content', { type: 'text/html', src: url.href }),
+        element('content', { type: 'text/html', src: url.href }),
   ]);
 }

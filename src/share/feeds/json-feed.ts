@@ -4,7 +4,7 @@ import { isWhole, relationsOf, timestamp, type FeedDocument } from './archive.ts
 import type { FeedEntry } from './feed.ts';
 
 /** One document of a feed; `next_url` leads to the older ones. */
-export async function jsonFeedOf(document: FeedDocument): Promise<string> {
+export function jsonFeedOf(document: FeedDocument): string {
   const { feed, entries } = document;
   const { self, older } = relationsOf(document, 'json');
   return JSON.stringify({
@@ -17,14 +17,14 @@ export async function jsonFeedOf(document: FeedDocument): Promise<string> {
     favicon: new URL('/favicon.svg', feed.page).href,
     authors: [{ name: AUTHOR }],
     language: 'ja',
-    items: await Promise.all(entries.map((entry) => itemOf(entry, isWhole(document)))),
+    items: entries.map((entry, index) => itemOf(entry, isWhole(document, index))),
   });
 }
 
-async function itemOf(entry: FeedEntry, hasContent: boolean): Promise<object> {
+function itemOf(entry: FeedEntry, hasContent: boolean): object {
   const { id, url, title, summary, published, updated, tags, source, notice, rights } = entry;
   const content = hasContent
-    ? { content_html: await entry.readHtml() }
+    ? { content_html: entry.readHtml() }
     : { content_text: `${summary}\n\n${notice}` };
   return {
     id,

@@ -1,17 +1,17 @@
 /** A list of feeds for readers of feeds: http://opml.org/spec2.opml */
-import { x } from 'xastscript';
 import { relationsOf } from './archive.ts';
 import type { Feed } from './feed.ts';
-import { writeXml } from './xml.ts';
+import { element, textElement, writeXml } from './xml.ts';
 
 /** All feeds in their groups. */
 export function opmlOf(groups: readonly { title: string; feeds: readonly Feed[] }[]): string {
   return writeXml(
-    x('opml', { version: '2.0' }, [
-      x('head', [x('title', '抄録のフィード')]),
-      x(
+    element('opml', { version: '2.0' }, [
+      element('head', {}, [textElement('title', '抄録のフィード')]),
+      element(
         'body',
-        groups.map(({ title, feeds }) => x('outline', { text: title, title }, feeds.map(outlineOf))),
+        {},
+        groups.map(({ title, feeds }) => element('outline', { text: title, title }, feeds.map(outlineOf))),
       ),
     ]),
   );
@@ -20,7 +20,7 @@ export function opmlOf(groups: readonly { title: string; feeds: readonly Feed[] 
 function outlineOf(feed: Feed) {
   const { self } = relationsOf({ feed, archives: 0, number: undefined, entries: [] }, 'xml');
   const { title, description, page } = feed;
-  return x('outline', {
+  return element('outline', {
     type: 'rss',
     text: title,
     title,
