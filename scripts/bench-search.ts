@@ -19,17 +19,17 @@ async function benchOne(papers: number): Promise<SearchFigures> {
   }
 }
 
-function asRow({ papers, textBytes, own, ranked, firstPage, drawn, wrong, later }: SearchFigures) {
+function asRow({ papers, textBytes, cold, warm, changed, own, ranked, ...found }: SearchFigures) {
+  const { firstPage, drawn, wrong, later } = found;
   return {
     論文: papers,
     '本文（MB）': (textBytes / MB).toFixed(1),
     '索引（MB）': (own.bytes / MB).toFixed(1),
     '索引÷本文': (own.bytes / textBytes).toFixed(2),
     ファイル: own.files,
-    '索引のCPU（秒）': own.cpu.toFixed(1),
-    '索引のメモリ（MB）': Math.round(own.memory),
-    'PagefindのCPU（秒）': ranked.cpu.toFixed(1),
-    'Pagefindのメモリ（MB）': Math.round(ranked.memory),
+    'Pagefind（MB）': (ranked.bytes / MB).toFixed(1),
+    '初回・二回目・一篇の変更のCPU（秒）': [cold, warm, changed].map(({ cpu }) => cpu.toFixed(1)).join('・'),
+    'メモリ（MB）': Math.round(Math.max(cold.memory, warm.memory, changed.memory)),
     '最初の十件（kB、中央・95%・最大）': [firstPage.median, firstPage.p95, firstPage.most]
       .map((bytes) => Math.round(bytes / 1000))
       .join('・'),

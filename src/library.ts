@@ -3,12 +3,12 @@ import { paperHref } from './addresses.ts';
 import { versionedId } from './digest/arxiv-forms.ts';
 import { SECTIONS } from './digest/sections.ts';
 import { hashtagsOf } from './digest/tweet.ts';
-import { editionsOf, newestFirst, type Edition } from './knowledge/archive.ts';
+import { editionsOf, neighboursAt, newestFirst, type Edition } from './knowledge/archive.ts';
 import { createTagNames } from './knowledge/tags.ts';
 import { plainTitle } from './markdown/title.ts';
 import type { Paper } from './paper.ts';
 import type { SearchDocument } from './search/document.ts';
-import { cardOf, type PaperCard, type TagNamer } from './views/paper.ts';
+import { cardOf, pageOf, type PaperCard, type PaperPage, type TagNamer } from './views/paper.ts';
 
 /** Arrange papers: editions and their cards, newest first. */
 export function arrangeLibrary(all: readonly Paper[]): Library {
@@ -24,31 +24,40 @@ export function arrangeLibrary(all: readonly Paper[]): Library {
   return { editions, cards, tagName };
 }
 
+/** The page of every paper and of every older version. */
+export function shapePages({ editions, tagName }: Library): ShapedPaper[] {
+  return editions.flatMap((edition, index) => {
+    const { newer, older } = neighboursAt(editions, index);
+    // Search numbers papers from the oldest: see search-integration.ts.
+    const number = editions.length - 1 - index;
+    const neighbours = { newer: newer?.current, older: older?.current };
+    return [edition.current, ...edition.older].map((paper) => ({
+      paper,
+      number,
+      page: pageOf(paper, edition, neighbours, tagName),
+    }));
+  });
+}
+
 /**
  * What search indexes of a paper. `kinds` are those of the concepts that it mentions, `readText` gives the plain text of a
  * rendered section by its key.
  */
-export async function searchDocumentOf(
+export function searchDocumentOf(
   { current, older }: Edition<Paper>,
   tagName: TagNamer,
   kinds: readonly string[],
-  readText: (key: string) => Promise<string>,
-): Promise<SearchDocument> {
-  const readSections = (paper: Paper) =>
-    Promise.all(
-      SECTIONS.map(async ({ key }) => {
-        const { heading, key: cacheKey } = paper.sections[key];
-        return { heading, text: await readText(cacheKey) };
-      }),
-    );
+  readText: (key: string) => string,
+): SearchDocument {
   const has = (fact: 'hasCode' | 'hasMath') => SECTIONS.some(({ key }) => current.sections[key][fact]);
-  const editions = await Promise.all(
-    [current, ...older].map(async (paper) => ({
-      href: paper === current ? paperHref(paper.id) : paperHref(paper.id, paper.version),
-      versionedId: versionedId(paper),
-      sections: await readSections(paper),
-    })),
-  );
+  const editions = [current, ...older].map((paper) => ({
+    href: paper === current ? paperHref(paper.id) : paperHref(paper.id, paper.version),
+    versionedId: versionedId(paper),
+    sections: SECTIONS.map(({ key }) => {
+      const { heading, key: cacheKey } = paper.sections[key];
+      return { heading, text: readText(cacheKey) };
+    }),
+  }));
   return {
     id: current.id,
     date: current.date,
@@ -71,6 +80,13 @@ function shareTitles(papers: readonly Paper[]): Paper[] {
     ...paper,
     titleJa: paper.titleJa ?? titles.get(`${paper.id} ${paper.title}`),
   }));
+}
+
+/** A paper, its page, and its number in the index of search. */
+export interface ShapedPaper {
+  paper: Paper;
+  number: number;
+  page: PaperPage;
 }
 
 /** The papers of the site. */

@@ -3,17 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
-import { readConcepts } from './curator/concept-folder.ts';
+import { enterStage } from './build/account.ts';
 import { contentDir } from './curator/paper-folder.ts';
-import { namesOf, type Concept } from './knowledge/concept.ts';
-import { TAG_ALIASES } from './knowledge/tags.ts';
-import { arrangeLibrary, searchDocumentOf } from './library.ts';
-import { openMentionSource } from './mention-source.ts';
-import { openPaperSource } from './paper-source.ts';
-import type { Paper } from './paper.ts';
-import type { NameGroup, SearchDocument } from './search/document.ts';
-import { writePagefindIndex } from './search/build/write-pagefind.ts';
-import { writeSearchIndex } from './search/build/write-index.ts';
+import { openVolumeCache } from './search/build/volume-cache.ts';
+import { writeSearch } from './search/build/write-search.ts';
+import { openSearchSource } from './search-source.ts';
 
 /** Build the index of exact search at `/search/index.json` and that of Pagefind at `/pagefind/`. */
 export function search(): AstroIntegration {
@@ -29,6 +23,7 @@ export function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!config) return;
+        enterStage('search');
         const papers = await writeIndexes(config, fileURLToPath(dir));
         logger.info(`indexed ${papers} papers`);
       },
@@ -37,13 +32,9 @@ export function search(): AstroIntegration {
 }
 
 /** Write both indexes below `out` and say how many papers they hold. */
-async function writeIndexes(config: AstroConfig, out: string): Promise<number> {
-  // The collection has judged them already.
-  const { concepts } = await readConcepts(contentDir());
-  const documents = await openDocuments(config, concepts);
-  const names = [...namesOfTags(), ...concepts.map((concept) => ({ spellings: namesOf(concept), concept }))];
-  const { papers } = await writeSearchIndex(documents(), names, path.join(out, 'search'));
-  await writePagefindIndex(documents(), path.join(out, 'pagefind'));
+async function writeIndexes({ root, cacheDir }: AstroConfig, out: string): Promise<number> {
+  const { volumes, names } = await openSearchSource({ root, cacheDir });
+  const { papers } = await writeSearch(volumes, names, openVolumeCache(cacheDir), out);
   return papers;
 }
 
@@ -69,30 +60,6 @@ function serveIndexes({ watcher, middlewares }: DevServer, config: AstroConfig):
       })
       .catch(next);
   });
-}
-
-/** All papers as search reads them, oldest first, so that a new day leaves the numbers of older papers alone. */
-async function openDocuments(
-  { root, cacheDir }: AstroConfig,
-  concepts: readonly Concept[],
-): Promise<() => AsyncGenerator<SearchDocument>> {
-  const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
-  const mentionsOf = await openMentionSource(root, cacheDir, concepts);
-  const kindsIn = async (paper: Paper) =>
-    (await mentionsOf(paper)).flatMap(({ concept }) => kindOf.get(concept) ?? []);
-  const source = await openPaperSource(root, cacheDir, contentDir());
-  const papers = [];
-  for (const name of await source.list()) papers.push((await source.read(name)).paper);
-  const { editions, tagName } = arrangeLibrary(papers.filter((paper) => paper !== undefined));
-  const readText = async (key: string) => (await source.sections.read(key)).text;
-  return async function* () {
-    for (const edition of editions.toReversed())
-      yield await searchDocumentOf(edition, tagName, await kindsIn(edition.current), readText);
-  };
-}
-
-function namesOfTags(): NameGroup[] {
-  return Object.entries(TAG_ALIASES).map(([name, aliases]) => ({ spellings: [name, ...aliases] }));
 }
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];

@@ -1,12 +1,16 @@
 /** Measure search over made-up papers: what the indexes cost to build, what they weigh, what they find. */
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cacheKey } from '../cache.ts';
 import { openIndexFiles } from '../search/browse/files.ts';
 import { searchExact } from '../search/browse/exact.ts';
 import { PAGE, startSession } from '../search/browse/session.ts';
 import { indexFilesOf } from '../search/build/read-index.ts';
-import { writeSearchIndex } from '../search/build/write-index.ts';
-import { writePagefindIndex } from '../search/build/write-pagefind.ts';
+import { openVolumeCache, type VolumeSource } from '../search/build/volume-cache.ts';
+import { volumesOf } from '../search/build/volumes.ts';
+import { writeSearch } from '../search/build/write-search.ts';
+import type { SearchDocument } from '../search/document.ts';
 import { normalize } from '../search/normalize.ts';
 import { NO_OPTIONS } from '../search/options.ts';
 import { parseQuery } from '../search/query.ts';
@@ -16,21 +20,55 @@ import { createRandom, type Random } from './random.ts';
 
 const DRAWN = 300;
 
-/** Build both indexes for `count` papers below `dir` and search them; bytes are those of files as they are served. */
+/**
+ * Build both indexes for `count` papers below `dir` (from nothing, once more, and with one paper changed) and search them;
+ * bytes are those of files as they are served.
+ */
 export async function benchSearch(count: number, dir: string): Promise<SearchFigures> {
-  const own = await measure(() => writeSearchIndex(generatePapers(count), [], path.join(dir, 'search')));
-  const ranked = await measure(() => writePagefindIndex(generatePapers(count), path.join(dir, 'pagefind')));
+  const volumes = await writeVolumes(generatePapers(count), path.join(dir, 'volumes'));
+  const cache = openVolumeCache(pathToFileURL(`${dir}/cache/`));
+  const build = async () => measure(async () => writeSearch(await readVolumes(volumes), [], cache, dir));
+  const cold = await build();
+  const warm = await build();
+  const own = await sizeOf(path.join(dir, 'search'));
+  const ranked = await sizeOf(path.join(dir, 'pagefind'));
   const texts = [...generatePapers(count)].map(({ title, editions }) =>
     [title, ...(editions[0]?.sections ?? []).flatMap(({ heading, text }) => [heading, text])].join('\n\n'),
   );
-  const folder = path.join(dir, 'search');
-  return {
-    papers: count,
-    textBytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
-    own: { ...own, ...(await sizeOf(folder)) },
-    ranked: { ...ranked, ...(await sizeOf(path.join(dir, 'pagefind'))) },
-    ...(await search(folder, texts)),
-  };
+  const found = await search(path.join(dir, 'search'), texts);
+  const middle = volumes[volumes.length >> 1];
+  if (middle) await changeOne(middle.file);
+  const changed = await build();
+  const textBytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return { papers: count, textBytes, cold, warm, changed, own, ranked, ...found };
+}
+
+/** Write papers to files, one a volume. */
+async function writeVolumes(papers: Iterable<SearchDocument>, dir: string): Promise<StoredVolume[]> {
+  const documents = [...papers];
+  await mkdir(dir);
+  const volumes = volumesOf(documents.map(({ date }) => date.slice(0, 'YYYY-MM'.length)));
+  return Promise.all(
+    volumes.map(async ({ first, papers }) => {
+      const file = path.join(dir, `${first}.json`);
+      await writeFile(file, JSON.stringify(documents.slice(first, first + papers)));
+      return { first, file };
+    }),
+  );
+}
+
+/** Volumes as a build finds them; here the whole text names one, in a build the keys of its sections do. */
+async function readVolumes(volumes: readonly StoredVolume[]): Promise<VolumeSource[]> {
+  const sources: VolumeSource[] = [];
+  for (const { first, file } of volumes) {
+    const read = async () => JSON.parse(await readFile(file, 'utf8')) as SearchDocument[];
+    sources.push({ first, read, key: cacheKey('bench', await readFile(file, 'utf8')) });
+  }
+  return sources;
+}
+
+async function changeOne(file: string): Promise<void> {
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"text":"', '"text":"折り紙。'));
 }
 
 /**
@@ -77,7 +115,7 @@ function drawPiece(texts: readonly string[], random: Random): string {
   }
 }
 
-async function sizeOf(dir: string): Promise<{ bytes: number; files: number }> {
+async function sizeOf(dir: string): Promise<SizeFigures> {
   const names = await readdir(dir, { recursive: true });
   const sizes = await Promise.all(
     names.map(async (name) => {
@@ -104,14 +142,28 @@ interface BuildFigures {
   cpu: number;
   /** Most memory of one process, in MB. */
   memory: number;
+}
+
+interface SizeFigures {
   bytes: number;
   files: number;
+}
+
+interface StoredVolume {
+  /** Number of its first paper. */
+  first: number;
+  file: string;
 }
 
 export interface SearchFigures extends FoundFigures {
   papers: number;
   /** UTF-8 bytes of all text. */
   textBytes: number;
-  own: BuildFigures;
-  ranked: BuildFigures;
+  cold: BuildFigures;
+  /** Nothing changed. */
+  warm: BuildFigures;
+  /** One paper in the middle changed. */
+  changed: BuildFigures;
+  own: SizeFigures;
+  ranked: SizeFigures;
 }

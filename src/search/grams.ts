@@ -4,28 +4,13 @@
  */
 
 const GRAM = 3;
-const LATIN_GRAM = 4;
+/** Length of an n-gram of Latin letters, digits and underscores. */
+export const LATIN_GRAM = 4;
 const LATIN = /^[a-z\d_]+$/;
 /** n-grams of a word that are looked up first: enough to leave few papers that do not hold the word. */
 const LOOKED_UP = 4;
 /** n-grams of all words of a query together. */
 const LOOKED_UP_IN_ALL = 9;
-
-/** Call `visit` for every n-gram of a normalised text, once for each place; none crosses white space. */
-export function eachGram(text: string, visit: (gram: string) => void): void {
-  for (const run of text.split(/\s/)) {
-    const characters = Array.from(run);
-    for (let start = 0; start < characters.length; start += 1) {
-      let gram = '';
-      for (let size = 1; size <= GRAM && start + size <= characters.length; size += 1) {
-        gram += characters[start + size - 1] ?? '';
-        visit(gram);
-      }
-      const longer = latinGramAt(characters, start);
-      if (longer) visit(longer);
-    }
-  }
-}
 
 /**
  * The n-grams that a text holding `word` must hold: the longest at each place, or the whole of a shorter run.

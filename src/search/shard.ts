@@ -11,6 +11,8 @@ export const IN_TITLE = 128;
 export const IN_TITLE_JA = 64;
 /** Part of a weight that counts places, and the most it says. */
 export const PLACES = 63;
+/** Bytes that a number of 32 bits takes at most. */
+const LONGEST_VARINT = 5;
 
 /** Which of `count` shards (a power of two) holds an n-gram. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function shardOf(gram: string, count: number): number {
@@ -25,26 +27,32 @@ export function shardOf(gram: string, count: number): number {
 /** Write n-grams, sorted by name, as a shard. */
 export function encodeShard(entries: readonly ShardEntry[]): Uint8Array {
   const names = new TextEncoder().encode(entries.map(({ gram }) => gram).join('\n'));
-  const bytes: number[] = [];
-  pushVarint(bytes, entries.length);
-  pushVarint(bytes, names.length);
-  const head = Uint8Array.from(bytes);
-  const columns: number[] = [];
-  for (const { papers } of entries) pushVarint(columns, papers.length);
+  const rows = entries.reduce((sum, { papers }) => sum + papers.length, 0);
+  const shard = new Uint8Array(names.length + LONGEST_VARINT * (2 + entries.length + rows) + 2 * rows);
+  let at = 0;
+  const writeVarint = (value: number) => {
+    let rest = value;
+    for (; rest > 0x7f; rest >>>= 7) shard[at++] = (rest & 0x7f) | 0x80;
+    shard[at++] = rest;
+  };
+  const write = (bytes: Uint8Array) => {
+    shard.set(bytes, at);
+    at += bytes.length;
+  };
+  writeVarint(entries.length);
+  writeVarint(names.length);
+  write(names);
+  for (const { papers } of entries) writeVarint(papers.length);
   for (const { papers } of entries) {
     let last = 0;
     for (const paper of papers) {
-      pushVarint(columns, paper - last);
+      writeVarint(paper - last);
       last = paper;
     }
   }
-  for (const { sections } of entries) for (const byte of sections) columns.push(byte);
-  for (const { weights } of entries) for (const byte of weights) columns.push(byte);
-  const shard = new Uint8Array(head.length + names.length + columns.length);
-  shard.set(head);
-  shard.set(names, head.length);
-  shard.set(columns, head.length + names.length);
-  return shard;
+  for (const { sections } of entries) write(sections);
+  for (const { weights } of entries) write(weights);
+  return shard.slice(0, at);
 }
 
 /** Open a shard; each n-gram is decoded when it is asked for. */
@@ -87,12 +95,6 @@ export function decodeShard(bytes: Uint8Array): Shard {
       };
     },
   };
-}
-
-function pushVarint(bytes: number[], value: number): void {
-  let rest = value;
-  for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
-  bytes.push(rest);
 }
 
 /** The papers that hold an n-gram, by ascending number, with the sections and how often. */

@@ -1,7 +1,7 @@
 /** Papers that hold every word of a query: candidates by n-gram, each shown only after its text was read. */
 import { byRank, intersectGrams, rankCandidates, type Candidate, type WordPostings } from './candidates.ts';
 import type { SearchDocument } from '../document.ts';
-import { createFilter, isSelected } from '../facets.ts';
+import { createFilter, isSelected, type Selection } from '../facets.ts';
 import type { IndexFiles } from './files.ts';
 import { gramsOfWord, gramsPerWord, isOneGram } from '../grams.ts';
 import { matchPaper, type Match } from './match.ts';
@@ -28,6 +28,14 @@ export async function searchExact(
   const isExact = query.words.every(isOneGram);
   const excludesNothing = query.excluded.length === 0;
   return createSearch(files, query, options, candidates, isExact && excludesNothing);
+}
+
+/** Whether a paper passes; the facets are read only where any value is asked for. */
+export async function openFilter(
+  files: IndexFiles,
+  selection: Selection,
+): Promise<(paper: number) => boolean> {
+  return isSelected(selection) ? createFilter(await files.facets(), selection) : () => true;
 }
 
 function createSearch(
@@ -92,9 +100,7 @@ async function findCandidates(
     ? [everyPaper(files.manifest.papers)]
     : await Promise.all(query.words.map((word) => findWord(files, word, limit)));
   const ranked = rankCandidates(words);
-  const passes = isSelected(options.selection)
-    ? createFilter(await files.facets(), options.selection)
-    : () => true;
+  const passes = await openFilter(files, options.selection);
   const kept = ranked.filter(
     ({ paper, sections }) => passes(paper) && (options.sections === 0 || (sections & options.sections) !== 0),
   );

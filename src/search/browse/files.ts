@@ -45,6 +45,14 @@ export interface Manifest {
   papers: number;
   gramShards: number;
   termShards: number;
+  /** Those of the ranked engine, the oldest first. */
+  bundles: PlacedBundle[];
+}
+
+/** The bundle of a volume: its folder, and the number of its first paper. */
+export interface PlacedBundle {
+  folder: string;
+  first: number;
 }
 
 /** The index, file by file; papers are numbered from the oldest. */

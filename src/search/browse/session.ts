@@ -1,12 +1,12 @@
 /** One search from the first page to the last: what holds the words, then what is near. */
-import { searchExact, type ExactSearch, type Found } from './exact.ts';
+import { openFilter, searchExact, type ExactSearch, type Found } from './exact.ts';
 import { countAll, type AllCounts } from './count-facets.ts';
 import type { IndexFiles } from './files.ts';
 import { hitOf, nearHitOf, type Hit, type NearReason } from './hit.ts';
 import { findSubjects, rewordQuery, type Rewording, type Subjects } from './near.ts';
 import { isNarrowed, NO_OPTIONS, type SearchOptions } from '../options.ts';
 import { isEmptyQuery, parseQuery, type Query } from '../query.ts';
-import { rankTopics, weighWords, type RankedEngine } from './rank-topics.ts';
+import { likelyPapers, rankTopics, weighWords, type RankedEngine } from './rank-topics.ts';
 import { topicWords } from '../topics.ts';
 
 /** Results of a page. */
@@ -73,17 +73,21 @@ export async function startSession(
     async nextTopics(openEngine) {
       areTopicsDone = true;
       const words = topicWords(query.words.join(' '));
-      const counts = await Promise.all(words.map((word) => countPapers(files, word)));
-      const weighed = weighWords(words, counts, files.manifest.papers);
+      const holders = await Promise.all(words.map((word) => findHolders(files, word)));
+      const weighed = weighWords(words, holders, files.manifest.papers);
       if (!weighed.canBeNear) return [];
-      const papers = await rankTopics(await openEngine(), weighed, options.selection);
+      const engine = await openEngine();
+      await engine.reach(likelyPapers(weighed, await openFilter(files, options.selection)));
+      const papers = await rankTopics(engine, weighed, options.selection);
       const fresh = papers.filter((paper) => !seen.has(paper));
       for (const paper of fresh) seen.add(paper);
       return Promise.all(
         fresh.map(async (paper) =>
-          nearHitOf({ paper, document: await files.paper(paper) }, [...weighed.weights.keys()], {
-            kind: 'topic',
-          }),
+          nearHitOf(
+            { paper, document: await files.paper(paper) },
+            weighed.words.map(({ word }) => word),
+            { kind: 'topic' },
+          ),
         ),
       );
     },
@@ -115,15 +119,15 @@ async function findNear(files: IndexFiles, query: Query, shown: number): Promise
   if (shown >= PAGE) return [];
   const unknown = new Set<string>();
   for (const word of query.words)
-    if (shown === 0 && (await countPapers(files, word)) === 0) unknown.add(word);
+    if (shown === 0 && (await findHolders(files, word)).length === 0) unknown.add(word);
   const rewordings = await rewordQuery(files, query, (word) => unknown.has(word));
   return rewordings.map((rewording) => ({ rewording, search: undefined, isMore: true }));
 }
 
 /** Papers that may hold a word. */
-async function countPapers(files: IndexFiles, word: string): Promise<number> {
+async function findHolders(files: IndexFiles, word: string): Promise<number[]> {
   const { candidates } = await searchExact(files, { words: [word], excluded: [] }, NO_OPTIONS);
-  return candidates.length;
+  return candidates.map(({ paper }) => paper);
 }
 
 interface NearSearch {

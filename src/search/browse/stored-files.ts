@@ -29,7 +29,7 @@ export function storedFilesOf(stored: readonly SearchDocument[]): IndexFiles {
     };
   };
   return {
-    manifest: { folder: '', papers: documents.length, gramShards: 1, termShards: 1 },
+    manifest: { folder: '', papers: documents.length, gramShards: 1, termShards: 1, bundles: [] },
     isStored: true,
     shard: () => Promise.resolve({ find }),
     paper: (number) => {

@@ -1,11 +1,11 @@
 /** The thread in which searches run: one at a time, a newer one stops the older. */
 import { openIndexFiles, type IndexFiles } from './files.ts';
 import type { Answer, Order } from './messages.ts';
+import { ENGINE, openRankedEngine, type EngineModule } from './open-engine.ts';
 import type { RankedEngine } from './rank-topics.ts';
 import { PAGE, startSession, type Session } from './session.ts';
 
 const INDEX = '/search/';
-const PAGEFIND = '/pagefind/';
 const NO_SUBJECTS = { tags: [], concepts: [] };
 
 let files: Promise<IndexFiles> | undefined;
@@ -84,19 +84,15 @@ async function readFile(path: string, isCompressed: boolean): Promise<Uint8Array
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Without a document the engine takes our words as they are, instead of cutting them by the language of the page. */
-function openEngine(): Promise<RankedEngine> {
-  const address = `${PAGEFIND}pagefind.js`;
-  engine ??= import(/* @vite-ignore */ address).then((pagefind: PagefindModule) =>
-    pagefind.createInstance({ basePath: PAGEFIND, noWorker: true }),
+async function openEngine(): Promise<RankedEngine> {
+  const { manifest } = await (files ?? openIndexFiles(readFile));
+  const address = `${ENGINE}pagefind.js`;
+  engine ??= import(/* @vite-ignore */ address).then((pagefind: EngineModule) =>
+    openRankedEngine(pagefind, manifest.bundles),
   );
   return engine;
 }
 
 function post({ id }: Order, answer: Answer): void {
   if (id === current) postMessage({ id, answer });
-}
-
-interface PagefindModule {
-  createInstance: (options: { basePath: string; noWorker: boolean }) => RankedEngine;
 }

@@ -1,16 +1,39 @@
 import { expect, it } from 'vitest';
-import { eachGram, gramsOfWord, gramsPerWord } from '../../../src/search/grams.ts';
+import { createGramTable, eachGram, nameOfGram } from '../../../src/search/build/number-grams.ts';
+import { gramsOfWord, gramsPerWord } from '../../../src/search/grams.ts';
 
-it('takes runs of one to three characters, none across white space', () => {
+function gramsOf(text: string): string[] {
   const grams: string[] = [];
-  eachGram('折り紙 ab', (gram) => grams.push(gram));
-  expect(grams).toEqual(['折', '折り', '折り紙', 'り', 'り紙', '紙', 'a', 'ab', 'b']);
+  eachGram(text, (high, low) => grams.push(nameOfGram(high, low)));
+  return grams.sort();
+}
+
+it.each([
+  [
+    'takes runs of one to three characters, none across white space',
+    '折り紙 ab',
+    '折 折り 折り紙 り り紙 紙 a ab b',
+  ],
+  [
+    'takes runs of four Latin letters too',
+    'a_4z紙\nbcde',
+    'a a_ a_4 a_4z _ _4 _4z 4 4z 4z紙 z z紙 紙 b bc bcd bcde c cd cde d de e',
+  ],
+  [
+    'does not cut a character that needs two units',
+    '𠮟る\u{10ffff}𠮟',
+    '𠮟 𠮟る 𠮟る\u{10ffff} る る\u{10ffff} る\u{10ffff}𠮟 \u{10ffff} \u{10ffff}𠮟 𠮟',
+  ],
+])('%s', (_, text, grams) => {
+  expect(gramsOf(text)).toEqual(grams.split(' ').sort());
 });
 
-it('does not cut a character that needs two units', () => {
-  const grams: string[] = [];
-  eachGram('𠮟る', (gram) => grams.push(gram));
-  expect(grams).toEqual(['𠮟', '𠮟る', 'る']);
+it('numbers n-grams in the order in which they come, each once, as many as there are', () => {
+  const table = createGramTable();
+  const lows = Array.from({ length: 100_000 }, (_, index) => index + 1);
+  expect(lows.map((low) => table.idOf(0, low))).toEqual([...lows.keys()]);
+  expect(lows.map((low) => table.idOf(0, low))).toEqual([...lows.keys()]);
+  expect(table.names()[0x61]).toBe('a');
 });
 
 it.each([

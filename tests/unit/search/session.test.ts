@@ -147,14 +147,11 @@ describe('near search', () => {
   it('asks the ranked engine only where a paper could be near, and shows each paper once', async () => {
     let opened = 0;
     const engine: RankedEngine = {
+      reach: () => Promise.resolve(),
       search: () =>
-        Promise.resolve({
-          results: [2, 0].map((paper) => ({
-            id: String(paper),
-            score: 1,
-            data: () => Promise.resolve({ meta: { paper: String(paper) } }),
-          })),
-        }),
+        Promise.resolve(
+          [2, 0].map((paper) => ({ id: String(paper), score: 1, paper: () => Promise.resolve(paper) })),
+        ),
     };
     const openEngine = () => {
       opened += 1;

@@ -1,0 +1,98 @@
+/** The ranked engine over the bundles of all volumes as one index; a bundle is opened when a paper in it may be near. */
+import type { Selection } from '../facets.ts';
+import type { PlacedBundle } from './files.ts';
+import type { RankedEngine } from './rank-topics.ts';
+
+/** Where the engine's script stands, and beside it the folders of the bundles. */
+export const ENGINE = '/pagefind/';
+
+/** Open the engine with the newest bundle. Throws where a file cannot be read. */
+export async function openRankedEngine(
+  { createInstance }: EngineModule,
+  bundles: readonly PlacedBundle[],
+): Promise<RankedEngine> {
+  const newest = bundles.at(-1);
+  if (!newest) throw new Error('no bundles');
+  // Without a document the engine takes our words as they are, instead of cutting them by the language of the page.
+  const engine = createInstance({ ...optionsOf(newest), basePath: pathOf(newest), noWorker: true });
+  // Merging waits for ever on an engine that could not be opened; a search for nothing says so.
+  await engine.search('', { filters: {} });
+  const opened = new Map([[newest, Promise.resolve()]]);
+  const holding = (papers: readonly number[]) =>
+    new Set(papers.map((paper) => bundles.findLast(({ first }) => first <= paper) ?? newest));
+  return {
+    async reach(papers) {
+      for (const bundle of holding(papers))
+        opened.set(bundle, opened.get(bundle) ?? engine.mergeIndex(pathOf(bundle), optionsOf(bundle)));
+      await Promise.all(opened.values());
+    },
+    async search(word, papers, selection) {
+      // A bundle that does not hold the word would answer with the longest beginning of it that it holds.
+      const asked = [...holding(papers)].filter((bundle) => opened.has(bundle));
+      if (asked.length === 0) return [];
+      const bundle = { any: asked.map(nameOf) };
+      const { results } = await engine.search(word, { filters: { ...filtersOf(selection), bundle } });
+      return results.map(({ id, score, data }) => ({ id, score, paper: async () => numberOf(await data()) }));
+    },
+  };
+}
+
+/** Any of the values of a facet; but code and math as they are, together. */
+function filtersOf({ has, ...facets }: Selection): Filters {
+  const lacking = has.filter((value) => value.startsWith('no-'));
+  const filters = Object.entries(facets).map(([facet, values]) => [facet, { any: values }] as const);
+  return {
+    ...Object.fromEntries(filters),
+    has: {
+      all: has.filter((value) => !lacking.includes(value)),
+      none: lacking.map((value) => value.slice('no-'.length)),
+    },
+  };
+}
+
+function pathOf({ folder }: PlacedBundle): string {
+  return `${ENGINE}${folder}/`;
+}
+
+function nameOf({ first }: PlacedBundle): string {
+  return String(first);
+}
+
+function optionsOf(bundle: PlacedBundle): BundleOptions {
+  return {
+    // Comes before the address of a record, which is its number in the bundle.
+    baseUrl: `/${nameOf(bundle)}/`,
+    // A folder is named by its content: its entry needs no asking anew.
+    metaCacheTag: bundle.folder,
+    mergeFilter: { bundle: nameOf(bundle) },
+  };
+}
+
+function numberOf({ url }: { url: string }): number {
+  return url.split('/').reduce((sum, number) => sum + Number(number), 0);
+}
+
+/** What is used of Pagefind's script: https://pagefind.app/docs/multisite/ */
+export interface EngineModule {
+  createInstance: (options: BundleOptions & { basePath: string; noWorker: boolean }) => Engine;
+}
+
+interface Engine {
+  mergeIndex: (path: string, options: BundleOptions) => Promise<void>;
+  search: (term: string, options: { filters: Filters }) => Promise<{ results: Result[] }>;
+}
+
+interface BundleOptions {
+  baseUrl: string;
+  metaCacheTag: string;
+  mergeFilter: Record<string, string>;
+}
+
+/** https://pagefind.app/docs/js-api-filtering/ */
+type Filters = Record<string, Partial<Record<'any' | 'all' | 'none', readonly string[]>>>;
+
+interface Result {
+  id: string;
+  score: number;
+  data: () => Promise<{ url: string }>;
+}

@@ -1,0 +1,54 @@
+/** The bundle of the ranked engine for one volume, made by its own Node API. */
+import { close, createIndex } from 'pagefind';
+import type { SearchDocument } from '../document.ts';
+import { topicText } from '../topics.ts';
+
+/**
+ * Words are cut by us, so the engine must not cut them again: as text of a language with spaces it also stems
+ * the English ones.
+ */
+const LANGUAGE = 'en';
+/** The engine's script and its core for that language; both are the same in every bundle. */
+export const ENGINE = { script: 'pagefind.js', core: `wasm.${LANGUAGE}.pagefind` };
+/** The files of an index; the rest belongs to the engine's own user interface. */
+const INDEX = /^pagefind-entry\.json$|\.pf_\w+$/;
+
+/**
+ * Index documents, the oldest first; a record's address is its number. The same documents give the same files, as long as
+ * they are handed over in the same order. Throws what the engine reports.
+ */
+export async function makeBundle(documents: readonly SearchDocument[]): Promise<Bundle> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(errors.join('\n'));
+  try {
+    for (const [paper, document] of documents.entries()) {
+      const { date, tags, kinds, hasCode, hasMath } = document;
+      const record = await index.addCustomRecord({
+        url: `/${paper}`,
+        language: LANGUAGE,
+        content: topicText(document),
+        meta: { title: document.title },
+        filters: {
+          tag: tags,
+          kind: kinds,
+          month: [date.slice(0, 'YYYY-MM'.length)],
+          has: [...(hasCode ? ['code'] : []), ...(hasMath ? ['math'] : [])],
+        },
+      });
+      if (record.errors.length > 0) throw new Error(record.errors.join('\n'));
+    }
+    const { files, errors: unmade } = await index.getFiles();
+    if (unmade.length > 0) throw new Error(unmade.join('\n'));
+    const kept = files.filter(
+      ({ path }) => INDEX.test(path) || path === ENGINE.script || path === ENGINE.core,
+    );
+    return new Map(
+      kept.map(({ path, content }) => [path, content] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  } finally {
+    await close();
+  }
+}
+
+/** Files by path. */
+export type Bundle = ReadonlyMap<string, Uint8Array>;

@@ -1,0 +1,226 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { cacheKey } from '../../../src/cache.ts';
+import { openRankedEngine, type EngineModule } from '../../../src/search/browse/open-engine.ts';
+import { likelyPapers, rankTopics, weighWords } from '../../../src/search/browse/rank-topics.ts';
+import { indexVolume } from '../../../src/search/build/index-volume.ts';
+import { openVolumeCache, type VolumeSource } from '../../../src/search/build/volume-cache.ts';
+import { volumesOf } from '../../../src/search/build/volumes.ts';
+import { writeSearchIndex } from '../../../src/search/build/write-index.ts';
+import { writeSearch } from '../../../src/search/build/write-search.ts';
+import type { SearchDocument } from '../../../src/search/document.ts';
+import type { Selection } from '../../../src/search/facets.ts';
+import { NO_OPTIONS } from '../../../src/search/options.ts';
+import { makeDocument } from '../../fixtures/search.ts';
+
+const NAMES = [{ spellings: ['折り紙', 'Origami'], concept: { id: 'origami', name: '折り紙' } }];
+/** Twelve papers, two a month. */
+const PAPERS = Array.from({ length: 12 }, (_, index) =>
+  makeDocument(
+    `2501.000${10 + index}`,
+    [
+      `折り紙の機械Model${index % 3}`,
+      `Fold${index} と fold`,
+      '鶴'.repeat(1 + (index % 4)),
+      '',
+      'Foldを折る',
+      '𠮟る',
+      '',
+      '紙',
+    ],
+    {
+      date: `2025-${String(1 + Math.floor(index / 2)).padStart(2, '0')}-01`,
+      tags: ['折り紙', `組${index % 2}`],
+      kinds: index % 2 === 0 ? ['model'] : ['model', 'dataset'],
+      hasCode: index % 3 === 0,
+    },
+  ),
+);
+
+let dir: string;
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'shoroku-volumes-'));
+});
+afterAll(() => rm(dir, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function sliced(papers: readonly SearchDocument[], enough: number) {
+  const months = papers.map(({ date }) => date.slice(0, 7));
+  return volumesOf(months, enough).map(({ first, papers: count }) => ({
+    first,
+    documents: papers.slice(first, first + count),
+  }));
+}
+
+/** Volumes that say when they are read. */
+function sourcesOf(
+  papers: readonly SearchDocument[],
+  onRead: (first: number) => void = vi.fn(),
+): VolumeSource[] {
+  return sliced(papers, 3).map(({ first, documents }) => ({
+    first,
+    key: cacheKey('test', documents),
+    read: () => {
+      onRead(first);
+      return Promise.resolve(documents);
+    },
+  }));
+}
+
+async function write(name: string, volumes: readonly VolumeSource[], cache = name) {
+  const out = path.join(dir, name);
+  const manifest = await writeSearch(
+    volumes,
+    NAMES,
+    openVolumeCache(pathToFileURL(`${dir}/cache-${cache}/`)),
+    out,
+  );
+  return { out, manifest, files: await readAll(out) };
+}
+
+/** All files below a folder by their paths. */
+async function readAll(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const read = files
+    .sort()
+    .map(async (file) => [path.relative(folder, file), await readFile(file, 'latin1')] as const);
+  return new Map(await Promise.all(read));
+}
+
+describe('volumes', () => {
+  it.each([
+    ['one month after the other until it holds enough', 3, 'aabbccdd', [4, 4]],
+    ['a month whole, however large', 3, 'aaaaaabc', [6, 2]],
+    ['the last as it is', 3, 'aaab', [3, 1]],
+    ['none without papers', 3, '', []],
+  ])('take %s', (_, enough, months, sizes) => {
+    const volumes = volumesOf(Array.from(months), enough);
+    expect(volumes.map(({ papers }) => papers)).toEqual(sizes);
+    expect(volumes.map(({ first }) => first)).toEqual(sizes.map((_, index) => sum(sizes.slice(0, index))));
+  });
+
+  it('stay as they are when a day comes', () => {
+    const before = volumesOf(Array.from('aaabbbc'), 3);
+    expect(volumesOf(Array.from('aaabbbccd'), 3).slice(0, 2)).toEqual(before.slice(0, 2));
+  });
+});
+
+it('gives the same files whatever the volumes', async () => {
+  const [whole, parted] = await Promise.all(
+    [99, 1].map(async (enough) => {
+      const out = path.join(dir, `by-${enough}`);
+      await writeSearchIndex(
+        sliced(PAPERS, enough).map(({ documents }) => indexVolume(documents)),
+        NAMES,
+        out,
+      );
+      return readAll(out);
+    }),
+  );
+  expect(whole?.size).toBeGreaterThan(20);
+  expect(parted).toEqual(whole);
+});
+
+describe('the cache of volumes', () => {
+  it('gives the same files as none', async () => {
+    const read = vi.fn();
+    const cold = await write('cold', sourcesOf(PAPERS, read));
+    expect(read).toHaveBeenCalledTimes(3);
+    const warm = await write('warm', sourcesOf(PAPERS, read), 'cold');
+    expect(read).toHaveBeenCalledTimes(3);
+    expect(warm.files).toEqual(cold.files);
+  });
+
+  it('has only the volume read that a changed paper is in', async () => {
+    await write('before', sourcesOf(PAPERS), 'cold');
+    const changed = PAPERS.map((paper, index) => (index === 5 ? { ...paper, title: 'もとの題' } : paper));
+    const read = vi.fn();
+    const warm = await write('after', sourcesOf(changed, read), 'cold');
+    expect(read.mock.calls).toEqual([[4]]);
+    expect(warm.files).toEqual((await write('anew', sourcesOf(changed))).files);
+  });
+});
+
+describe('the bundles of the ranked engine', () => {
+  let built: Built;
+
+  beforeAll(async () => {
+    built = await write('bundles', sourcesOf(PAPERS), 'cold');
+  });
+
+  const openEngine = async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (address: string) => {
+      const { pathname } = new URL(address, 'http://site.example');
+      asked.push(pathname);
+      const file = path.join(built.out, pathname);
+      return existsSync(file) ? new Response(await readFile(file)) : new Response('', { status: 404 });
+    });
+    const script = pathToFileURL(path.join(built.out, 'pagefind/pagefind.js')).href;
+    const engine = await openRankedEngine(
+      (await import(/* @vite-ignore */ script)) as EngineModule,
+      built.manifest.bundles,
+    );
+    return { engine, asked };
+  };
+  /** Papers that the ranked engine finds for words, and the bundles that it asked. */
+  const find = async (words: Record<string, number[]>, selection: Partial<Selection> = {}) => {
+    const { engine, asked } = await openEngine();
+    const weighed = weighWords(Object.keys(words), Object.values(words), PAPERS.length);
+    await engine.reach(likelyPapers(weighed));
+    const papers = await rankTopics(engine, weighed, { ...NO_OPTIONS.selection, ...selection });
+    const folders = built.manifest.bundles.filter(({ folder }) =>
+      asked.some((path) => path.includes(folder)),
+    );
+    return { papers: papers.sort((a, b) => a - b), asked: folders.map(({ first }) => first) };
+  };
+
+  it('answer as one, with the numbers of all papers', async () => {
+    expect(built.manifest.bundles.map(({ first }) => first)).toEqual([0, 4, 8]);
+    const words = { model1: [1, 4, 7, 10] };
+    expect(await find(words)).toEqual({ papers: [1, 4, 7, 10], asked: [0, 4, 8] });
+    // Only the middle one holds the word; the others would offer what begins like it.
+    expect(await find({ fold7: [7] })).toEqual({ papers: [7], asked: [4, 8] });
+    expect((await find({ ...words, fold7: [7] })).papers).toEqual([7]);
+  });
+
+  it.each([
+    [{ tag: ['組0'] }, [0, 2, 4, 6, 8, 10]],
+    [{ tag: ['組0', '組1'], has: ['code'] }, [0, 3, 6, 9]],
+    [{ kind: ['dataset'], has: ['no-code'] }, [1, 5, 7, 11]],
+    [{ month: ['2025-01', '2025-04'] }, [0, 1, 6, 7]],
+  ])('are narrowed by %j as papers are', async (selection, papers) => {
+    expect((await find({ fold: [...PAPERS.keys()] }, selection)).papers).toEqual(papers);
+  });
+
+  it('share one engine', () => {
+    const engine = [...built.files.keys()].filter((file) => /pagefind\.js$|wasm/.test(file));
+    const newest = built.manifest.bundles.at(-1)?.folder ?? '';
+    expect(engine.sort()).toEqual([`pagefind/${newest}/wasm.en.pagefind`, 'pagefind/pagefind.js'].sort());
+  });
+});
+
+it('says that the ranked engine cannot be opened, instead of waiting for ever to merge', async () => {
+  const engine = {
+    search: () => Promise.reject(new Error('offline')),
+    mergeIndex: () => new Promise<void>(() => undefined),
+  };
+  const bundles = [0, 4].map((first) => ({ folder: String(first), first }));
+  await expect(openRankedEngine({ createInstance: () => engine }, bundles)).rejects.toThrow('offline');
+});
+
+type Built = Awaited<ReturnType<typeof write>>;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
