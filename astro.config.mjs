@@ -1,7 +1,10 @@
 // @ts-check
 import sitemap from '@astrojs/sitemap';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { isListed } from './src/addresses.ts';
+import { buildAccount } from './src/build/integration.ts';
+import { isLeftOut } from './src/build/parts.ts';
 import { hostHeaders } from './src/host-headers-integration.ts';
 import { katexFonts } from './src/katex-fonts-integration.ts';
 import { offline } from './src/offline-integration.ts';
@@ -15,18 +18,22 @@ const redirectedTags = tagRedirects().map(({ alias }) => alias);
 export default defineConfig({
   site: process.env.SITE_URL ?? `http://localhost:${port}`,
   trailingSlash: 'ignore',
+  cacheDir: process.env.SITE_CACHE ?? 'node_modules/.astro',
   server: { port },
   // The Markdown of digests goes through src/markdown/, called by the loader, not through Astro's own.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true },
+  logger: { entrypoint: fileURLToPath(new URL('src/build/logger.ts', import.meta.url)) },
   integrations: [
     sitemap({ filter: (page) => isListed(page, redirectedTags) }),
-    search(),
+    ...(isLeftOut('search') ? [] : [search()]),
     // Before the service worker, which lists what is there.
     katexFonts(),
     offline(),
     hostHeaders(),
     plainImports(),
+    buildAccount(),
   ],
   // Nothing inlined: the content security policy allows no data: addresses, and files are cached across pages.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },

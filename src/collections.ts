@@ -2,14 +2,14 @@
 import { cacheDir, root } from 'astro:config/server';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
+import { enterStage, openAccount } from './build/account.ts';
 import { issuesAsText } from './curator/report/issues.ts';
 import type { Concept } from './knowledge/concept.ts';
 import { judgeConceptLinks, judgeMentions } from './knowledge/judge-concepts.ts';
 import { tiePapers, type Knowledge, type KnownPaper } from './knowledge/knowledge.ts';
-import { createMentionFinder, type MentionFinder } from './knowledge/mentions.ts';
 import type { Work } from './knowledge/references/merge-works.ts';
 import { arrangeLibrary, type Library } from './library.ts';
-import { openMentionSource } from './mention-source.ts';
+import { openMentionSource, type MentionSource } from './mention-source.ts';
 import type { PaperCard } from './views/paper.ts';
 
 /** The papers in their order. */
@@ -29,14 +29,15 @@ async function readLibrary(): Promise<Library> {
 }
 
 async function readArchive(): Promise<Archive> {
+  enterStage('knowledge');
   const { editions, cards } = await openLibrary();
   const entries = await getCollection('concepts');
   const concepts = entries.map(({ data }) => data);
-  const mentionsOf = await openMentionSource(root, cacheDir, concepts);
+  const mentionSource = await openMentionSource(root, cacheDir, concepts);
   const papers: KnownPaper[] = [];
   for (const [index, { current }] of editions.entries()) {
     const tags = cards[index]?.tags.map(({ name }) => name) ?? [];
-    papers.push({ ...current, tags, mentions: await mentionsOf(current) });
+    papers.push({ ...current, tags, mentions: mentionSource.mentionsOf(current) });
   }
   const knowledge = tiePapers(papers, concepts);
   const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
@@ -45,9 +46,10 @@ async function readArchive(): Promise<Archive> {
     kinds: [...new Set(papers[index]?.mentions.flatMap(({ concept }) => kindOf.get(concept) ?? []))],
   }));
   judge(entries, papers, knowledge);
+  enterStage('pages');
   return {
     concepts,
-    findConcepts: createMentionFinder(concepts),
+    mentionSource,
     knowledge,
     cards: withKinds,
     conceptById: new Map(concepts.map((concept) => [concept.id, concept])),
@@ -76,6 +78,7 @@ function judge(
   if (broken.length > 0) throw new AstroError(`概念に直すべき所があります。\n\n${issuesAsText(broken)}`);
   const idle = judgeMentions(files, (id) => knowledge.papersOf.has(id));
   if (idle.length > 0) console.warn(issuesAsText(idle));
+  openAccount().warnings += idle.length;
 }
 
 /** The collection knows values, not where they stand; `npm run check` says that too. */
@@ -86,7 +89,7 @@ function noPlace(): undefined {
 /** All that the site knows, by the ids under which it is asked for. */
 export interface Archive {
   concepts: Concept[];
-  findConcepts: MentionFinder;
+  mentionSource: MentionSource;
   knowledge: Knowledge;
   /** All papers as lists show them, newest first. */
   cards: PaperCard[];

@@ -3,16 +3,11 @@ import { cacheDir } from 'astro:config/server';
 import { openSectionCache } from './cache.ts';
 import { oncePerBuild, openArchive, openLibrary } from './collections.ts';
 import { SECTIONS, type SectionSpec } from './digest/sections.ts';
-import { groupByDate, neighboursAt, type DateGroup, type DateUnit } from './knowledge/archive.ts';
+import { groupByDate, type DateGroup, type DateUnit } from './knowledge/archive.ts';
+import { shapePages, type ShapedPaper } from './library.ts';
+import type { SetHtml } from './markdown/formulas.ts';
 import type { Paper } from './paper.ts';
-import {
-  correctionsOf,
-  pageOf,
-  type CorrectionView,
-  type PaperCard,
-  type PaperPage,
-  type SectionView,
-} from './views/paper.ts';
+import { correctionsOf, type CorrectionView, type PaperCard, type SectionView } from './views/paper.ts';
 
 const sections = openSectionCache(cacheDir);
 
@@ -45,22 +40,7 @@ export async function listTags(): Promise<Tag[]> {
 export const listPaperPages = oncePerBuild(shapePaperPages);
 
 async function shapePaperPages(): Promise<ShapedPaper[]> {
-  const { editions, tagName } = await openLibrary();
-  return editions.flatMap((edition, index) => {
-    const neighbours = neighboursAt(editions, index);
-    // Search numbers papers from the oldest: see search-integration.ts.
-    const number = editions.length - 1 - index;
-    return [edition.current, ...edition.older].map((paper) => ({
-      paper,
-      number,
-      page: pageOf(
-        paper,
-        edition,
-        { newer: neighbours.newer?.current, older: neighbours.older?.current },
-        tagName,
-      ),
-    }));
-  });
+  return shapePages(await openLibrary());
 }
 
 /** The papers whose answers stand on the pages of questions, newest first. */
@@ -76,23 +56,22 @@ export async function listCorrections(): Promise<CorrectionView[]> {
     .sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 
-/** The eight sections of a paper with their HTML. */
-export async function readSections(paper: Paper): Promise<SectionView[]> {
-  return Promise.all(SECTIONS.map((section) => readSection(paper, section)));
+/** The eight sections of a paper with their HTML, in which the formulas have still to be put. */
+export function readSections(paper: Paper): UnfilledSection[] {
+  return SECTIONS.map((section) => readSection(paper, section));
 }
 
 /** One section of a paper with its HTML. */
-export async function readSection(paper: Paper, { n, key, label }: SectionSpec): Promise<SectionView> {
+export function readSection(paper: Paper, { n, key, label }: SectionSpec): UnfilledSection {
   const { heading, key: cacheKey } = paper.sections[key];
-  return { n, key, label, heading, html: (await sections.read(cacheKey)).html };
+  const cached = sections.read(cacheKey);
+  if (!cached)
+    throw new Error(`「${paper.id}」の第${n}節がキャッシュにありません。もう一度サイトを作ってください。`);
+  return { n, key, label, heading, html: cached.html, formulas: cached.formulas };
 }
 
-/** A paper, its page, and its number in the index of search. */
-interface ShapedPaper {
-  paper: Paper;
-  number: number;
-  page: PaperPage;
-}
+/** A section with places for its formulas. */
+export type UnfilledSection = SectionView & SetHtml;
 
 /** A tag and the papers that carry it, newest first. */
 export interface Tag {

@@ -1,15 +1,13 @@
 /** What ties the papers together, prepared for pages. */
-import { conceptHref, factTableHref, paperHref } from './addresses.ts';
+import { cacheDir, root } from 'astro:config/server';
+import { fileURLToPath } from 'node:url';
+import { factTableHref } from './addresses.ts';
 import { openArchive, type Archive } from './collections.ts';
-import { listNewestEditions, readSection } from './content.ts';
-import { SECTIONS, type SectionSpec } from './digest/sections.ts';
-import { createCitedFinder } from './knowledge/cited-papers.ts';
+import { cacheKey, openCache } from './cache.ts';
+import { listNewestEditions } from './content.ts';
 import type { Concept } from './knowledge/concept.ts';
 import { layOutMap, type MapDrawing } from './knowledge/map/lay-out-map.ts';
-import { linkMentions } from './knowledge/section-mentions.ts';
-import { prefixIds } from './markdown/ids.ts';
-import { keepTogether } from './markdown/keep-together.ts';
-import type { Paper } from './paper.ts';
+import { MAP_SOURCES, sourceVersion } from './markdown/version.ts';
 import {
   conceptLinkOf,
   conceptPageOf,
@@ -18,59 +16,14 @@ import {
   type ConceptPage,
   type ConceptPaper,
 } from './views/concept.ts';
-import { answerViewOf, type AnswerView } from './views/answer.ts';
 import { mapInputOf } from './views/map.ts';
-import type { SectionView } from './views/paper.ts';
 import { factRecords, factRowOf, type FactTablePage, type PaperFacts } from './views/fact.ts';
-import { relatedViewOf, type RelatedView } from './views/ties.ts';
 import { workViewOf, type WorkView } from './views/work.ts';
 
 /** So many neighbours are named on a concept's page. */
 const NEIGHBOURS = 12;
 /** Rows of the table of facts on one page. */
 const FACT_ROWS = 100;
-
-/** The sections of a paper with links to concepts and to cited papers that are here. */
-export async function readTiedSections(paper: Paper): Promise<SectionView[]> {
-  const archive = await openArchive();
-  return Promise.all(SECTIONS.map((section) => readTiedSection(paper, section, archive)));
-}
-
-/** One section of each of these papers, with the paper and the way to its place there. */
-export async function readAnswers(section: SectionSpec, papers: readonly Paper[]): Promise<AnswerView[]> {
-  const archive = await openArchive();
-  const answers = papers.map(async (paper) => {
-    const card = archive.paperById.get(paper.id);
-    const { html } = await readTiedSection(paper, section, archive);
-    return card ? [answerViewOf(card, section.key, prefixIds(html, paper.id))] : [];
-  });
-  return (await Promise.all(answers)).flat();
-}
-
-async function readTiedSection(paper: Paper, section: SectionSpec, archive: Archive): Promise<SectionView> {
-  const view = await tieSection(paper, section, archive);
-  return { ...view, html: keepTogether(view.html) };
-}
-
-async function tieSection(paper: Paper, section: SectionSpec, archive: Archive): Promise<SectionView> {
-  const { findConcepts, knowledge, paperById } = archive;
-  const view = await readSection(paper, section);
-  const openConcept = (id: string) => `<a class="concept" href="${conceptHref(id)}">`;
-  if (section.key !== 'references')
-    return { ...view, html: linkMentions(view.html, findConcepts, openConcept) };
-  const works = knowledge.worksOf.get(paper.id) ?? [];
-  const findCited = createCitedFinder(paper.id, works, (id) => paperById.has(id));
-  const cited = linkMentions(view.html, findCited, (id) => `<a class="cited" href="${paperHref(id)}">`);
-  return { ...view, html: linkMentions(cited, findConcepts, openConcept) };
-}
-
-/** Papers related to one, best first, with the reasons. */
-export async function listRelated(id: string): Promise<RelatedView[]> {
-  const archive = await openArchive();
-  return (archive.knowledge.related.get(id) ?? []).flatMap(
-    (related) => relatedViewOf(id, related, archive) ?? [],
-  );
-}
 
 /** All concepts with the number of papers that mention them. */
 export async function listConcepts(): Promise<ConceptLink[]> {
@@ -131,8 +84,9 @@ async function listFacts(): Promise<PaperFacts[]> {
 
 /** The newest papers and the concepts that tie them, laid out. */
 export async function drawMap(): Promise<MapDrawing> {
-  const archive = await openArchive();
-  return layOutMap(mapInputOf(await listNewestEditions(), archive));
+  const input = mapInputOf(await listNewestEditions(), await openArchive());
+  const version = await sourceVersion(fileURLToPath(root), MAP_SOURCES);
+  return openCache<MapDrawing>(cacheDir, 'map').readOrMake(cacheKey(version, input), () => layOutMap(input));
 }
 
 /** Works that at least two papers cite, the most cited first. */

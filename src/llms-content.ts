@@ -57,11 +57,11 @@ export async function readLlmsIndex(): Promise<string> {
 /** `/llms-full.txt` */
 export async function readLlmsFull(): Promise<string> {
   const papers = (await listNewestPapers()).slice(0, PAPERS_FOR_MODELS);
-  const digests = papers.map(async ({ page, paper }) => ({
-    markdown: writeDigest(await readDigest(paper)),
+  const digests = papers.map(({ page, paper }) => ({
+    markdown: writeDigest(readDigest(paper)),
     ...originFor({ page, paper }),
   }));
-  return writeLlmsFull(introduction(), await Promise.all(digests));
+  return writeLlmsFull(introduction(), digests);
 }
 
 function introduction(): Pick<LlmsIndex, 'summary' | 'notice'> {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { DESTINATIONS_HREF, READING_HREF, SEARCH_HREF } from './addresses.ts';
+import { enterStage } from './build/account.ts';
 import { assetsOfPage, reachAssets } from './offline/page-text.ts';
 
 const SOURCE = fileURLToPath(new URL('offline/service-worker.ts', import.meta.url));
@@ -21,6 +22,7 @@ export function offline(): AstroIntegration {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        enterStage('offline');
         const out = fileURLToPath(dir);
         const { revision, files } = await readBuild(out);
         await build({

@@ -2,8 +2,10 @@
 import type { APIRoute } from 'astro';
 import { cacheDir, site } from 'astro:config/server';
 import { paperFileHref, paperListHref, paperPathId, SCHEMA_HREF, type PaperForm } from './addresses.ts';
-import { openSectionCache } from './cache.ts';
+import { oncePerBuild } from './collections.ts';
+import { openSourceCache } from './cache.ts';
 import { listPaperPages } from './content.ts';
+import { keyPaths } from './page-keys.ts';
 import { submissionMonth } from './digest/arxiv.ts';
 import { writeExport, type Origin } from './digest/export.ts';
 import { digestSchema, type Digest } from './digest/schema.ts';
@@ -26,37 +28,41 @@ const PAPERS_IN_LIST = 100;
 /** Address of the site; the configuration always has one. */
 export const SITE = new URL(site ?? 'http://localhost');
 
-const sections = openSectionCache(cacheDir);
+const sources = openSourceCache(cacheDir);
 
 /** Paths of the files beside the page of every paper and of every older version. */
 export async function listPaperFiles() {
-  return (await listPaperPages()).map((props) => ({ params: { id: paperPathId(props.page.href) }, props }));
+  // Astro notes on each list of paths for which route it is.
+  return [...(await keyPaperFiles())];
 }
 
+const keyPaperFiles = oncePerBuild(async () => {
+  const pages = await listPaperPages();
+  return keyPaths(pages.map((props) => ({ params: { id: paperPathId(props.page.href) }, props })));
+});
+
 /** The digest of a paper as it was written. */
-export async function readDigest({ sections: rendered, ...paper }: Paper): Promise<Digest> {
-  const answers = SECTION_KEYS.map(async (key) => {
-    const { markdown } = await sections.read(rendered[key].key);
-    return [key, { heading: rendered[key].heading, markdown }] as const;
-  });
+export function readDigest({ sections: rendered, ...paper }: Paper): Digest {
+  const markdown = sources.read(paper.source);
+  if (!markdown) throw new Error(`「${paper.id}」のMarkdownがキャッシュにありません。`);
+  const answers = SECTION_KEYS.map(
+    (key) => [key, { heading: rendered[key].heading, markdown: markdown[key] }] as const,
+  );
   const known = Object.entries(paper).filter(([key]) => key in digestSchema.shape);
   return {
     ...(Object.fromEntries(known) as Omit<Digest, 'sections'>),
-    sections: Object.fromEntries(await Promise.all(answers)) as Record<
-      SectionKey,
-      Digest['sections'][SectionKey]
-    >,
+    sections: Object.fromEntries(answers) as Record<SectionKey, Digest['sections'][SectionKey]>,
   };
 }
 
 /** `/papers/ID.md` */
-export async function readMarkdown(published: PaperOfPage): Promise<string> {
-  return writeExport(await readDigest(published.paper), published.page.title, originFor(published));
+export function readMarkdown(published: PaperOfPage): string {
+  return writeExport(readDigest(published.paper), published.page.title, originFor(published));
 }
 
 /** `/papers/ID.json` */
-export async function readJson(published: PaperOfPage): Promise<PaperJson> {
-  return paperJson(await readDigest(published.paper), factsFor(published));
+export function readJson(published: PaperOfPage): PaperJson {
+  return paperJson(readDigest(published.paper), factsFor(published));
 }
 
 /** The facts by which a paper is cited. */

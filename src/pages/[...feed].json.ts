@@ -4,4 +4,4 @@ import { respond } from '../share/media-types.ts';
 
 export const getStaticPaths = listFeedDocuments;
 
-export const GET: FeedEndpoint = async ({ props }) => respond(await jsonFeedOf(props.document), 'jsonFeed');
+export const GET: FeedEndpoint = ({ props }) => respond(jsonFeedOf(props.document), 'jsonFeed');

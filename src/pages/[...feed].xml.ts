@@ -4,4 +4,4 @@ import { respond } from '../share/media-types.ts';
 
 export const getStaticPaths = listFeedDocuments;
 
-export const GET: FeedEndpoint = async ({ props }) => respond(await atomOf(props.document), 'atom');
+export const GET: FeedEndpoint = ({ props }) => respond(atomOf(props.document), 'atom');

@@ -3,4 +3,4 @@ import { respond } from '../../share/media-types.ts';
 
 export const getStaticPaths = listPaperFiles;
 
-export const GET: PaperEndpoint = async ({ props }) => respond(JSON.stringify(await readJson(props)), 'json');
+export const GET: PaperEndpoint = ({ props }) => respond(JSON.stringify(readJson(props)), 'json');

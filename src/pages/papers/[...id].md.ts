@@ -3,4 +3,4 @@ import { respond } from '../../share/media-types.ts';
 
 export const getStaticPaths = listPaperFiles;
 
-export const GET: PaperEndpoint = async ({ props }) => respond(await readMarkdown(props), 'md');
+export const GET: PaperEndpoint = ({ props }) => respond(readMarkdown(props), 'md');

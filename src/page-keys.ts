@@ -1,0 +1,29 @@
+/** Keys by which a build knows that a page is as it was, so that it is restored and not made again. */
+import { root } from 'astro:config/server';
+import { fileURLToPath } from 'node:url';
+import { openAccount } from './build/account.ts';
+import { cacheKey } from './cache.ts';
+import { SITE_SOURCES, sourceVersion } from './markdown/version.ts';
+
+const version = sourceVersion(fileURLToPath(root), SITE_SOURCES);
+
+/**
+ * Give each path of a route its key: its address, its props, what it reads `beyond` them (an array of plain values), and all code of
+ * the site. Props are compared as JSON, so a function among them must be named by a value beside it.
+ */
+export async function keyPaths<T extends KeyedPath>(
+  paths: readonly T[],
+  beyond: (path: T) => unknown = () => undefined,
+): Promise<(T & { cacheKey: string })[]> {
+  const code = await version;
+  openAccount().expected += paths.length;
+  return paths.map((path) => ({
+    ...path,
+    cacheKey: cacheKey(code, path.params, path.props, beyond(path)),
+  }));
+}
+
+interface KeyedPath {
+  params: Record<string, string | undefined>;
+  props?: object;
+}

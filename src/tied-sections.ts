@@ -1,0 +1,76 @@
+/** The sections of papers tied to what else is here: links to concepts, to cited papers, and the papers related to one. */
+import { paperHref } from './addresses.ts';
+import { cacheKey } from './cache.ts';
+import { oncePerBuild, openArchive } from './collections.ts';
+import { readSection } from './content.ts';
+import { SECTIONS, type SectionSpec } from './digest/sections.ts';
+import { createCitedFinder } from './knowledge/cited-papers.ts';
+import type { Work } from './knowledge/references/merge-works.ts';
+import { findMentions, linkMentions } from './knowledge/section-mentions.ts';
+import { fillFormulas } from './markdown/formulas.ts';
+import { prefixIds } from './markdown/ids.ts';
+import type { Paper } from './paper.ts';
+import { answerViewOf, type AnswerView } from './views/answer.ts';
+import type { SectionView } from './views/paper.ts';
+import { relatedViewOf, type RelatedView } from './views/ties.ts';
+
+/** Open the ties of all papers. */
+export const openTies = oncePerBuild(readTies);
+
+async function readTies(): Promise<Ties> {
+  const archive = await openArchive();
+  const { knowledge, mentionSource, paperById } = archive;
+  const isHere = (id: string) => paperById.has(id);
+  const citedBy = ({ id }: Paper): Work[] =>
+    (knowledge.worksOf.get(id) ?? []).filter(({ arxivId = id }) => arxivId !== id && isHere(arxivId));
+
+  function tie(paper: Paper, section: SectionSpec): string {
+    const cited = section.key === 'references' ? citedBy(paper) : [];
+    if (cited.length === 0) return mentionSource.linkConcepts(paper, section.key);
+    const { html } = readSection(paper, section);
+    const findCited = createCitedFinder(paper.id, cited, isHere);
+    const openCited = (id: string) => `<a class="cited" href="${paperHref(id)}">`;
+    return mentionSource.linkIn(linkMentions(html, findMentions(html, findCited), openCited));
+  }
+
+  function readTied(paper: Paper, section: SectionSpec): SectionView {
+    const { n, key, label } = section;
+    const { heading, hasMath } = paper.sections[key];
+    const html = tie(paper, section);
+    const formulas = hasMath ? readSection(paper, section).formulas : [];
+    return { n, key, label, heading, html: fillFormulas({ html, formulas }) };
+  }
+
+  return {
+    readSections: (paper) => SECTIONS.map((section) => readTied(paper, section)),
+    readAnswers: (section, papers) =>
+      papers.flatMap((paper) => {
+        const card = paperById.get(paper.id);
+        const { html } = readTied(paper, section);
+        return card ? [answerViewOf(card, section.key, prefixIds(html, paper.id))] : [];
+      }),
+    listRelated: (id) =>
+      (knowledge.related.get(id) ?? []).flatMap((related) => relatedViewOf(id, related, archive) ?? []),
+    identify: (paper) =>
+      cacheKey(
+        mentionSource.dictionary,
+        paperById.get(paper.id),
+        citedBy(paper).map(({ arxivId, citedBy: citing }) => [
+          arxivId,
+          citing.filter((one) => one.paper === paper.id),
+        ]),
+      ),
+  };
+}
+
+/** What ties papers, for their own pages and for those of the questions. */
+export interface Ties {
+  /** The sections of a paper with links to concepts and to cited papers that are here. */
+  readSections: (paper: Paper) => SectionView[];
+  /** One section of each of these papers, with the paper and the way to its place there. */
+  readAnswers: (section: SectionSpec, papers: readonly Paper[]) => AnswerView[];
+  /** Papers related to one, best first, with the reasons. */
+  listRelated: (id: string) => RelatedView[];
+  /** Names all that `readSections` and `readAnswers` add to a paper. */
+  identify: (paper: Paper) => string;
+}
