@@ -1,56 +1,76 @@
-/** npm run bench [-- DUMP.md…]: import time against one parse of the same text, and memory as dumps add up. */
-import { readFile } from 'node:fs/promises';
+/** npm run bench [-- --papers N,N… --mode real,heavy --no-peers --without search,cards --json FILE --dir DIR --keep]: the whole build, beside other generators. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { importDump } from '../src/digest/import.ts';
-import { parseMarkdown } from '../src/markdown/parser.ts';
-import { listDumps } from '../src/curator/dump.ts';
-import { runCommand, EXIT } from './command.ts';
-
-const RUNS = 5;
-const REPEATED = 40;
-const DAY = '2025-03-20';
+import { benchArchive, MOST_FOR_PEERS, type SiteFigures } from '../src/bench/archive.ts';
+import { comparisonsOf } from '../src/bench/comparisons.ts';
+import { MODES, type Mode } from '../src/bench/digests.ts';
+import { growthOf } from '../src/bench/growth.ts';
+import { judgeFigures } from '../src/bench/judge.ts';
+import { tablesOf } from '../src/bench/tables.ts';
+import { launchBrowser } from '../tests/e2e/browser.ts';
+import { EXIT, runCommand, UsageError } from './command.ts';
 
 await runCommand(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const given = positionals.length > 0 ? positionals : ['content/papers'];
-  const files = (await Promise.all(given.map(listDumps))).flat();
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  const parse = () => {
-    for (const text of texts) parseMarkdown(text);
-  };
-  const importAll = () => {
-    for (const text of texts) importDump(text, DAY);
-  };
-  // Run in turn, so that a busy moment of the machine falls on both.
-  const pairs = Array.from({ length: RUNS + 1 }, () => [cpuOf(parse), cpuOf(importAll)] as const).slice(1);
-  const ratio = median(pairs.map(([parsing, importing]) => importing / parsing));
-  const before = heapAfterCollection();
-  for (let round = 0; round < REPEATED; round += 1) importAll();
-  const after = heapAfterCollection();
-  console.table({
-    ダンプ: { 値: `${files.length}個、${Math.round(texts.join('').length / 1000)}千文字` },
-    '解析のCPU時間（ms、中央値）': { 値: Math.round(median(pairs.map(([parsing]) => parsing))) },
-    '取り込みのCPU時間（ms、中央値）': { 値: Math.round(median(pairs.map(([, importing]) => importing))) },
-    '取り込み÷解析（中央値）': { 値: ratio.toFixed(2) },
-    [`ヒープの増え（MB、${REPEATED}回くり返した後）`]: { 値: ((after - before) / 1e6).toFixed(1) },
-  });
-  return EXIT.fine;
+  const { archives, json, home, ...options } = readCall();
+  await mkdir(home, { recursive: true });
+  const dir = await mkdtemp(path.join(home, 'bench-'));
+  const figures: SiteFigures[] = [];
+  try {
+    for (const archive of archives)
+      figures.push(
+        ...(await benchArchive(archive, dir, { ...options, tell: console.error, launch: launchBrowser })),
+      );
+  } finally {
+    if (options.keep) console.error(dir);
+    else await rm(dir, { recursive: true });
+  }
+  const growth = growthOf(figures);
+  const report = { figures, growth, comparisons: comparisonsOf(figures, growth) };
+  if (json) await writeFile(json, JSON.stringify(report, null, 2));
+  for (const { title, rows } of tablesOf(report)) {
+    console.log(`\n${title}`);
+    console.table(rows);
+  }
+  if (options.peers && archives.some(({ papers }) => papers > MOST_FOR_PEERS))
+    console.log(
+      `astroとeleventyは${MOST_FOR_PEERS}本までです。素のAstroは本文のHTMLを一つの文字列に溜めるので、約9,200本で作れなくなります。`,
+    );
+  const wrong = judgeFigures(figures);
+  for (const line of wrong) console.error(line);
+  return wrong.length === 0 ? EXIT.fine : EXIT.refused;
 });
 
-/** Processor time of a call in milliseconds. */
-function cpuOf(run: () => void): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+function readCall() {
+  const usage =
+    '使い方: npm run bench [-- --papers 25,270 --mode real,heavy --no-peers --without search,cards --json FILE --dir DIR --keep]';
+  try {
+    const { values } = parseArgs({
+      allowNegative: true,
+      options: {
+        papers: { type: 'string', default: '25,270,2700,10000' },
+        mode: { type: 'string', default: 'real,heavy' },
+        peers: { type: 'boolean', default: true },
+        without: { type: 'string', default: 'search,cards' },
+        json: { type: 'string' },
+        // Astro moves what it has built: the folder must be on the disk of the project.
+        dir: { type: 'string', default: '.astro' },
+        keep: { type: 'boolean', default: false },
+      },
+    });
+    const { peers, without, json, keep } = values;
+    const archives = values.papers
+      .split(',')
+      .flatMap((papers) => values.mode.split(',').map((mode) => readArchive(mode, papers)));
+    return { archives, json, home: path.resolve(values.dir), peers, without, keep };
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${usage}`);
+  }
 }
 
-function heapAfterCollection(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+function readArchive(mode: string, papers: string): { mode: Mode; papers: number } {
+  const known = Object.keys(MODES).find((name): name is Mode => name === mode);
+  if (!known) throw new Error(`--mode に「${mode}」はありません。`);
+  if (!/^[1-9]\d*$/.test(papers)) throw new Error(`--papers の「${papers}」は正の整数ではありません。`);
+  return { mode: known, papers: Number(papers) };
 }

@@ -1,76 +1,108 @@
-/** Made-up papers as files of a content folder, with the names, bullets and references that tie real ones. */
+/** Made-up papers as files of a content folder, with the forms, names and references that real ones have. */
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { conceptsDir, readConcepts } from '../curator/concept-folder.ts';
 import { writeStored } from '../curator/paper-folder.ts';
 import { arxivIdSchema } from '../digest/arxiv.ts';
 import type { Digest, Section } from '../digest/schema.ts';
 import { SECTIONS, type SectionKey } from '../digest/sections.ts';
 import { paperFileName, writePaperFile } from '../digest/write.ts';
-import { namesOf, type Concept } from '../knowledge/concept.ts';
+import { namesOf } from '../knowledge/concept.ts';
+import { writeAnswers } from './answers.ts';
+import { codeFence } from './code.ts';
 import { generatePapers } from './generate.ts';
 import { createRandom, type Random } from './random.ts';
+import { createWriter, type Writer } from './sentences.ts';
+import { displayTex, inlineTex } from './tex.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+/**
+ * How much mathematics and code papers have: `real` as days of 2025 do, `heavy` as if most were about
+ * mathematics. Formulas are counted over the papers that have any; code blocks are dealt out in turn.
+ */
+export const MODES = {
+  real: {
+    mathPapersOf25: 1,
+    inline: 13.25,
+    display: 0,
+    fences: [1, 2, 0, 3, 1, 2, 4, 1, 0, 2],
+    isMixed: false,
+  },
+  heavy: {
+    mathPapersOf25: 15,
+    inline: 8.5,
+    display: 2.92,
+    fences: [2, 1, 3, 2, 0, 4, 2, 1, 3, 2],
+    isMixed: true,
+  },
+} as const;
 
 /** A digest names about so many concepts, some of them often. */
 const NAMES = 25;
-const WORKS = 400;
+/** How unevenly papers with formulas have them: 1 on average. */
+const SPREAD = [1.3, 0.7, 1.5, 0.5];
 
-/** Write `count` digests below `dir`; they mention these concepts as unevenly as real ones do. */
-export async function writeDigests(count: number, concepts: readonly Concept[], dir: string): Promise<void> {
-  const names = concepts.flatMap(namesOf);
+/** Write `count` digests below `dir`, and beside them the concepts of the content folder `from`, whose names they mention. */
+export async function writeContent(count: number, mode: Mode, from: string, dir: string): Promise<void> {
+  const { concepts } = await readConcepts(from);
+  await cp(conceptsDir(from), conceptsDir(dir), { recursive: true });
+  for (const { id } of concepts) await leadOutside(path.join(conceptsDir(dir), `${id}.md`));
+  for (const digest of generateDigests(count, concepts.flatMap(namesOf), mode))
+    await writeStored(dir, paperFileName(digest), writePaperFile(digest));
+}
+
+/** Yield `count` digests that mention these names as unevenly as real ones do; the same every time. */
+export function* generateDigests(count: number, names: readonly string[], mode: Mode): Generator<Digest> {
+  const vocabulary = createVocabulary(1);
   let index = 0;
-  for (const { id, date, title, editions, tags } of generatePapers(count)) {
-    const random = createRandom((index += 1));
-    const texts = new Map(SECTIONS.map(({ key }, n) => [key, editions[0]?.sections[n]?.text ?? '']));
+  for (const { id, date, title, tags } of generatePapers(count)) {
+    const random = createRandom(100_003 + index * 104_729);
+    const writer = createWriter(random, vocabulary);
     const mentions = Array.from({ length: NAMES }, () => random.pickByRank(names));
-    const digest: Digest = {
+    const parts = drawParts(index, random, writer, MODES[mode]);
+    const answers = writeAnswers({ ...writer, ...parts, random, tags, mentions });
+    const sections = SECTIONS.map(({ key, headings }) => [
+      key,
+      { heading: headings[0], markdown: answers[key] },
+    ]);
+    index += 1;
+    yield {
       date,
       corrections: [],
       id: arxivIdSchema.parse(id),
       version: 1,
       title,
-      sections: Object.fromEntries(
-        SECTIONS.map(({ key, headings }) => [
-          key,
-          {
-            heading: headings[0],
-            markdown: sectionOf(key, texts.get(key) ?? '', { mentions, tags, random }),
-          },
-        ]),
-      ) as Record<SectionKey, Section>,
+      sections: Object.fromEntries(sections) as Record<SectionKey, Section>,
     };
-    await writeStored(dir, paperFileName(digest), writePaperFile(digest));
   }
 }
 
-function sectionOf(key: SectionKey, text: string, { mentions, tags, random }: Ingredients): string {
-  if (key === 'tweet')
-    return `${text.split('\n')[0]?.slice(0, 100) ?? ''} ${tags.map((tag) => `#${tag}`).join(' ')}`;
-  const prose = text
-    .replace(/^python\n\n([^]*?)(?:\n\n|$)/, (_, code: string) => `\`\`\`python\n${code}\n\`\`\`\n\n`)
-    .replaceAll('。', () => (random.next() < 0.15 ? `。${random.pick(mentions)}でも同じでした。` : '。'));
-  if (key === 'cost') return `${facts(random)}\n\n${prose}`;
-  return key === 'references' ? references(random) : prose;
+/** Replace the first sentence of the third answer in the text of a paper's file. */
+export function changeSentence(text: string, sentence: string): string {
+  return text.replace(/(\n## 3\. [^\n]*\n\n)[^。]*。/, `$1${sentence}`);
 }
 
-function facts(random: Random): string {
-  return [
-    `*   **GPU:** ${1 + random.below(64)} x A100`,
-    `*   **訓練時間:** ${1 + random.below(90)}時間`,
-    `*   **モデルサイズ:** ${1 + random.below(70)}Bパラメータ`,
-    `*   **データセット:** ${1 + random.below(900)}K枚の画像`,
-    `*   **学習率:** ${1 + random.below(9)}e-5`,
-    `*   **バッチサイズ:** ${2 ** random.below(10)}`,
-  ].join('\n');
+function drawParts(index: number, random: Random, writer: Writer, mode: (typeof MODES)[Mode]) {
+  const { mathPapersOf25, inline, display, fences, isMixed } = mode;
+  // Spread over each day, as 7 and 25 have no common divisor.
+  const rank = (index * 7) % 25;
+  const share = SPREAD[(rank + Math.floor(index / 25)) % SPREAD.length] ?? 1;
+  const draw = (mean: number, make: () => string) =>
+    Array.from({ length: rank < mathPapersOf25 ? Math.round(mean * share) : 0 }, make);
+  return {
+    inlines: draw(inline, () => inlineTex(random)),
+    displays: draw(display, () => displayTex(random)),
+    fences: Array.from({ length: fences[index % fences.length] ?? 0 }, () =>
+      codeFence(random, writer, isMixed),
+    ),
+  };
 }
 
-function references(random: Random): string {
-  const works = Array.from({ length: WORKS }, (_, index) => index + 1);
-  return Array.from({ length: 5 }, () => {
-    const work = random.pickByRank(works);
-    return `*   **Work${work}: A Study of Paper Folding Number ${work}.** 折り方${work}の元になった研究。`;
-  }).join('\n');
+/** The papers of this site that concepts lead to are not there. */
+async function leadOutside(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/href: \/papers\/([\d.]+)\//g, 'href: https://arxiv.org/abs/$1'));
 }
 
-interface Ingredients {
-  mentions: readonly string[];
-  tags: readonly string[];
-  random: Random;
-}
+/** Which papers are made up. */
+export type Mode = keyof typeof MODES;

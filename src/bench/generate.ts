@@ -2,21 +2,11 @@
 import { SECTIONS } from '../digest/sections.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createRandom, type Random } from './random.ts';
+import { createWriter } from './sentences.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Letters of each section of a real day, on average. */
 const LENGTHS = [560, 740, 720, 740, 1800, 490, 620, 140];
-const SENTENCES = [
-  '{N}を{N}に使う{L}は、これまで{N}の{N}を十分に扱えませんでした。',
-  '{M}は{N}と{L}を組み合わせ、{N}を{P}%改善しました。',
-  '{N}では、{L}の{N}が{N}を左右することを示します。',
-  '提案する{N}は、{L}を{P}段に分け、{N}ごとに{N}を求めます。',
-  '{M}と比べて{N}が{P}ポイント高く、{L}でも{N}を保ちました。',
-  '{N}の{L}: {N}が足りない場合、{N}は{N}に頼ります。',
-  '{T}を用いた{N}は{N}に弱く、{L}の{N}には{P}時間かかります。',
-  'ただし、{N}が{N}を超えると{L}は崩れます（{M}で{P}%）。',
-  '{N}の{N}には{M}を使い、{T}を{P}に設定しました。',
-];
 const QUESTIONS = [
   '何ができなかったか',
   'どう解いたか',
@@ -38,14 +28,13 @@ export function* generatePapers(count: number, seed = 1): Generator<SearchDocume
 function generatePaper(random: Random, vocabulary: Vocabulary, index: number): SearchDocument {
   const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 25))).toISOString().slice(0, 10);
   const id = `${day.slice(2, 4)}${day.slice(5, 7)}.${String(10_000 + (index % 80_000))}`;
-  const fill = (template: string) =>
-    template.replace(/\{(\w)\}/g, (_, slot: string) => wordFor(slot, random, vocabulary));
+  const { fill, sentence } = createWriter(random, vocabulary);
   const hasCode = random.next() < 0.9;
   const sections = SECTIONS.map(({ key }, n) => {
     const blocks: string[] = [];
     if (key === 'technical' && hasCode) blocks.push('python', codeBlock(random, vocabulary));
     for (let length = blocks.join('').length; length < (LENGTHS[n] ?? 0) * (0.6 + random.next() * 0.8);) {
-      const block = fill(random.pick(SENTENCES)) + (random.next() < 0.5 ? fill(random.pick(SENTENCES)) : '');
+      const block = sentence() + (random.next() < 0.5 ? sentence() : '');
       blocks.push(block);
       length += block.length;
     }
@@ -62,21 +51,6 @@ function generatePaper(random: Random, vocabulary: Vocabulary, index: number): S
     hasMath: random.next() < 0.04,
     editions: [{ href: `/papers/${id}/`, versionedId: `${id}v1`, sections }],
   };
-}
-
-function wordFor(slot: string, random: Random, { nouns, loanwords, names, terms }: Vocabulary): string {
-  switch (slot) {
-    case 'N':
-      return random.pickByRank(nouns);
-    case 'L':
-      return random.pickByRank(loanwords);
-    case 'M':
-      return random.pickByRank(names);
-    case 'T':
-      return random.pickByRank(terms);
-    default:
-      return (random.next() * 100).toFixed(random.below(3));
-  }
 }
 
 function codeBlock(random: Random, { terms }: Vocabulary): string {

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { weighView } from '../../src/bench/weigh.ts';
 import { KATEX_HREF } from '../../src/katex-fonts/place.ts';
 import { launchBrowser } from './browser.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
@@ -15,31 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Bytes over the wire with brotli of everything that a first view asks for. */
-async function weigh(path: string) {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await context.newPage();
-  const bodies: Promise<{ type: string; bytes: number }>[] = [];
-  page.on('response', (response) => {
-    const type = response.request().resourceType();
-    bodies.push(response.body().then((body) => ({ type, bytes: brotliCompressSync(body).length })));
-  });
-  await page.goto(inject('site') + path, { waitUntil: 'networkidle' });
-  const inline = await page.locator('script[type=module]:not([src])').allTextContents();
-  const weights = await Promise.all(bodies);
-  await context.close();
-  const sum = (some: { bytes: number }[]) => some.reduce((bytes, one) => bytes + one.bytes, 0);
-  return {
-    total: sum(weights),
-    script: sum(weights.filter(({ type }) => type === 'script')) + brotliCompressSync(inline.join('')).length,
-  };
-}
-
 it('a paper page without math stays within its budget', async () => {
   const plain = PAPERS.filter((file) => !readBuilt(file).includes('class="katex'));
   expect(plain.length).toBeGreaterThan(20);
   for (const file of plain) {
-    const { total, script } = await weigh(`/${file.replace('index.html', '')}`);
+    const { total, script } = await weighView(browser, `${inject('site')}/${file.replace('index.html', '')}`);
     expect(total, file).toBeLessThanOrEqual(BUDGET.total);
     expect(script, file).toBeLessThanOrEqual(BUDGET.script);
   }
@@ -49,7 +30,7 @@ it('a paper page with math stays within its budget, fonts included', async () =>
   const math = PAPERS.filter((file) => readBuilt(file).includes('class="katex'));
   expect(math.length).toBeGreaterThan(3);
   for (const file of math) {
-    const { total } = await weigh(`/${file.replace('index.html', '')}`);
+    const { total } = await weighView(browser, `${inject('site')}/${file.replace('index.html', '')}`);
     expect(total, file).toBeLessThanOrEqual(BUDGET.math);
   }
 });
@@ -62,7 +43,7 @@ it('only pages with formulas load what formulas need', () => {
 });
 
 it('the home page of a day stays within its budget', async () => {
-  const { total } = await weigh('/');
+  const { total } = await weighView(browser, `${inject('site')}/`);
   expect(total).toBeLessThanOrEqual(BUDGET.home);
 });
 

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { SiteFigures } from '../../../src/bench/archive.ts';
+import { comparisonsOf } from '../../../src/bench/comparisons.ts';
+import { growthOf } from '../../../src/bench/growth.ts';
+import { judgeFigures } from '../../../src/bench/judge.ts';
+import { tablesOf } from '../../../src/bench/tables.ts';
+import { figuresOf } from './figures.ts';
+
+describe('growth', () => {
+  it('is 1 where cost keeps step with papers, from 270 on, by site and by stage', () => {
+    const stages = (cpu: number) => ({ pages: { wall: 1, cpu }, cards: { wall: 1, cpu: 0.01 } });
+    const figures = [
+      figuresOf('full', 25, { cpu: 100 }),
+      figuresOf('full', 270, { cpu: 10, stages: stages(3) }),
+      figuresOf('full', 27_000, { cpu: 1000, stages: stages(30_000) }),
+    ];
+    const [growth] = growthOf(figures);
+    expect(growth).toMatchObject({ site: 'full', from: 270, to: 27_000 });
+    expect(growth?.whole).toBeCloseTo(1);
+    expect(growth?.stages.pages).toBeCloseTo(2);
+    expect(growth?.stages).not.toHaveProperty('cards');
+  });
+
+  it('needs two sizes that were built', () => {
+    expect(growthOf([figuresOf('full', 270, {})])).toEqual([]);
+    expect(growthOf([figuresOf('full', 270, {}), figuresOf('full', 2700, { failure: '紙切れ' })])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('comparisons', () => {
+  const find = (figures: SiteFigures[], what: string, site = 'lean') =>
+    comparisonsOf(figures, growthOf(figures)).find((one) => one.what === what && one.site === site);
+
+  it('set ours beside a plain site of the same size and kind', () => {
+    const figures = [
+      figuresOf('astro', 270, { cpu: 1 }),
+      figuresOf('lean', 2700, { cpu: 30 }),
+      figuresOf('astro', 2700, { cpu: 100 }),
+      figuresOf('eleventy', 2700, { cpu: 20 }),
+    ];
+    expect(find(figures, 'cold÷astro')).toMatchObject({ value: 0.3, wanted: '≤ 0.35', isMet: true });
+    expect(find(figures, 'cold÷eleventy')).toMatchObject({ value: 1.5 });
+    expect(find(figures, 'cold÷eleventy')).not.toHaveProperty('wanted');
+    expect(find(figures, 'cold÷astro', 'astro')).toBeUndefined();
+  });
+
+  it('say what is missed', () => {
+    const figures = [
+      figuresOf('lean', 2700, { cpu: 30 }),
+      { ...figuresOf('lean', 2700, { cpu: 20 }), mode: 'real' } as const,
+      figuresOf('full', 270, { cpu: 1 }),
+      figuresOf('full', 10_000, { cpu: 100 }),
+    ];
+    expect(find(figures, 'heavy÷real')).toMatchObject({ value: 1.5, wanted: '≥ 2', isMet: false });
+    expect(find(figures, 'growth', 'full')).toMatchObject({ papers: 10_000, wanted: '≤ 1', isMet: false });
+    expect(find(figures, 'memory', 'full')).toMatchObject({ value: 500 });
+  });
+
+  it('leave out what failed', () => {
+    const figures = [figuresOf('lean', 2700, {}), figuresOf('astro', 2700, { failure: '紙切れ' })];
+    expect(find(figures, 'cold÷astro')).toBeUndefined();
+  });
+});
+
+describe('figures', () => {
+  const rendered = { pages: 270, formulas: 1000, blocks: 400, colours: 9000, failed: 0 };
+  const full = { ...figuresOf('full', 270, {}), rendered };
+
+  it('are believed where every site shows the same', () => {
+    expect(judgeFigures([full, { ...figuresOf('astro', 270, {}), rendered }])).toEqual([]);
+  });
+
+  it.each([
+    [{ formulas: 900 }, '数式が900個'],
+    [{ blocks: 300 }, 'コードが300個'],
+    [{ colours: 0 }, '色が付いていません'],
+    [{ failed: 2 }, '組めなかった数式が2個'],
+    [{ pages: 1 }, '頁が1枚'],
+  ])('are not where a site shows %j', (other, reason) => {
+    const figures = [full, { ...figuresOf('astro', 270, {}), rendered: { ...rendered, ...other } }];
+    expect(judgeFigures(figures)).toEqual([expect.stringContaining(reason)]);
+  });
+
+  it('are not where a build failed', () => {
+    expect(judgeFigures([figuresOf('astro', 270, { failure: '紙切れ' })])).toEqual([
+      expect.stringContaining('紙切れ'),
+    ]);
+  });
+
+  it('become tables, empty ones left out', () => {
+    const figures = [full, figuresOf('astro', 270, { failure: '折れません\n紙切れ' })];
+    const tables = tablesOf({ figures, growth: [], comparisons: comparisonsOf(figures, []) });
+    expect(tables.map(({ rows }) => rows.length)).toEqual([2, 1]);
+    expect(tables[0]?.rows[1]).toMatchObject({ サイト: 'astro', CPU: '10.0', 失敗: '紙切れ' });
+  });
+});
