@@ -16,9 +16,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serve the built site, with the headers that hosts are told to send. */
-export async function serveChanging(): Promise<ChangingSite> {
-  const rules = readHostHeaders(readBuilt('_headers'));
+/** Serve a built site, with the headers that hosts are told to send. */
+export async function serveChanging(folder = DIST): Promise<ChangingSite> {
+  const rules = readHostHeaders(readBuilt('_headers', folder));
   let isStalled = false;
   const changes = new Map<string, (text: string) => string>();
   const serve = () =>
@@ -27,7 +27,7 @@ export async function serveChanging(): Promise<ChangingSite> {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       const file = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
       const headers = headersFor(rules, pathname);
-      readFile(path.join(DIST, file)).then(
+      readFile(path.join(folder, file)).then(
         (content) => {
           const change = changes.get(file);
           response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');

@@ -1,0 +1,160 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
+import { arxivId, makeDigest } from '../fixtures/digest.ts';
+import { HOSTILE_FILES } from '../fixtures/hostile-files.ts';
+import { ROOT, runAstro } from './astro-command.ts';
+import { launchBrowser } from './browser.ts';
+import { listBuilt, readBuilt } from './built-site.ts';
+import { serveChanging } from './changing-site.ts';
+
+const OUT = path.join(ROOT, '.astro', 'hostile-site');
+/** Pages that are looked at side by side. */
+const LANES = 3;
+const SHOWN = HOSTILE_FILES.filter(({ refused }) => !refused);
+const INNOCENT = makeDigest({ id: arxivId('2506.09999'), date: '2025-06-02', title: 'An Innocent Crane' });
+/** What stands round every page, and what a page of one paper has: nothing of it may be broken out of. */
+const FRAME = ['body > header', 'body > main', 'body > footer'];
+
+let content: string;
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveChanging>>;
+
+beforeAll(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'shoroku-hostile-'));
+  await mkdir(path.join(content, 'papers'));
+  for (const { name, text } of SHOWN) await writeFile(path.join(content, 'papers', name), text);
+  await writeFile(path.join(content, 'papers', paperFileName(INNOCENT)), writePaperFile(INNOCENT));
+  const build = runAstro(content, 'build', '--outDir', OUT);
+  expect(await build.exit, build.read()).toBe(0);
+  site = await serveChanging(OUT);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.cutOff();
+  await rm(content, { recursive: true });
+  await rm(OUT, { recursive: true, force: true });
+});
+
+describe('a site of hostile digests', () => {
+  it('runs nothing, asks nobody, and keeps its frame on every page', { timeout: 300_000 }, async () => {
+    // A redirect leads to a page that is looked at anyway.
+    const pages = listBuilt('.html', OUT).filter(
+      (file) => !readBuilt(file, OUT).includes('<title>移動します | 抄録</title>'),
+    );
+    const paths = pages.map((file) => `/${encodeURI(file.replace(/index\.html$/, ''))}`);
+    const waiting = [...paths, '/search/?q=window.pwned'].values();
+    const found = await Promise.all(Array.from({ length: LANES }, () => inspectAll(waiting)));
+    expect(found.flat()).toEqual([]);
+  });
+
+  it('finds hostile digests and shows them as text', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const { page, problems } = await watch(context);
+    await page.goto(`${site.url}/search/?q=onerror`);
+    await page.locator('[data-exact]').first().waitFor();
+    await page.locator('[data-exact] a').first().click();
+    await page.locator('match-marks').waitFor({ state: 'attached' });
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  it('has well-formed feeds, JSON and tables, in which no cell is a formula', () => {
+    for (const file of [...listBuilt('feed.xml', OUT), ...listBuilt('sitemap-0.xml', OUT)])
+      expect(() => new SaxesParser().write(readBuilt(file, OUT)).close(), file).not.toThrow();
+    for (const file of listBuilt('.json', OUT))
+      expect(() => void JSON.parse(readBuilt(file, OUT)), file).not.toThrow();
+    expect(readBuilt('questions/cost.csv', OUT)).not.toMatch(/(?:^|,)"?[=+\-@]/m);
+  });
+
+  it('leaves the pages of other papers whole', () => {
+    const html = readBuilt('papers/2506.09999/index.html', OUT);
+    expect(html).toContain('鶴を三秒で折れました。');
+    expect(html.match(/<section class="digest-section"/g)).toHaveLength(8);
+  });
+});
+
+async function inspectAll(waiting: Iterable<string>): Promise<string[]> {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 360, height: 800 },
+  });
+  const { page, problems, show } = await watch(context);
+  for (const path of waiting) {
+    show(path);
+    await page.goto(site.url + path, { waitUntil: 'load' });
+    problems.push(...(await page.evaluate(findDamage, FRAME)).map((damage) => `${path} ${damage}`));
+  }
+  await context.close();
+  return problems;
+}
+
+/** A page that notes whatever a digest must not bring about. */
+async function watch(
+  context: BrowserContext,
+): Promise<{ page: Page; problems: string[]; show: (path: string) => void }> {
+  const page = await context.newPage();
+  const problems: string[] = [];
+  let shown = '';
+  const note = (what: string) => problems.push(`${shown} ${what}`);
+  page.on('dialog', (dialog) => {
+    note('dialog');
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('popup', () => note('popup'));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) note(`request: ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    const isOurs = message.text() === 'Service Worker registration blocked by Playwright';
+    if (['error', 'warning'].includes(message.type()) && !isOurs) note(`console: ${message.text()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`violation: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return { page, problems, show: (path) => (shown = path) };
+}
+
+/** In the page: what a digest has done to it. */
+function findDamage(frame: readonly string[]): string[] {
+  const damage: string[] = [];
+  if ('pwned' in window) damage.push('ran a script');
+  for (const selector of frame)
+    if (document.querySelectorAll(selector).length !== 1) damage.push(`has lost ${selector}`);
+  for (const element of document.querySelectorAll('main *')) {
+    for (const { name, value } of element.attributes) {
+      if (
+        name.startsWith('on') ||
+        /^\s*(?:javascript|data|vbscript|file):/i.test(value.replace(/[\u0000-\u0020]/g, ''))
+      )
+        if (name !== 'data-tex') damage.push(`has ${element.localName} with ${name}=${value}`);
+    }
+    if (
+      /^(?:script|iframe|object|embed|base|form|link|meta|img|video)$/.test(element.localName) &&
+      element.closest('.prose')
+    )
+      damage.push(`has ${element.localName} in the text`);
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]:not(svg a)')) {
+    if (
+      link.origin !== location.origin &&
+      !(link.rel.includes('noopener') && link.rel.includes('noreferrer'))
+    )
+      damage.push(`leads to ${link.href} with rel "${link.rel}"`);
+  }
+  const width = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (width > 0) damage.push(`is ${width} px too wide`);
+  const home = document.querySelector('body > header a');
+  const box = home?.getBoundingClientRect();
+  const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  if (!home || !top || !(home.contains(top) || top.contains(home))) damage.push('covers the header');
+  return damage;
+}
