@@ -1,13 +1,24 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 
 /** Folder of the project. */
 export const ROOT = new URL('../../', import.meta.url).pathname;
 
+/** What is made of other content is kept apart from what is made of ours. */
+const CACHE = path.join(ROOT, '.astro', 'test-cache');
+
 /** Run a command of Astro on another content folder, as a user would. */
 export function runAstro(content: string, ...args: string[]) {
+  return runAstroWith({}, content, ...args);
+}
+
+/** The same in an environment with more variables. */
+export function runAstroWith(more: NodeJS.ProcessEnv, content: string, ...args: string[]) {
   const child = spawn('astro', args, {
     cwd: ROOT,
-    env: { ...outsideVitest(), CONTENT_DIR: content, ASTRO_DEV_BACKGROUND: '0' },
+    env: { SITE_CACHE: CACHE, ...outsideVitest(), ...more, CONTENT_DIR: content, ASTRO_DEV_BACKGROUND: '0' },
+    // Threads and services of a build end with it.
+    detached: true,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
