@@ -1,15 +1,18 @@
 /** The papers of the content folder as search indexes them: in volumes, whose texts are read only where they are asked for. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { cacheKey } from './cache.ts';
 import { readConcepts } from './curator/concept-folder.ts';
-import { contentDir } from './curator/paper-folder.ts';
+import { contentDir, paperPath } from './curator/paper-folder.ts';
+import { readPaperFile } from './digest/file.ts';
+import { editionsOf } from './knowledge/archive.ts';
 import { namesOf } from './knowledge/concept.ts';
 import { TAG_ALIASES } from './knowledge/tags.ts';
 import { arrangeLibrary, searchDocumentOf } from './library.ts';
 import { sourceVersion } from './markdown/version.ts';
 import { openMentionSource } from './mention-source.ts';
-import { openPaperSource } from './paper-source.ts';
-import type { Paper } from './paper.ts';
+import { openPaperSource, type PaperSource } from './paper-source.ts';
+import { renderPaper, type Paper } from './paper.ts';
 import { openVolumeCache, prepareVolume, type VolumeSource } from './search/build/volume-cache.ts';
 import { volumesOf } from './search/build/volumes.ts';
 import type { NameGroup, SearchDocument } from './search/document.ts';
@@ -21,25 +24,24 @@ const VOLUME_SOURCES = [
   'package-lock.json',
 ];
 
-/** Open the volumes of all papers; `root` is the project's folder, `cacheDir` Astro's cache. */
-export async function openSearchSource({
-  root,
-  cacheDir,
-  content = contentDir(),
-}: Folders): Promise<SearchSource> {
+/**
+ * Open the volumes of all papers, or those that lie within `months` (YYYY-MM); then papers of other months are read but not
+ * rendered. `root` is the project's folder, `cacheDir` Astro's cache; `enough` papers close a volume.
+ */
+export async function openSearchSource(
+  { root, cacheDir, content = contentDir() }: Folders,
+  { months, enough }: Choice = {},
+): Promise<SearchSource> {
   // The collection has judged them already.
   const { concepts } = await readConcepts(content);
   const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
   const { mentionsOf } = await openMentionSource(root, cacheDir, concepts);
   const kindsIn = (paper: Paper) => mentionsOf(paper).flatMap(({ concept }) => kindOf.get(concept) ?? []);
   const source = await openPaperSource(root, cacheDir, content);
-  const papers = [];
-  for (const name of await source.list()) papers.push((await source.read(name)).paper);
-  const { editions, tagName } = arrangeLibrary(papers.filter((paper) => paper !== undefined));
+  const { editions, tagName } = arrangeLibrary(await readPapers(source, content, months));
   // A new day leaves the numbers of older papers alone.
   const oldestFirst = editions.toReversed();
   const version = await sourceVersion(fileURLToPath(root), VOLUME_SOURCES);
-  const months = oldestFirst.map(({ current }) => current.date.slice(0, 'YYYY-MM'.length));
 
   function read(first: number, papers: number, readText: ReadText): SearchDocument[] {
     return oldestFirst
@@ -47,29 +49,70 @@ export async function openSearchSource({
       .map((edition) => searchDocumentOf(edition, tagName, kindsIn(edition.current), readText));
   }
 
-  const volumes = volumesOf(months).map(({ first, papers }) => ({
-    first,
-    months: new Set(months.slice(first, first + papers)),
-    // A text is named by its key: whole documents need not be read to tell whether one changed.
-    key: cacheKey(
-      version,
-      read(first, papers, (key) => key),
-    ),
-    read: () => read(first, papers, (key) => source.sections.read(key)?.text ?? ''),
-  }));
+  const monthsOf = oldestFirst.map(({ current }) => monthOf(current));
+  const volumes = volumesOf(monthsOf, enough)
+    .filter(({ first, papers }) =>
+      monthsOf.slice(first, first + papers).every((month) => months?.has(month) ?? true),
+    )
+    .map(({ first, papers }) => ({
+      first,
+      // A text is named by its key: whole documents need not be read to tell whether one changed.
+      key: cacheKey(
+        version,
+        read(first, papers, (key) => key),
+      ),
+      read: () => read(first, papers, (key) => source.sections.read(key)?.text ?? ''),
+    }));
   return {
     volumes,
     names: [...namesOfTags(), ...concepts.map((concept) => ({ spellings: namesOf(concept), concept }))],
   };
 }
 
-/** Make what the cache lacks of the volumes that lie within `months` (YYYY-MM), and say how many there are. */
-export async function prepareSearch(folders: Folders, months: ReadonlySet<string>): Promise<number> {
+/** Make what the cache lacks of the volumes that lie within `months` (YYYY-MM), and say how many volumes these are. */
+export async function prepareSearch(
+  folders: Folders,
+  choice: Choice & { months: ReadonlySet<string> },
+): Promise<number> {
   const cache = openVolumeCache(folders.cacheDir);
-  const { volumes } = await openSearchSource(folders);
-  const within = volumes.filter((volume) => volume.months.isSubsetOf(months));
-  for (const volume of within) await prepareVolume(cache, volume);
-  return within.length;
+  const { volumes } = await openSearchSource(folders, choice);
+  for (const volume of volumes) await prepareVolume(cache, volume);
+  return volumes.length;
+}
+
+/** All papers; those whose place is not within `months`, where these are given, only as their files say. */
+async function readPapers(
+  source: PaperSource,
+  content: string,
+  months: ReadonlySet<string> | undefined,
+): Promise<Paper[]> {
+  const names = await source.list();
+  const papers: Paper[] = [];
+  const outlines = new Map<string, Paper>();
+  for (const name of names) {
+    if (!months) break;
+    const { digest, trees } = readPaperFile(await readFile(paperPath(content, name), 'utf8'), name);
+    if (digest) outlines.set(name, await renderPaper(digest, trees, '', notRendered));
+  }
+  const within = new Set(
+    editionsOf([...outlines.values()])
+      .filter(({ current }) => months?.has(monthOf(current)))
+      .map(({ current }) => current.id),
+  );
+  for (const name of names) {
+    const outline = outlines.get(name);
+    const paper = outline && !within.has(outline.id) ? outline : (await source.read(name)).paper;
+    if (paper) papers.push(paper);
+  }
+  return papers;
+}
+
+function notRendered(): Promise<{ key: string; html: string }> {
+  return Promise.resolve({ key: '', html: '' });
+}
+
+function monthOf({ date }: Paper): string {
+  return date.slice(0, 'YYYY-MM'.length);
 }
 
 function namesOfTags(): NameGroup[] {
@@ -86,10 +129,15 @@ interface Folders {
   content?: string;
 }
 
+interface Choice {
+  months?: ReadonlySet<string>;
+  enough?: number | undefined;
+}
+
 /** What the indexes are made from. */
 export interface SearchSource {
-  /** All papers, the oldest first, with the months of each volume. */
-  volumes: (VolumeSource & { months: ReadonlySet<string> })[];
+  /** The volumes, the oldest first. */
+  volumes: VolumeSource[];
   /** Groups of names of one thing. */
   names: NameGroup[];
 }

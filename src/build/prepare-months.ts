@@ -29,6 +29,6 @@ export async function prepareMonths(months: ReadonlySet<string>, place: WorkerPl
     wanted.filter((card) => !cards.has(card)),
     { worker: 'src/build/card-worker.ts', place, alone: cards.read },
   );
-  await prepareSearch({ root, cacheDir, content: contentDir }, months);
+  await prepareSearch({ root, cacheDir, content: contentDir }, { months });
   return names.length;
 }
