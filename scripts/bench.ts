@@ -1,5 +1,6 @@
 /** npm run bench [-- --papers N,N… --mode real,heavy --no-peers --without search,cards --json FILE --dir DIR --keep]: the whole build, beside other generators. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchArchive, MOST_FOR_PEERS, type SiteFigures } from '../src/bench/archive.ts';
@@ -26,7 +27,8 @@ await runCommand(async () => {
     else await rm(dir, { recursive: true });
   }
   const growth = growthOf(figures);
-  const report = { figures, growth, comparisons: comparisonsOf(figures, growth) };
+  const machine = { node: process.version, cores: availableParallelism() };
+  const report = { machine, figures, growth, comparisons: comparisonsOf(figures, growth) };
   if (json) await writeFile(json, JSON.stringify(report, null, 2));
   for (const { title, rows } of tablesOf(report)) {
     console.log(`\n${title}`);

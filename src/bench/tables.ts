@@ -5,10 +5,13 @@ import type { Growth } from './growth.ts';
 import { totalOf } from './sizes.ts';
 
 /** All tables with their titles, in the order in which they are read. */
-export function tablesOf({ figures, growth, comparisons }: Report): Table[] {
+export function tablesOf({ machine, figures, growth, comparisons }: Report): Table[] {
   const ours = figures.filter(({ cold }) => cold.stages);
   return [
-    { title: 'ビルド（CPUは全プロセスの秒、メモリーはMB）', rows: figures.flatMap(buildRows) },
+    {
+      title: `ビルド（CPUは全プロセスの秒、メモリーはMB、Node ${machine.node}、${machine.cores}コア）`,
+      rows: figures.flatMap(buildRows),
+    },
     { title: '段階ごとのCPU（秒、はじめから作るとき）', rows: ours.map(stageRow) },
     { title: 'ディスク（MB）', rows: figures.flatMap(sizeRow) },
     { title: '転送（kB、Brotli、中央値・最大）', rows: figures.flatMap(weightRow) },
@@ -122,6 +125,7 @@ interface Table {
 
 /** All that a run measured. */
 export interface Report {
+  machine: { node: string; cores: number };
   figures: readonly SiteFigures[];
   growth: readonly Growth[];
   comparisons: readonly Comparison[];

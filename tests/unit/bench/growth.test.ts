@@ -91,7 +91,12 @@ describe('figures', () => {
 
   it('become tables, empty ones left out', () => {
     const figures = [full, figuresOf('astro', 270, { failure: '折れません\n紙切れ' })];
-    const tables = tablesOf({ figures, growth: [], comparisons: comparisonsOf(figures, []) });
+    const tables = tablesOf({
+      machine: { node: 'v24', cores: 2 },
+      figures,
+      growth: [],
+      comparisons: comparisonsOf(figures, []),
+    });
     expect(tables.map(({ rows }) => rows.length)).toEqual([2, 1]);
     expect(tables[0]?.rows[1]).toMatchObject({ サイト: 'astro', CPU: '10.0', 失敗: '紙切れ' });
   });
