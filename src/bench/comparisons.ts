@@ -39,7 +39,7 @@ export function comparisonsOf(figures: readonly SiteFigures[], growth: readonly 
   const grown = growth.flatMap(({ mode, site, to, whole, stages }) =>
     [
       { what: 'growth', value: whole },
-      ...Object.values(stages).map((value) => ({ what: 'growth of a stage', value })),
+      ...Object.entries(stages).map(([stage, value]) => ({ what: 'growth of a stage', stage, value })),
     ].map((value) => ({ mode, papers: to, site, ...value })),
   );
   return [...compared, ...steepestOf(grown)].map(beside);
@@ -61,7 +61,7 @@ function beside(compared: Compared): Comparison {
   return { ...compared, wanted: most === undefined ? `≥ ${least}` : `≤ ${most}`, isMet };
 }
 
-interface Wanted extends Omit<Compared, 'value'> {
+interface Wanted extends Omit<Compared, 'value' | 'stage'> {
   most?: number;
   least?: number;
 }
@@ -71,6 +71,8 @@ interface Compared {
   mode: string;
   papers: number;
   site: string;
+  /** The stage of the build that the value is of, where it is of one. */
+  stage?: string;
   value: number;
 }
 

@@ -96,9 +96,14 @@ function growthRow({ mode, site, from, to, whole, stages }: Growth): object {
   };
 }
 
-function comparisonRow({ what, value, wanted, isMet, ...one }: Comparison): object {
+function comparisonRow({ what, stage, value, wanted, isMet, ...one }: Comparison): object {
   const shown = what === 'memory' ? Math.round(value) : value.toFixed(2);
-  return { ...headOf(one), 値: `${what} ${shown}`, 目標: wanted ?? '', 結果: verdictOf(isMet) };
+  return {
+    ...headOf(one),
+    値: `${what}${stage ? ` (${stage})` : ''} ${shown}`,
+    目標: wanted ?? '',
+    結果: verdictOf(isMet),
+  };
 }
 
 function verdictOf(isMet: boolean | undefined): string {

@@ -50,11 +50,15 @@ describe('comparisons', () => {
     const figures = [
       figuresOf('lean', 2700, { cpu: 30 }),
       { ...figuresOf('lean', 2700, { cpu: 20 }), mode: 'real' } as const,
-      figuresOf('full', 270, { cpu: 1 }),
-      figuresOf('full', 10_000, { cpu: 100 }),
+      figuresOf('full', 270, { cpu: 1, stages: { pages: { wall: 1, cpu: 1 }, cards: { wall: 1, cpu: 1 } } }),
+      figuresOf('full', 10_000, {
+        cpu: 100,
+        stages: { pages: { wall: 1, cpu: 30 }, cards: { wall: 1, cpu: 60 } },
+      }),
     ];
     expect(find(figures, 'heavy÷real')).toMatchObject({ value: 1.5, wanted: '≥ 2', isMet: false });
     expect(find(figures, 'growth', 'full')).toMatchObject({ papers: 10_000, wanted: '≤ 1', isMet: false });
+    expect(find(figures, 'growth of a stage', 'full')).toMatchObject({ stage: 'cards', isMet: false });
     expect(find(figures, 'memory', 'full')).toMatchObject({ value: 500 });
   });
 
