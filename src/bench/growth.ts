@@ -11,9 +11,9 @@ export function growthOf(figures: readonly SiteFigures[]): Growth[] {
   const groups = Map.groupBy(figures, ({ mode, site }) => `${mode} ${site}`);
   return [...groups.values()].flatMap((group) => {
     const sorted = group.filter(({ cold }) => !cold.failure).toSorted((a, b) => a.papers - b.papers);
+    const last = sorted.pop();
     const first = sorted.find(({ papers }) => papers >= FROM) ?? sorted[0];
-    const last = sorted.at(-1);
-    return first && last && first.papers < last.papers ? [growthBetween(first, last)] : [];
+    return first && last ? [growthBetween(first, last)] : [];
   });
 }
 

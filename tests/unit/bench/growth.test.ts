@@ -21,6 +21,12 @@ describe('growth', () => {
     expect(growth?.stages).not.toHaveProperty('cards');
   });
 
+  it('begins with the fewest papers where 270 are the most', () => {
+    expect(growthOf([figuresOf('full', 270, {}), figuresOf('full', 25, {})])).toMatchObject([
+      { from: 25, to: 270, whole: 0 },
+    ]);
+  });
+
   it('needs two sizes that were built', () => {
     expect(growthOf([figuresOf('full', 270, {})])).toEqual([]);
     expect(growthOf([figuresOf('full', 270, {}), figuresOf('full', 2700, { failure: '紙切れ' })])).toEqual(
