@@ -1,19 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** Those that build sites of other content: one build at a time in one checkout. */
-const BUILDING = ['builds', 'corpus-site', 'hostile', 'rebuild'].map((name) => `${name}.test.ts`);
+/** One after the other: those that build sites of other content (one build at a time in one checkout), and what moves while it is watched. */
+const ALONE = ['builds', 'corpus-site', 'hostile', 'rebuild', 'steadiness'].map((name) => `${name}.test.ts`);
 
 /** The built site in a real browser. */
 export default defineConfig({
   test: {
     root: 'tests/e2e',
+    globalSetup: './serve-site.ts',
     projects: [
       {
         extends: true,
         test: {
           name: 'pages',
-          exclude: BUILDING,
-          globalSetup: './serve-site.ts',
+          exclude: ALONE,
           // Two browsers: most of the time one of them waits.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -21,7 +21,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'builds', include: BUILDING, fileParallelism: false, sequence: { groupOrder: 2 } },
+        test: { name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 2 } },
       },
     ],
     testTimeout: 60_000,
