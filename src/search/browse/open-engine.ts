@@ -37,17 +37,14 @@ export async function openRankedEngine(
   };
 }
 
-/** Any of the values of a facet; but code and math as they are, together. */
+/** Any of the values of a facet; but code and math as they are, together. What is not asked for is not even loaded. */
 function filtersOf({ has, ...facets }: Selection): Filters {
+  const asked = Object.entries(facets).filter(([, values]) => values.length > 0);
+  const filters = Object.fromEntries(asked.map(([facet, values]) => [facet, { any: values }]));
+  if (has.length === 0) return filters;
   const lacking = has.filter((value) => value.startsWith('no-'));
-  const filters = Object.entries(facets).map(([facet, values]) => [facet, { any: values }] as const);
-  return {
-    ...Object.fromEntries(filters),
-    has: {
-      all: has.filter((value) => !lacking.includes(value)),
-      none: lacking.map((value) => value.slice('no-'.length)),
-    },
-  };
+  const all = has.filter((value) => !lacking.includes(value));
+  return { ...filters, has: { all, none: lacking.map((value) => value.slice('no-'.length)) } };
 }
 
 function pathOf({ folder }: PlacedBundle): string {
