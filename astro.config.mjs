@@ -3,8 +3,9 @@ import sitemap from '@astrojs/sitemap';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { isListed } from './src/addresses.ts';
-import { buildAccount } from './src/build/integration.ts';
+import { roundBuild } from './src/build/integration.ts';
 import { isLeftOut } from './src/build/parts.ts';
+import { dataStore } from './src/data-store-integration.ts';
 import { hostHeaders } from './src/host-headers-integration.ts';
 import { katexFonts } from './src/katex-fonts-integration.ts';
 import { offline } from './src/offline-integration.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   logger: { entrypoint: fileURLToPath(new URL('src/build/logger.ts', import.meta.url)) },
-  integrations: [
+  integrations: roundBuild([
     sitemap({ filter: (page) => isListed(page, redirectedTags) }),
     ...(isLeftOut('search') ? [] : [search()]),
     // Before the service worker, which lists what is there.
@@ -33,8 +34,12 @@ export default defineConfig({
     offline(),
     hostHeaders(),
     plainImports(),
-    buildAccount(),
-  ],
-  // Nothing inlined: the content security policy allows no data: addresses, and files are cached across pages.
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+    dataStore(),
+  ]),
+  vite: {
+    // Nothing inlined: the content security policy allows no data: addresses, and files are cached across pages.
+    // Not emptied: see src/build/kept-pages.ts.
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    worker: { format: 'es' },
+  },
 });

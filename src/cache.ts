@@ -70,7 +70,7 @@ const ALWAYS_KEPT = 200e6;
 export function sweepCache(astroCacheDir: URL, kept = ALWAYS_KEPT): number {
   const { database, used } = openStore(path.join(fileURLToPath(astroCacheDir), CACHE_FILE));
   const rows = database
-    .prepare('SELECT name, length(value) AS size FROM made ORDER BY rowid')
+    .prepare('SELECT name, octet_length(value) AS size FROM made ORDER BY rowid')
     .all() as unknown as Row[];
   const idle = rows.filter(({ name }) => !used.has(name));
   const sizeOf = (some: readonly Row[]) => some.reduce((sum, { size }) => sum + size, 0);

@@ -16,7 +16,7 @@ export function arrangeLibrary(all: readonly Paper[]): Library {
   const tagName = createTagNames(
     newestFirst(papers)
       .reverse()
-      .flatMap(({ blurb }) => hashtagsOf(blurb)),
+      .flatMap(({ tokens }) => hashtagsOf(tokens)),
   );
   const byId = new Map(editionsOf(papers).map((edition) => [edition.current, edition]));
   const editions = newestFirst([...byId.keys()]).flatMap((current) => byId.get(current) ?? []);
@@ -63,7 +63,7 @@ export function searchDocumentOf(
     date: current.date,
     title: plainTitle(current.title),
     titleJa: current.titleJa,
-    tags: [...new Set(hashtagsOf(current.blurb).map(tagName))],
+    tags: [...new Set(hashtagsOf(current.tokens).map(tagName))],
     kinds: [...new Set(kinds)],
     hasCode: has('hasCode'),
     hasMath: has('hasMath'),

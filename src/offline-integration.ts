@@ -1,7 +1,7 @@
 /** Where offline reading meets Astro: after the pages are built, their service worker is. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { glob, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -50,11 +50,14 @@ export function offline(): AstroIntegration {
 async function readBuild(out: string): Promise<{ revision: string; files: string[] }> {
   const hash = createHash('sha256');
   const named = new Set<string>();
-  const pages = await Array.fromAsync(glob('**/*.html', { cwd: out }));
+  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
   for (const file of pages.sort()) {
-    const html = await readFile(path.join(out, file), 'utf8');
-    hash.update(`${file}\0${html}\0`);
-    if (!RARE.test(file)) for (const asset of assetsOfPage(html)) named.add(asset);
+    const html = readFileSync(path.join(out, file));
+    hash.update(`${file}\0`).update(html);
+    // Names of assets are ASCII, and bytes are read as such many times faster than as UTF-8.
+    if (!RARE.test(file)) for (const asset of assetsOfPage(html.toString('latin1'))) named.add(asset);
   }
   const read = async (file: string) => (file.endsWith('2') ? '' : readFile(path.join(out, file), 'utf8'));
   const assets = [...(await reachAssets(named, read))].filter((file) => !file.endsWith('.woff2'));

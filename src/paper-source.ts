@@ -23,7 +23,7 @@ export async function openPaperSource(root: URL, cacheDir: URL, contentDir: stri
     sources.has(paper.source) && Object.values(paper.sections).every(({ key }) => sections.has(key));
 
   const readText = (name: string) => readFileSync(paperPath(contentDir, name), 'utf8');
-  const keyOf = (name: string, text: string) => cacheKey(version, name, text);
+  const nameText = (name: string, text: string) => cacheKey(version, name, text);
   const recall = (key: string): ReadPaper | undefined => {
     const paper = papers.read(key);
     return paper && isWhole(paper) ? { key, paper, issues: [] } : undefined;
@@ -55,12 +55,11 @@ export async function openPaperSource(root: URL, cacheDir: URL, contentDir: stri
       return readFrontMatter(source, PAPER_FRONT_MATTER).value?.date.slice(0, 'YYYY-MM'.length) ?? '';
     },
     has: isPaperFile,
-    recall(name) {
-      return recall(keyOf(name, readText(name)));
-    },
+    keyOf: (name) => nameText(name, readText(name)),
+    recall: (name) => recall(nameText(name, readText(name))),
     async read(name) {
       const text = readText(name);
-      const key = keyOf(name, text);
+      const key = nameText(name, text);
       const known = recall(key);
       if (known) return known;
       const read = await render(name, text);
@@ -108,6 +107,8 @@ export interface PaperSource {
   monthOf: (name: string) => string;
   /** Whether a name is that of a paper's file. */
   has: (name: string) => boolean;
+  /** Names a file's text and all that decides how it is read. */
+  keyOf: (name: string) => string;
   /** What is known of one file from an earlier time; undefined where it has to be read. */
   recall: (name: string) => ReadPaper | undefined;
   read: (name: string) => Promise<ReadPaper>;

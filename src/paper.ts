@@ -5,7 +5,7 @@ import { countIn } from './digest/count-letters.ts';
 import { digestSchema, sectionSchema, type Correction, type Digest } from './digest/schema.ts';
 import { SECTIONS, type SectionKey } from './digest/sections.ts';
 import { readingMinutes } from './digest/reading-time.ts';
-import { blurbText } from './digest/tweet.ts';
+import { blurbText, tokenizeBlurb, type BlurbToken } from './digest/tweet.ts';
 import type { SectionTrees } from './digest/section-trees.ts';
 import { readFacts, type Fact } from './knowledge/facts/read-facts.ts';
 import { readCitations, type Citation } from './knowledge/references/read-citations.ts';
@@ -22,6 +22,7 @@ const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
 export const paperSchema = digestSchema.omit({ sections: true }).extend({
   source: z.string().describe('節のMarkdownのキャッシュでの名前'),
   blurb: z.string().min(1),
+  tokens: z.array(z.custom<BlurbToken>()).describe('紹介文を文・ハッシュタグ・アドレスに分けたもの'),
   minutes: z.int().min(1).describe('読むのにかかる分'),
   facts: z.array(z.custom<Fact>()),
   citations: z.array(z.custom<Citation>()),
@@ -56,10 +57,12 @@ export async function renderPaper(
       },
     ]);
   }
+  const blurb = blurbText(digest.sections.tweet.markdown, trees.tweet);
   return {
     ...digest,
     source,
-    blurb: blurbText(digest.sections.tweet.markdown, trees.tweet),
+    blurb,
+    tokens: tokenizeBlurb(blurb),
     minutes: readingMinutes(digest.sections),
     facts: readFacts(digest.sections.cost.markdown, trees.cost),
     citations: readCitations(digest.sections.references.markdown, trees.references),

@@ -1,36 +1,39 @@
-/** Round every build: nothing is taken over from one that was cut short, the cache stays small, and at the end it is said what was done. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Round every build: only pages that are as a good build left them are taken over, the cache stays small, and at the end it is said what was done. */
+import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { sweepCache } from '../cache.ts';
 import { enterStage, openAccount } from './account.ts';
+import { openKeptPages } from './kept-pages.ts';
 import { accountAsText } from './summary.ts';
 
-/** The last of the integrations. */
-export function buildAccount(): AstroIntegration {
+/** The integrations that stand before and after `inner`, which read and write the finished site. */
+export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration[] {
   let cacheDir: URL | undefined;
-  const unfinished = () => new URL('unfinished', cacheDir);
-  return {
-    name: 'build',
+  let pages: ReturnType<typeof openKeptPages> | undefined;
+  const before: AstroIntegration = {
+    name: 'kept-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         cacheDir = config.cacheDir;
+        pages = openKeptPages(config.outDir, config.cacheDir);
       },
-      'astro:build:start': async () => {
-        if (!cacheDir) return;
-        // Astro writes its copies of pages one by one and the list of them last: a build that was killed leaves both at odds.
-        if (existsSync(unfinished()))
-          for (const name of ['incremental-build.json', 'dist'])
-            rmSync(new URL(name, cacheDir), { recursive: true, force: true });
-        await mkdir(cacheDir, { recursive: true });
-        writeFileSync(unfinished(), '');
+      'astro:build:start': () => {
         enterStage('bundle');
+        pages?.begin();
       },
-      'astro:build:done': async () => {
-        if (!cacheDir) return;
+      'astro:build:done': () => {
         enterStage('finish');
-        sweepCache(cacheDir);
-        rmSync(unfinished());
+        pages?.prune();
+      },
+    },
+  };
+  const after: AstroIntegration = {
+    name: 'build-account',
+    hooks: {
+      'astro:build:done': async () => {
+        enterStage('finish');
+        if (cacheDir) sweepCache(cacheDir);
+        pages?.finish();
         enterStage('finish');
         const account = openAccount();
         console.log(accountAsText(account));
@@ -39,4 +42,5 @@ export function buildAccount(): AstroIntegration {
       },
     },
   };
+  return [before, ...inner, after];
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { readPaperFile } from '../digest/file.ts';
 import type { FileIssue } from '../digest/issue.ts';
-import { blurbText, hashtagsOf } from '../digest/tweet.ts';
+import { blurbText, hashtagsOf, tokenizeBlurb } from '../digest/tweet.ts';
 import { judgeConceptLinks, judgeMentions } from '../knowledge/judge-concepts.ts';
 import { createMentionedSet } from '../knowledge/mentioned.ts';
 import { createTagNames } from '../knowledge/tags.ts';
@@ -27,7 +27,7 @@ export async function checkContent(
     if (digest) {
       mentioned.add(digest);
       papers.push(digest.id);
-      tags.push(...hashtagsOf(blurbText(digest.sections.tweet.markdown)));
+      tags.push(...hashtagsOf(tokenizeBlurb(blurbText(digest.sections.tweet.markdown))));
     }
     onFile(index + 1, names.length);
   }

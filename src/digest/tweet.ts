@@ -48,8 +48,8 @@ export function tokenizeBlurb(blurb: string): BlurbToken[] {
 }
 
 /** Hashtags of a blurb in order, without `#`, as written. */
-export function hashtagsOf(blurb: string): string[] {
-  return tokenizeBlurb(blurb).flatMap((token) => (token.type === 'tag' ? [token.tag] : []));
+export function hashtagsOf(tokens: readonly BlurbToken[]): string[] {
+  return tokens.flatMap((token) => (token.type === 'tag' ? [token.tag] : []));
 }
 
 function plainText(node: Nodes, addresses: ReadonlyMap<string, string>): string {

@@ -1,5 +1,6 @@
 /** KaTeX's font files with the glyphs of some characters only. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -14,12 +15,17 @@ export const KATEX_DIR = path.dirname(createRequire(import.meta.url).resolve('ka
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** The characters that a font file does not hold. */
-export async function missingIn(face: string, characters: string): Promise<string[]> {
-  const held = readAdvances(await readFile(path.join(KATEX_DIR, 'fonts', `${face}.woff`)));
+export function missingIn(face: string, characters: string): string[] {
+  const held =
+    charactersOf.get(face) ?? readAdvances(readFileSync(path.join(KATEX_DIR, 'fonts', `${face}.woff`)));
+  charactersOf.set(face, held);
   return Array.from(characters).filter(
     (character) => !UNSEEN.test(character) && !held.has(character.codePointAt(0) ?? 0),
   );
 }
+
+/** Code points by the name of the font file that holds them, read once. */
+const charactersOf = new Map<string, ReadonlyMap<number, number>>();
 
 /** Make one file smaller, through the cache; `version` names the libraries that do it. */
 export async function subsetFace(

@@ -1,7 +1,7 @@
 /** Shiki with only the grammars that occur, loaded when first met. */
 import type { Element } from 'hast';
 import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 
 const PREFIX = '--code-';
@@ -9,7 +9,8 @@ const theme = createCssVariablesTheme({ name: 'shoroku', variablePrefix: PREFIX,
 const highlighter = createHighlighterCore({
   themes: [theme],
   langs: [],
-  engine: createJavaScriptRegexEngine(),
+  // Of the two engines the one that is ready at once: the other translates every expression of a grammar first, in every thread.
+  engine: createOnigurumaEngine(import('shiki/wasm')),
 });
 
 /** Whether a fence's language is one that can be coloured. */

@@ -4,21 +4,21 @@ import { versionedId } from '../digest/arxiv-forms.ts';
 import { arxivLinks, submissionMonth } from '../digest/arxiv.ts';
 import { reviewStateOf, type Correction, type ReviewState } from '../digest/schema.ts';
 import { SECTIONS, type SectionKey } from '../digest/sections.ts';
-import { hashtagsOf, tokenizeBlurb, type BlurbToken } from '../digest/tweet.ts';
+import { hashtagsOf, type BlurbToken } from '../digest/tweet.ts';
 import type { Edition, Neighbours } from '../knowledge/archive.ts';
 import { plainTitle } from '../markdown/title.ts';
 import type { Paper } from '../paper.ts';
 
 /** A paper as lists show it. */
 export function cardOf(paper: Paper, href: string, tagName: TagNamer): PaperCard {
-  const names = hashtagsOf(paper.blurb).map(tagName);
+  const names = hashtagsOf(paper.tokens).map(tagName);
   return {
     href,
     versionedId: versionedId(paper),
     date: paper.date,
     title: plainTitle(paper.title),
     titleJa: paper.titleJa,
-    blurb: withoutTrailingTags(tokenizeBlurb(paper.blurb)).map((token) => linkToken(token, tagName)),
+    blurb: withoutTrailingTags(paper.tokens).map((token) => linkToken(token, tagName)),
     tags: [...new Set(names)].map((name) => ({ name, href: tagHref(name) })),
     letters: SECTIONS.map(({ key }) => paper.sections[key].letters),
     kinds: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SECTION_KEYS } from '../../src/digest/sections.ts';
+import { tokenizeBlurb } from '../../src/digest/tweet.ts';
 import type { Paper } from '../../src/paper.ts';
 import { articleData, jsonForScript } from '../../src/share/structured-data.ts';
 import { cardOf, pageOf } from '../../src/views/paper.ts';
@@ -17,6 +18,7 @@ const paper: Paper = {
   facts: [],
   citations: [],
   blurb: '紙の #折り方 を知る。https://example.com/ #LLM #llm\n',
+  tokens: tokenizeBlurb('紙の #折り方 を知る。https://example.com/ #LLM #llm\n'),
   sections: Object.fromEntries(SECTION_KEYS.map((key) => [key, section])) as Paper['sections'],
 };
 const tagName = (tag: string) => tag.toUpperCase();

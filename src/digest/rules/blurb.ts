@@ -1,7 +1,8 @@
 /** Rules for the blurb, which leaves the site and must stand alone. */
 import { placeAt } from '../issue.ts';
 import { tweetOf, type Outline } from '../outline.ts';
-import { blurbText, hashtagsOf } from '../tweet.ts';
+import { cutSectionTrees } from '../section-trees.ts';
+import { blurbText, hashtagsOf, tokenizeBlurb } from '../tweet.ts';
 import { weightOnX, X_LIMIT } from '../weight.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -21,7 +22,7 @@ export const blurbRules: readonly Rule[] = [
     id: 'blurb-hashtag',
     severity: 'warning',
     judge: judgeBlurb((blurb) =>
-      hashtagsOf(blurb).length === 0
+      hashtagsOf(tokenizeBlurb(blurb)).length === 0
         ? 'ツイートにハッシュタグがありません。タグの一覧に載らないので、「#LLM」のように空白の後に書いてください。'
         : undefined,
     ),
@@ -32,7 +33,7 @@ function judgeBlurb(judge: (blurb: string) => string | undefined) {
   return (outline: Outline): Finding[] => {
     const tweet = tweetOf(outline);
     if (!tweet || tweet.markdown.trim() === '') return [];
-    const message = judge(blurbText(tweet.markdown));
+    const message = judge(blurbText(tweet.markdown, cutSectionTrees(outline).tweet));
     return message === undefined ? [] : [{ message, place: placeAt(outline.text, tweet.bodyStart) }];
   };
 }

@@ -23,7 +23,7 @@ describe('the hashtags of a blurb', () => {
     ['#鶴🪭 ##蛙', ['鶴', '蛙']],
     ['#️⃣ #1', []],
   ])('%s', (blurb, tags) => {
-    expect(hashtagsOf(blurb)).toEqual(tags);
+    expect(hashtagsOf(tokenizeBlurb(blurb))).toEqual(tags);
   });
 
   it('cuts a blurb so that the pieces joined are the blurb', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPaperFile } from '../../../../src/digest/file.ts';
-import { blurbText, hashtagsOf } from '../../../../src/digest/tweet.ts';
+import { blurbText, hashtagsOf, tokenizeBlurb } from '../../../../src/digest/tweet.ts';
 import { readConceptFile } from '../../../../src/knowledge/concept.ts';
 import { plainTitle } from '../../../../src/markdown/title.ts';
 import { GOTHIC, MINCHO } from '../../../../src/share/card/fonts.ts';
@@ -63,7 +63,7 @@ describe('content/', () => {
     ];
     const texts = digests.flatMap(({ sections }) => {
       const blurb = blurbText(sections.tweet.markdown);
-      return [blurb, ...hashtagsOf(blurb)];
+      return [blurb, ...hashtagsOf(tokenizeBlurb(blurb))];
     });
     const glyphs = [
       ...titles.flatMap((title) => glyphsOf(tidy(title), MINCHO)),
