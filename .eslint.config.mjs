@@ -49,6 +49,14 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       eqeqeq: 'error',
+      // Text never becomes HTML in a reader's browser: see what is trusted in the README.
+      'no-restricted-properties': /** @type {const} */ ([
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc'].map((property) => ({
+          property,
+        })),
+        { object: 'document', property: 'write' },
+      ]),
     },
   },
   { files: ['**/*.mjs', '**/*.astro'], ...tseslint.configs.disableTypeChecked },
