@@ -54,16 +54,19 @@ export function paperPages(site: string): string[] {
 const NOTHING: Size = { files: 0, bytes: 0 };
 const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
-function filesBelow(dir: string): string[] {
+/** Paths with slashes, sorted; what stands behind a link counts where it is. */
+function filesBelow(dir: string, folder = ''): string[] {
   let entries;
   try {
-    entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+    entries = readdirSync(path.join(dir, folder), { withFileTypes: true });
   } catch {
     return [];
   }
   return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.relative(dir, path.join(parentPath, name)).split(path.sep).join('/'))
+    .flatMap((entry) => {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(dir, name) : entry.isFile() ? [name] : [];
+    })
     .sort();
 }
 
