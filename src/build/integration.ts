@@ -1,6 +1,5 @@
 /** Round every build: only pages that are as a good build left them are taken over, the cache stays small, and at the end it is said what was done. */
 import { writeFile } from 'node:fs/promises';
-import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { sweepCache } from '../cache.ts';
 import { enterStage, openAccount } from './account.ts';
@@ -19,8 +18,6 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
         pages = openKeptPages(config.outDir, config.cacheDir);
       },
       'astro:build:start': () => {
-        // The text of pages passes by as bytes outside the heap. V8 would look through the whole heap for every few dozen megabytes of them.
-        setFlagsFromString('--external-memory-accounted-in-global-limit');
         enterStage('bundle');
         pages?.begin();
       },
