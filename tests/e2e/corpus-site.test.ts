@@ -57,11 +57,11 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
     expect(refused.flatMap(({ issues }) => issues.map(({ rule }) => rule))).toEqual(['dump-format']);
   });
 
-  it('finds 30 pieces drawn from them, in every paper that holds them and in no other', async () => {
+  it('finds 50 pieces drawn from them, in every paper that holds them and in no other', async () => {
     const papers = readContent(content);
     const files = await openIndexFiles(indexFilesOf(path.join(OUT, 'search')));
     const wrong: string[] = [];
-    for (const piece of drawSubstrings(papers, 30, 7)) {
+    for (const piece of drawSubstrings(papers, 50, 7)) {
       const session = await startSession(files, piece, NO_OPTIONS);
       const ids: string[] = [];
       while (session.state.isExactMore) {

@@ -11,7 +11,7 @@ const QUERIES = JSON.parse(readFileSync(FIXTURE, 'utf8')) as Record<string, Sear
 const isMeant = (type: string) => type === 'typo' || type === 'variant';
 const TYPES = Object.keys(QUERIES).filter((type) => !isMeant(type));
 const CONTENT = readContent(`${ROOT}content`);
-const DRAWN = 120;
+const DRAWN = 220;
 const SEED = 20_250_320;
 /** Pages that search side by side. */
 const LANES = 3;
