@@ -59,6 +59,8 @@ export function repair(text: string, tree?: Root): Repaired {
   for (const phase of REPAIRS) {
     const edits = phase
       .flatMap((rule) => rule.find(outline).map((edit) => ({ rule, ...edit })))
+      // What a rule writes back as it stands is no repair, whatever the rule believes.
+      .filter(({ start, end, replacement }) => outline.text.slice(start, end) !== replacement)
       .sort((a, b) => a.start - b.start)
       .filter((edit, index, all) => all.slice(0, index).every(({ end }) => end <= edit.start));
     if (edits.length === 0) continue;

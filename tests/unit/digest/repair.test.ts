@@ -30,6 +30,11 @@ describe('a repair', () => {
     expect(repair(makeText())).toMatchObject({ text: makeText(), repairs: [] });
   });
 
+  it('is never reported where it changes nothing', () => {
+    const text = makeText({}, { technical: '*   **速度:**Transformerより速い。' });
+    expect(repair(text).repairs.filter(({ before, after }) => before === after)).toEqual([]);
+  });
+
   it('names the line in the text that was given, after repairs above it too', () => {
     const text = `はい、承知しました。\n\n${makeText({}, { tweet: '[https://a.example/x](https://a.example/x) です。 #紙' })}`;
     expect(repair(text).repairs.map(({ rule, line }) => [rule, line])).toEqual([
