@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkAsciiUrls } from './plugins/remark-ascii-urls.ts';
+import { remarkDisplayedMath } from './plugins/remark-displayed-math.ts';
 import { remarkNoHtml } from './plugins/remark-no-html.ts';
 
 /** The parser for text without formulas. `1~2倍、3~4倍` is no strikethrough. */
@@ -20,7 +21,7 @@ export const plainParser = unified()
   .freeze();
 
 /** The parser for text that may hold formulas. */
-export const mathParser = plainParser().use(remarkMath).freeze();
+export const mathParser = plainParser().use(remarkMath).use(remarkDisplayedMath).freeze();
 
 /** Whether a text can hold a formula at all; the math plugins are the dearest, so most texts go without. */
 export function mayHoldMath(markdown: string): boolean {

@@ -1,40 +1,82 @@
 /** How formulas are set: one set of KaTeX options for rendering and for judging. */
 import katex, { type KatexOptions } from 'katex';
+// Chemistry, `\ce{H2O}`, comes with KaTeX and registers itself.
+import 'katex/contrib/mhchem';
 import { rememberNewest } from './remember.ts';
+import { toKatex } from './tex-dialect.ts';
 
-/** `strict` refuses Japanese inside `$…$`, which is a price far more often than a formula. */
+/** One formula in running text, or displayed; TeX as it is written between its dollar signs. */
 export const TEX_OPTIONS = {
-  strict: 'error',
+  strict: (code: string) => (code === 'unicodeTextInMathMode' ? 'ignore' : 'error'),
   trust: false,
   output: 'htmlAndMathml',
   // A formula may be large, but not cover a page; macros may not multiply for ever.
   maxSize: 30,
   maxExpand: 500,
+  errorColor: 'currentColor',
 } as const satisfies KatexOptions;
+
+const UNKNOWN = /^Undefined control sequence: (\\(?:[a-zA-Z@]+|.))/;
+/** A command that KaTeX does not know stands in the formula as its name. */
+const SHOWN_COMMAND = />(\\[a-zA-Z@]+)</g;
+/** Particles, endings or a sentence's own marks, outside `\text{…}` and every other pair of braces. */
+const SENTENCE = /[、。！？「」]|\p{Script=Hiragana}{2}|^\p{Script=Hiragana}|\p{Script=Hiragana}$/u;
+const BRACED = /\{[^{}]*\}/g;
 
 /** Each formula is judged first and shown right after. */
 const REMEMBERED = 500;
 const setDisplayed = rememberNewest(REMEMBERED, (tex) => typeset(tex, true));
 const setInline = rememberNewest(REMEMBERED, (tex) => typeset(tex, false));
 
-/** Set a formula as HTML; what KaTeX refuses has its reason (English) and no HTML. */
+/**
+ * Set a formula as HTML. What LaTeX knows and KaTeX does not is set as far as it can be, `unknown` names the commands that stand
+ * in it as their names; what cannot be read at all has its reason (English) and no HTML.
+ */
 export function setFormula(tex: string, displayMode: boolean): SetFormula {
   return displayMode ? setDisplayed(tex) : setInline(tex);
 }
 
-/** The reason for which KaTeX refuses a formula (English), or undefined when it sets it. */
+/** The reason for which a formula cannot be set (English), or undefined when it can. */
 export function texError(tex: string, displayMode: boolean): string | undefined {
   return setFormula(tex, displayMode).error;
 }
 
 function typeset(tex: string, displayMode: boolean): SetFormula {
+  if (isSentence(tex)) return { error: 'Japanese prose between the signs of a formula' };
+  const plain = render(tex, displayMode, true);
+  if (plain.html !== undefined) return plain;
+  const spelt = toKatex(tex, displayMode);
+  const translated = spelt === tex ? plain : render(spelt, displayMode, true);
+  if (translated.html !== undefined || !UNKNOWN.test(translated.error)) return translated;
+  const partial = render(spelt, displayMode, false);
+  if (partial.html === undefined || partial.html.includes('class="katex-error"')) return translated;
+  return {
+    ...partial,
+    unknown: [...new Set([...partial.html.matchAll(SHOWN_COMMAND)].map(([, name = '']) => name))],
+  };
+}
+
+function render(tex: string, displayMode: boolean, throwOnError: boolean): SetFormula {
   try {
-    return { html: katex.renderToString(tex, { ...TEX_OPTIONS, displayMode, throwOnError: true }) };
+    return { html: katex.renderToString(tex, { ...TEX_OPTIONS, displayMode, throwOnError }), unknown: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);
     return { error: reason };
   }
 }
 
+/** Whether Japanese prose stands between the signs of a formula: `5から` is what stands between two prices, 正解率 may be a variable. */
+export function isSentence(tex: string): boolean {
+  if (!/[\p{Script=Hiragana}、。！？「」]/u.test(tex)) return false;
+  let outside = tex;
+  for (let before = ''; before !== outside;) {
+    before = outside;
+    outside = outside.replace(BRACED, '');
+  }
+  return SENTENCE.test(outside.trim());
+}
+
 /** A formula as KaTeX sets it, or why it does not. */
-export type SetFormula = { html: string; error?: undefined } | { html?: undefined; error: string };
+export type SetFormula =
+  | { html: string; unknown: readonly string[]; error?: undefined }
+  | { html?: undefined; unknown?: undefined; error: string };

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { setFormula } from '../../../src/markdown/tex.ts';
+
+/** What a reader sees of a formula. */
+function shown(tex: string, isDisplayed = false): string | undefined {
+  return setFormula(tex, isDisplayed)
+    .html?.replace(/<span class="katex-mathml">.*?<\/math><\/span>/s, '')
+    .replace(/<[^>]+>|\u200b/g, '');
+}
+
+describe('a formula in LaTeX that KaTeX does not know', () => {
+  it.each([
+    ['a=b \\label{eq:1}', 'a=b'],
+    ['\\text{式}\\ref{eq:fold_a}', '式eq:fold_a'],
+    ['\\eqref{eq:1}', '(eq:1)'],
+    ['a=b \\tag{2}', 'a=b(2)'],
+    ['\\mathbbm{1}', '1'],
+    ['\\mathbbm{E}', 'E'],
+    ['\\text{a_b}', 'a_b'],
+    ['\\mbox{紙_厚}', '紙_厚'],
+    ['85.3%', '85.3%'],
+    ['\\begin{equation}a\\end{equation}', 'a'],
+    ['\\begin{align}a&=b\\\\c&=d\\end{align}', 'ac=b=d'],
+  ])('%s is set inside a line', (tex, text) => {
+    expect(shown(tex)).toBe(text);
+    expect(setFormula(tex, false).unknown).toEqual([]);
+  });
+
+  it.each([
+    ['\\begin{eqnarray}a&=&b\\\\c&=&d\\end{eqnarray}', 'ac=b=d'],
+    ['\\begin{multline}a\\\\b\\end{multline}', 'ab'],
+    ['\\begin{align}a&=b\\label{x}\\tag{3}\\end{align}', 'a=b(3)'],
+  ])('%s is set on a line of its own', (tex, text) => {
+    expect(shown(tex, true)).toBe(text);
+  });
+
+  it('stands in it as the name of the command, when nobody knows it', () => {
+    expect(shown('\\crease{x}+y')).toBe('\\creasex+y');
+    expect(setFormula('\\crease{x}+\\fold y', false).unknown).toEqual(['\\crease', '\\fold']);
+  });
+
+  it('is chemistry as well', () => {
+    expect(shown('\\ce{H2O}')).toContain('H');
+    expect(setFormula('\\ce{CO2 + C -> 2 CO}', false).error).toBeUndefined();
+  });
+
+  it('is refused where it cannot be read', () => {
+    expect(setFormula('\\frac{1', false).error).toMatch(/Unexpected end/);
+  });
+});
+
+describe('Japanese between the signs of a formula', () => {
+  it.each([
+    '\\frac{正解数}{全体数}',
+    'w_{音声}',
+    '正解率 = \\frac{a}{b}',
+    '損失',
+    '\\text{ここで}x',
+    'L(モデル)',
+  ])('%s may stand there', (tex) => {
+    expect(setFormula(tex, false).error).toBeUndefined();
+  });
+
+  it.each(['5から', '、糊は3', 'と3', '正解率は高い。', 'が', 'x です'])('%s is prose', (tex) => {
+    expect(setFormula(tex, false).error).toMatch(/prose/);
+  });
+});
