@@ -5,22 +5,25 @@ import { outlineOf, type Outline } from './outline.ts';
 import { backtickedTex } from './repairs/backticked-tex.ts';
 import { bareUrl } from './repairs/bare-url.ts';
 import { blurbFence, blurbLines, blurbPlaceholder } from './repairs/blurb.ts';
-import { brokenTex, priceDollar } from './repairs/broken-formula.ts';
+import { brokenEmphasis } from './repairs/broken-emphasis.ts';
+import { brokenTex } from './repairs/broken-tex.ts';
 import { doubledLink } from './repairs/doubled-link.ts';
-import { literalAsterisks, spacedEmphasis } from './repairs/emphasis.ts';
 import { fenceOnBullet } from './repairs/fence-on-bullet.ts';
 import { headingLevel } from './repairs/heading-level.ts';
 import { innerTitle } from './repairs/inner-title.ts';
 import { latexml } from './repairs/latexml.ts';
+import { literalAsterisks } from './repairs/literal-asterisks.ts';
 import { openFormula } from './repairs/open-formula.ts';
 import { outerFence } from './repairs/outer-fence.ts';
 import { postamble } from './repairs/postamble.ts';
 import { preamble } from './repairs/preamble.ts';
-import type { Edit, RepairRule } from './repairs/repair.ts';
+import { priceDollar } from './repairs/price-dollar.ts';
+import { applyEdits, type Edit, type RepairRule } from './repairs/repair.ts';
 import { sectionRule } from './repairs/section-rule.ts';
 import { strayQuotes } from './repairs/stray-quotes.ts';
 import { swallowedSection } from './repairs/swallowed-section.ts';
 import { templateEcho } from './repairs/template-echo.ts';
+import { texDelimiters } from './repairs/tex-delimiters.ts';
 import { unclosedFence } from './repairs/unclosed-fence.ts';
 
 /**
@@ -32,6 +35,7 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [outerFence],
   [fenceOnBullet],
   [swallowedSection],
+  [texDelimiters],
   [openFormula],
   [strayQuotes],
   [preamble],
@@ -44,7 +48,7 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [blurbPlaceholder, doubledLink],
   [blurbLines],
   [latexml, backtickedTex],
-  [priceDollar, spacedEmphasis],
+  [priceDollar, brokenEmphasis],
   [brokenTex, literalAsterisks, bareUrl],
 ];
 
@@ -76,16 +80,6 @@ export function repair(text: string, tree?: Root): Repaired {
     outline = outlineOf(applyEdits(outline.text, edits));
   }
   return { text: outline.text, outline, repairs, toOriginal };
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let end = 0;
-  let result = '';
-  for (const edit of edits) {
-    result += text.slice(end, edit.start) + edit.replacement;
-    end = edit.end;
-  }
-  return result + text.slice(end);
 }
 
 /** Map an offset of the text after the edits to the text before them, then on to the original. */

@@ -1,5 +1,5 @@
 import { visit } from '../../markdown/visit.ts';
-import { texError } from '../../markdown/tex.ts';
+import { setFormula } from '../../markdown/tex.ts';
 import { endOffset, startOffset } from '../outline.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
@@ -18,7 +18,8 @@ export const backtickedTex: RepairRule = {
       const inDollars = IN_DOLLARS.exec(node.value)?.[1];
       const tex = (inDollars ?? node.value).trim();
       if (inDollars === undefined && !COMMAND.test(tex)) return;
-      if (texError(tex, false) !== undefined) return;
+      // A command that is not known may just as well be code.
+      if (setFormula(tex, false).unknown?.length !== 0) return;
       edits.push({ start: startOffset(node), end: endOffset(node), replacement: `$${tex}$` });
     });
     return edits;

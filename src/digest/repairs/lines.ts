@@ -25,6 +25,11 @@ export function indentOf(line: string): string {
   return /^[ \t]*/.exec(line)?.[0] ?? '';
 }
 
+/** What lists and quotations put before the text of a line. */
+export function containerOf(line: string): string {
+  return /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/.exec(line)?.[0] ?? '';
+}
+
 /** A line without its line end; `end` lies behind the line end. */
 export interface Line {
   text: string;

@@ -15,3 +15,14 @@ export interface Edit {
   end: number;
   replacement: string;
 }
+
+/** The text after edits, which are in order and do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let end = 0;
+  let result = '';
+  for (const edit of edits) {
+    result += text.slice(end, edit.start) + edit.replacement;
+    end = edit.end;
+  }
+  return result + text.slice(end);
+}

@@ -54,6 +54,18 @@ const CASES: [rule: string, text: string, found: string[]][] = [
   ['emphasis-leftover', change('紙の折り目を', '**紙の折り目を'), ['emphasis-leftover 12:10']],
   ['tex', change('紙の折り目を', '紙の $\\frac{1$ 折り目を'), ['tex 12:13']],
   ['tex', change('紙の折り目を', '$5から$10の折り目を'), ['tex 12:10']],
+  ['tex-unknown', change('紙の折り目を', '紙の $\\crease{x}$ 折り目を'), ['tex-unknown 12:13']],
+  ['tex-fence', change('紙の折り目を', '\n\n$$ x\ny\n$$\n\n紙を'), ['tex-fence 14:1']],
+  [
+    'tex-delimiter',
+    change('紙の折り目を', '\\(x_1\\) と \\[ の折り目を'),
+    ['tex-delimiter 12:10', 'tex-delimiter 12:20'],
+  ],
+  [
+    'dollar-amount',
+    change('紙の折り目を', '予算 $50 to $60 の'),
+    ['dollar-amount 12:13', 'dollar-amount 12:20'],
+  ],
   ['latexml-leftover', change('紙の折り目を', 'start_POSTSUPERSCRIPT x'), ['latexml-leftover 12:9']],
   ['link-scheme', change('紙の折り目を', '[紙](javascript:alert)の折り目を'), ['link-scheme 12:10']],
   ['link-target', change('紙の折り目を', '[紙](#anchor)の折り目を'), ['link-target 12:10']],
