@@ -5,7 +5,7 @@ const TEXT_COMMAND = /\\(?:text(?:bf|it|rm|sf|tt|normal)?|mbox)\s*\{([^{}$]*)\}/
 const SIGN_IN_TEXT = /(?<!\\)[_#&%]/g;
 
 /** Spellings and what is set for them, in order; each leaves what KaTeX knows as it is. */
-const SPELLINGS: readonly (readonly [RegExp, string | ((...match: string[]) => string)])[] = [
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   // The names and numbers of equations are those of the paper; here nothing can be referred to.
   [/\\label\s*\{[^{}]*\}/g, ''],
   [/\\(?:auto|c|C)?ref\s*\{([^{}]*)\}/g, '\\text{$1}'],
@@ -14,17 +14,12 @@ const SPELLINGS: readonly (readonly [RegExp, string | ((...match: string[]) => s
   [/\\(?:mathbbm|mathds|mathbbold)(?![a-zA-Z])/g, '\\mathbb'],
   [/\\mbox(?![a-zA-Z])/g, '\\text'],
   [/\\(?:textsc|textsl|textup|textmd)(?![a-zA-Z])/g, '\\text'],
-  [
-    /\\(?:ensuremath|mathnormal|mathop\s*\\mathrm)(?![a-zA-Z])/g,
-    (command) => (command.startsWith('\\mathop') ? '\\operatorname' : ''),
-  ],
-  [/\\xspace(?![a-zA-Z])/g, ''],
+  [/\\(?:ensuremath|mathnormal|xspace)(?![a-zA-Z])/g, ''],
   [/\\(begin|end)\{(?:eqnarray|flalign)(\*?)\}/g, '\\$1{align$2}'],
   [/\\(begin|end)\{multline(\*?)\}/g, '\\$1{gather$2}'],
   [/\\(?:begin|end)\{(?:math|displaymath|subequations)\}/g, ''],
   [/&\s*(=|\\approx|\\leq?|\\geq?|<|>)\s*&/g, '&$1'],
   [/(?<=\d)(?<!\\)%/g, '\\%'],
-  [TEXT_COMMAND, (whole, words = '') => whole.replace(words, () => words.replace(SIGN_IN_TEXT, '\\$&'))],
 ];
 
 /** Environments that KaTeX sets only beside a displayed formula, and what they are inside a line. */
@@ -38,10 +33,16 @@ const TAG = /\\tag(\*?)\s*\{([^{}]*)\}/g;
 
 /** The same formula in KaTeX's own words, as far as they are known. */
 export function toKatex(tex: string, displayMode: boolean): string {
-  const spelt = SPELLINGS.reduce((text, [pattern, now]) => text.replace(pattern, now as string), tex);
+  const spelt = respell(tex, SPELLINGS).replace(TEXT_COMMAND, (whole, words: string) =>
+    whole.replace(words, () => words.replace(SIGN_IN_TEXT, '\\$&')),
+  );
   if (displayMode) return spelt;
-  return INLINE_ENVIRONMENTS.reduce((text, [pattern, now]) => text.replace(pattern, now), spelt).replace(
+  return respell(spelt, INLINE_ENVIRONMENTS).replace(
     TAG,
     (_, star: string, number: string) => `\\quad\\text{${star === '' ? `(${number})` : number}}`,
   );
+}
+
+function respell(tex: string, spellings: readonly (readonly [RegExp, string])[]): string {
+  return spellings.reduce((text, [pattern, now]) => text.replace(pattern, now), tex);
 }
