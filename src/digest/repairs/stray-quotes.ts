@@ -7,7 +7,7 @@ const QUOTES = /^\s*(?:'''|""")(?:markdown|md)?\s*$/i;
 const BORDER = /^(?:#{1,3}\s|-{3,}\s*$|\[View Paper\])/;
 
 /**
- * A line of `'''` where a paper or a section begins or ends: the quotes of the string in which the
+ * Lines of `'''` where a paper or a section begins or ends: the quotes of the string in which the
  * generator kept the digest. Elsewhere they may be code whose fence was lost.
  */
 export const strayQuotes: RepairRule = {
@@ -19,11 +19,12 @@ export const strayQuotes: RepairRule = {
       code.push({ start: startOffset(node), end: endOffset(node) });
     });
     const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+    const first = lines.findIndex((line) => !QUOTES.test(line.text));
     return lines
       .filter((line, index) => {
-        const next = lines[index + 1];
-        const isBorder = index === 0 || next === undefined || BORDER.test(next.text);
-        return isBorder && QUOTES.test(line.text);
+        if (!QUOTES.test(line.text)) return false;
+        const next = lines.slice(index).find((other) => !QUOTES.test(other.text));
+        return index < first || next === undefined || BORDER.test(next.text);
       })
       .filter((line) => !code.some(({ start, end }) => line.start >= start && line.start < end))
       .map(({ start, end }) => ({ start, end, replacement: '' }));
