@@ -5,15 +5,8 @@ import extractHashtagsWithIndices from 'twitter-text/dist/extractHashtagsWithInd
 import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
 import { visit } from '../markdown/visit.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
+import { PLACEHOLDER } from './placeholder.ts';
 
-/** A link that a generator names without knowing it: 「論文リンク」, 「GitHubへのリンク」, `link to paper`. */
-const UNKNOWN_LINK = String.raw`(?:(?:論文|原論文|本文|詳細|記事|コード|プロジェクト|データ(?:セット)?|GitHub|arXiv)は?|[^\s[\]()（）]{1,16}(?:への|の)|ここに)?(?:リンク|URL|link)|(?:link to (?:the )?|(?:the )?)(?:paper|code|project)(?: (?:link|URL))?`;
-const BRACKETED = String.raw`\[(?:${UNKNOWN_LINK})\](?:\((?!https?:)[^)]*\)|(?!\())`;
-/** Such a link in brackets, with a target that is none or without one. */
-export const PLACEHOLDER = new RegExp(
-  String.raw`[ \t]*(?:[（(]${BRACKETED}[）)]|${BRACKETED}|[（(](?:${UNKNOWN_LINK})[）)])`,
-  'giu',
-);
 /** Parts of a text that stand below each other. */
 const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'blockquote', 'list', 'listItem']);
 

@@ -1,6 +1,6 @@
 /** Repairs of section 8, which people share as one line of plain text. */
 import { endOffset, startOffset, tweetOf, type Outline } from '../outline.ts';
-import { PLACEHOLDER } from '../tweet.ts';
+import { PLACEHOLDER } from '../placeholder.ts';
 import { indentOf } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
@@ -19,7 +19,7 @@ export const blurbFence: RepairRule = {
     }),
 };
 
-/** Placeholders such as `[論文リンク]`. */
+/** Placeholders such as `[論文リンク]`, with the words that only lead to them. */
 export const blurbPlaceholder: RepairRule = {
   id: 'blurb-placeholder',
   message: 'ツイートから、中身のないリンクの印を取り除きました',
