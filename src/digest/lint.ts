@@ -7,6 +7,7 @@ import { characterRules } from './rules/characters.ts';
 import { emphasisRules } from './rules/emphasis.ts';
 import { fenceRules } from './rules/fences.ts';
 import { frameRules } from './rules/frame.ts';
+import { indentedCodeRules } from './rules/indented-code.ts';
 import { linkRules } from './rules/links.ts';
 import { mathRules } from './rules/math.ts';
 import type { Rule } from './rules/rule.ts';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...frameRules,
   ...sectionRules,
   ...fenceRules,
+  ...indentedCodeRules,
   ...emphasisRules,
   ...mathRules,
   ...linkRules,

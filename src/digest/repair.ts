@@ -9,10 +9,13 @@ import { brokenEmphasis } from './repairs/broken-emphasis.ts';
 import { brokenTex } from './repairs/broken-tex.ts';
 import { doubledLink } from './repairs/doubled-link.ts';
 import { fenceOnBullet } from './repairs/fence-on-bullet.ts';
+import { flattenedList } from './repairs/flattened-list.ts';
 import { headingLevel } from './repairs/heading-level.ts';
+import { indentedProse } from './repairs/indented-prose.ts';
 import { innerTitle } from './repairs/inner-title.ts';
 import { latexml } from './repairs/latexml.ts';
 import { literalAsterisks } from './repairs/literal-asterisks.ts';
+import { listInParagraph } from './repairs/list-in-paragraph.ts';
 import { openFormula } from './repairs/open-formula.ts';
 import { outerFence } from './repairs/outer-fence.ts';
 import { postamble } from './repairs/postamble.ts';
@@ -43,6 +46,9 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [headingLevel],
   [innerTitle, sectionRule],
   [unclosedFence],
+  [flattenedList],
+  [listInParagraph],
+  [indentedProse],
   [postamble],
   [blurbFence],
   [blurbPlaceholder, doubledLink],

@@ -51,6 +51,14 @@ const CASES: [rule: string, text: string, found: string[]][] = [
   ],
   ['section-heading', change('Limitationや問題点', '足りない所'), ['section-heading 19:1']],
   ['fence-unclosed', change('fold(paper, crease)\n```', 'fold(paper, crease)'), ['fence-unclosed 27:1']],
+  [
+    'indented-code',
+    change(
+      '厚い紙では折り目がずれます。',
+      '問題です。\n\n    入力: 厚い紙\n    各折り目について:\n        折る',
+    ),
+    ['indented-code 23:1'],
+  ],
   ['emphasis-leftover', change('紙の折り目を', '**紙の折り目を'), ['emphasis-leftover 12:10']],
   ['tex', change('紙の折り目を', '紙の $\\frac{1$ 折り目を'), ['tex 12:13']],
   ['tex', change('紙の折り目を', '$5から$10の折り目を'), ['tex 12:10']],
