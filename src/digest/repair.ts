@@ -23,6 +23,7 @@ import { preamble } from './repairs/preamble.ts';
 import { priceDollar } from './repairs/price-dollar.ts';
 import { applyEdits, type Edit, type RepairRule } from './repairs/repair.ts';
 import { sectionRule } from './repairs/section-rule.ts';
+import { splitFormula } from './repairs/split-formula.ts';
 import { strayQuotes } from './repairs/stray-quotes.ts';
 import { swallowedSection } from './repairs/swallowed-section.ts';
 import { templateEcho } from './repairs/template-echo.ts';
@@ -49,10 +50,13 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [flattenedList],
   [listInParagraph],
   [indentedProse],
+  // Once more, in what was code before.
+  [texDelimiters],
   [postamble],
   [blurbFence],
   [blurbPlaceholder, doubledLink],
   [blurbLines],
+  [splitFormula],
   [latexml, backtickedTex],
   [priceDollar, brokenEmphasis],
   [brokenTex, literalAsterisks, bareUrl],

@@ -8,6 +8,9 @@ import { endOffset, startOf, startOffset, type Outline } from '../outline.ts';
 import { findDelimitedTex } from '../tex-delimiters.ts';
 import type { Finding, Rule } from './rule.ts';
 
+const DEBRIS =
+  /(?<![A-Za-z\d])(?:(?:start|end)_(?:(?:POST|PRE|FLOAT)(?:SUPER|SUB)SCRIPT|ARG|ROW|CELL)\b|caligraphic_[A-Za-z])/;
+
 /** Formulas that KaTeX refuses or knows in part only, that Markdown does not see, and the debris of an HTML conversion. */
 export const mathRules: readonly Rule[] = [
   {
@@ -79,8 +82,9 @@ export const mathRules: readonly Rule[] = [
     severity: 'warning',
     judge: ({ tree }) => {
       const findings: Finding[] = [];
-      visit(tree, 'text', (node) => {
-        const debris = /\b(?:start|end)_(?:POST|PRE|FLOAT)(?:SUPER|SUB)SCRIPT\b/.exec(node.value);
+      visit(tree, (node) => {
+        if (node.type !== 'text' && node.type !== 'inlineCode') return;
+        const debris = DEBRIS.exec(node.value);
         if (!debris) return;
         findings.push({
           message: `HTMLへの変換で崩れた数式が残っています（「${debris[0]}」）。TeXで「$…$」と書き直してください。`,

@@ -75,6 +75,7 @@ const CASES: [rule: string, text: string, found: string[]][] = [
     ['dollar-amount 12:13', 'dollar-amount 12:20'],
   ],
   ['latexml-leftover', change('紙の折り目を', 'start_POSTSUPERSCRIPT x'), ['latexml-leftover 12:9']],
+  ['latexml-leftover', change('紙の折り目を', '`x = caligraphic_D`'), ['latexml-leftover 12:10']],
   ['link-scheme', change('紙の折り目を', '[紙](javascript:alert)の折り目を'), ['link-scheme 12:10']],
   ['link-target', change('紙の折り目を', '[紙](#anchor)の折り目を'), ['link-target 12:10']],
   [
