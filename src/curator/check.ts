@@ -1,7 +1,10 @@
 /** Judge every file of a content folder without building the site. */
 import { readFile } from 'node:fs/promises';
+import { parseArxivRef } from '../digest/arxiv.ts';
 import { readPaperFile } from '../digest/file.ts';
+import { splitFrontMatter } from '../digest/front-matter.ts';
 import type { FileIssue } from '../digest/issue.ts';
+import { outlineOf, tweetOf } from '../digest/outline.ts';
 import { blurbText, hashtagsOf, tokenizeBlurb } from '../digest/tweet.ts';
 import { judgeConceptLinks, judgeMentions } from '../knowledge/judge-concepts.ts';
 import { createMentionedSet } from '../knowledge/mentioned.ts';
@@ -22,13 +25,14 @@ export async function checkContent(
   const issues: FileIssue[] = [];
   for (const [index, name] of names.entries()) {
     const file = paperPath(dir, name);
-    const { digest, issues: found } = readPaperFile(await readFile(file, 'utf8'), name);
+    const text = await readFile(file, 'utf8');
+    const { digest, issues: found } = readPaperFile(text, name);
     issues.push(...found.map((issue) => ({ ...issue, file: displayPath(file) })));
-    if (digest) {
-      mentioned.add(digest);
-      papers.push(digest.id);
-      tags.push(...hashtagsOf(tokenizeBlurb(blurbText(digest.sections.tweet.markdown))));
-    }
+    if (digest) mentioned.add(digest);
+    else mentioned.addSource(text);
+    const { id, blurb } = digest ? { id: digest.id, blurb: digest.sections.tweet.markdown } : partsOfRefused(text, name);
+    if (id !== undefined) papers.push(id);
+    tags.push(...hashtagsOf(tokenizeBlurb(blurbText(blurb))));
     onFile(index + 1, names.length);
   }
   issues.push(
@@ -37,6 +41,12 @@ export async function checkContent(
     ...judgeMentions(folder.files, mentioned.has),
   );
   return { files: names.length, issues };
+}
+
+/** A refused paper has its own errors: concepts that link to it, or to a tag that it bears, are none the worse for them. */
+function partsOfRefused(text: string, name: string): { id: string | undefined; blurb: string } {
+  const outline = outlineOf(splitFrontMatter(text).body);
+  return { id: parseArxivRef(name.replace(/\.md$/, ''))?.id, blurb: tweetOf(outline)?.markdown ?? '' };
 }
 
 /** What a check found; files are named relative to the working directory. */

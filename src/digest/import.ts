@@ -72,15 +72,21 @@ function importChunk(chunk: Chunk, front: FrontMatter | undefined, linesAbove: n
   };
 }
 
-/** The frame is always written in one way: blank lines, the form of the numbers and of the paper link. */
+/** The frame is always written in one way; blank lines and white space at the end of a line are nothing to tell of. */
 function layoutRepair(before: string, after: string): Repair[] {
-  if (before === after) return [];
-  const [old, now] = [before.split('\n'), after.split('\n')];
-  const index = Math.max(
-    old.findIndex((line, at) => line !== now[at]),
-    0,
-  );
-  return [{ rule: 'layout', line: index + 1, before: old[index] ?? '', after: now[index] ?? '' }];
+  const [old, now] = [filledLines(before), filledLines(after)];
+  const index = old.findIndex(({ text }, at) => text !== now[at]?.text);
+  const changed = old[index];
+  return changed
+    ? [{ rule: 'layout', line: changed.line, before: changed.text, after: now[index]?.text ?? '' }]
+    : [];
+}
+
+function filledLines(text: string): { text: string; line: number }[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ text: line.trimEnd(), line: index + 1 }))
+    .filter((line) => line.text !== '');
 }
 
 /** Which of two digests of one paper is the right one, only a person can say: none is taken. */

@@ -9,6 +9,8 @@ import { findMentions, listMentions } from './section-mentions.ts';
 /** Collect the ids of the concepts that the prose of the digests mentions. */
 export function createMentionedSet(concepts: readonly Concept[]): {
   add: (digest: Digest) => void;
+  /** For a digest that cannot be read as one: whatever stands anywhere in its text. */
+  addSource: (text: string) => void;
   has: (id: string) => boolean;
 } {
   const find = createMentionFinder(concepts);
@@ -22,6 +24,9 @@ export function createMentionedSet(concepts: readonly Concept[]): {
         for (const { concept } of listMentions(findMentions(renderPlain(markdown), find)))
           mentioned.add(concept);
       }
+    },
+    addSource(text) {
+      for (const { id } of find(text)) mentioned.add(id);
     },
     has: (id) => mentioned.has(id),
   };

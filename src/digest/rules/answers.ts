@@ -1,17 +1,18 @@
 /** Rules for answers that can be published and that a person should look at first. */
-import { toString } from 'mdast-util-to-string';
+import type { RootContent } from 'mdast';
+import { visit } from '../../markdown/visit.ts';
 import { countIn } from '../count-letters.ts';
 import { startOf, startOffset, type Outline, type OutlineSection } from '../outline.ts';
-import type { Finding, Rule } from './rule.ts';
+import { onlyRefuses } from './refusal.ts';
+import type { Rule } from './rule.ts';
 
-const APOLOGY =
-  /(?:本文|論文|テキスト|情報).{0,24}(?:提供されてい(?:ない|ません)|(?:が|は)ないため|空である|取得でき|読み取れ)|申し訳(?:ありません|ございません)/su;
-/** An answer with more letters than this says something beside the apology. */
-const LONGEST_APOLOGY = 260;
 const LETTERS = /\p{L}+/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+const HAN = /\p{Script=Han}+/gu;
 const FOREIGN =
   /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]+/gu;
+/** Names and labels are Latin in Japanese too; so many small words in a row make a sentence. */
+const LATIN_SENTENCE = /(?:\p{Ll}+[ ,]+){5}\p{Ll}/u;
 /** Fewer letters than this are too few to tell a language. */
 const ENOUGH_LETTERS = 60;
 const REFERENCES = 7;
@@ -21,42 +22,54 @@ export const answerRules: readonly Rule[] = [
   {
     id: 'apology',
     severity: 'warning',
-    judge: judgeSections(
-      ({ n }, prose) => n !== 8 && APOLOGY.test(prose) && countIn(prose, LETTERS) <= LONGEST_APOLOGY,
-      ({ n }) =>
-        `第${n}節は、答えられないという断りだけのようです。論文を見て書き足すか、このまま載せてよいか確かめてください。`,
-    ),
+    judge: (outline) =>
+      outline.sections
+        .filter((section) => onlyRefuses(section.n, nodesOf(outline, section)))
+        .map(({ n, node }) => ({
+          message: `第${n}節は、答えられないという断りや一般論だけのようです。論文を見て書き足すか、このまま載せてよいか確かめてください。`,
+          place: startOf(node),
+        })),
   },
   {
     id: 'language',
     severity: 'warning',
-    judge: judgeSections(
-      ({ n }, prose) => {
-        const letters = countIn(prose, LETTERS);
-        if (letters < ENOUGH_LETTERS) return false;
-        const isForeign = countIn(prose, FOREIGN) > letters / 5;
-        return isForeign || (n !== REFERENCES && countIn(prose, KANA) < letters / 50);
-      },
-      ({ n }) => `第${n}節が日本語でないようです。日本語に直すか、このまま載せてよいか確かめてください。`,
-    ),
+    // A generator that changes its language does so for the whole digest: one cause, said once.
+    judge: (outline) => {
+      const foreign = outline.sections.filter((section) => !isJapanese(section.n, proseOf(outline, section)));
+      const [first] = foreign;
+      if (!first) return [];
+      const names = foreign.map(({ n }) => `第${n}節`).join('、');
+      return [
+        {
+          message: `${names}が日本語でないようです。日本語に直すか、このまま載せてよいか確かめてください。`,
+          place: startOf(first.node),
+        },
+      ];
+    },
   },
 ];
 
-function judgeSections(
-  isSuspect: (section: OutlineSection, prose: string) => boolean,
-  describe: (section: OutlineSection) => string,
-) {
-  return (outline: Outline): Finding[] =>
-    outline.sections
-      .filter((section) => isSuspect(section, proseOf(outline, section)))
-      .map((section) => ({ message: describe(section), place: startOf(section.node) }));
+function isJapanese(n: number, prose: string): boolean {
+  const letters = countIn(prose, LETTERS);
+  if (letters < ENOUGH_LETTERS) return true;
+  if (countIn(prose, FOREIGN) > letters / 5) return false;
+  if (n === REFERENCES || countIn(prose, KANA) >= letters / 50) return true;
+  return countIn(prose, HAN) < ENOUGH_LETTERS && !LATIN_SENTENCE.test(prose);
 }
 
-/** Text of a section without its code. */
-function proseOf({ tree, text, sections }: Outline, section: OutlineSection): string {
+/** What readers read as sentences: code and formulas have no language. */
+function proseOf(outline: Outline, section: OutlineSection): string {
+  const texts: string[] = [];
+  for (const node of nodesOf(outline, section)) {
+    visit(node, 'text', ({ value }) => {
+      texts.push(value);
+    });
+    texts.push('\n');
+  }
+  return texts.join('');
+}
+
+function nodesOf({ tree, text, sections }: Outline, section: OutlineSection): RootContent[] {
   const end = sections[sections.indexOf(section) + 1]?.start ?? text.length;
-  return tree.children
-    .filter((node) => node.type !== 'code' && startOffset(node) > section.start && startOffset(node) < end)
-    .map((node) => toString(node))
-    .join('\n');
+  return tree.children.filter((node) => startOffset(node) > section.start && startOffset(node) < end);
 }

@@ -6,7 +6,7 @@ import { checkContent } from '../../../src/curator/check.ts';
 import { paperPath } from '../../../src/curator/paper-folder.ts';
 import { CHECK_FORMATS } from '../../../src/curator/report/check.ts';
 import { writePaperFile } from '../../../src/digest/write.ts';
-import { makeDigest } from '../../fixtures/digest.ts';
+import { arxivId, makeDigest } from '../../fixtures/digest.ts';
 
 let dir: string;
 
@@ -108,6 +108,27 @@ describe('checking concepts beside papers', () => {
     );
     expect((await check()).issues).toMatchObject([
       { severity: 'warning', rule: 'concept-unmentioned', place: { line: 2, column: 7 } },
+    ]);
+  });
+
+  it('is not misled by a paper that is refused: what only it mentions, is and bears is there', async () => {
+    await write(
+      '2501.00002v1.md',
+      writePaperFile(
+        makeDigest({ id: arxivId('2501.00002') }, { results: '**CREASEで折れた。', tweet: '折れた。 #ORIGAMI' }),
+      ).replace('## 6. コスト', '### 6. 紙'),
+    );
+    await writeConcept(
+      'links: [{ label: 要約, href: /papers/2501.00002/ }, { label: タグ, href: /tags/ORIGAMI/ }]',
+    );
+    await writeFile(
+      path.join(dir, 'concepts', 'crease.md'),
+      '---\nname: CREASE\nkind: task\n---\n\n折り目。\n',
+    );
+    const { issues } = await check();
+    expect(issues.map(({ file, rule }) => [path.basename(file), rule])).toEqual([
+      ['2501.00002v1.md', 'emphasis-leftover'],
+      ['2501.00002v1.md', 'section-missing'],
     ]);
   });
 
