@@ -30,7 +30,9 @@ export async function checkContent(
     issues.push(...found.map((issue) => ({ ...issue, file: displayPath(file) })));
     if (digest) mentioned.add(digest);
     else mentioned.addSource(text);
-    const { id, blurb } = digest ? { id: digest.id, blurb: digest.sections.tweet.markdown } : partsOfRefused(text, name);
+    const { id, blurb } = digest
+      ? { id: digest.id, blurb: digest.sections.tweet.markdown }
+      : partsOfRefused(text, name);
     if (id !== undefined) papers.push(id);
     tags.push(...hashtagsOf(tokenizeBlurb(blurbText(blurb))));
     onFile(index + 1, names.length);

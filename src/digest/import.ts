@@ -2,10 +2,11 @@
 import { judgeCorrections } from './corrections.ts';
 import { findForeignFormat } from './dump-format.ts';
 import { readExport, type Export } from './export.ts';
-import { placeAt, shiftPlace, type Issue, type Place } from './issue.ts';
+import { offsetAt, placeAt, shiftPlace, type Issue, type Place } from './issue.ts';
+import { adaptFrame, type Adapted } from './other-frame/adapt.ts';
 import type { Outline } from './outline.ts';
 import { parseOutline } from './parse.ts';
-import { repair, type Repair, type Repaired } from './repair.ts';
+import { repair, type Repair } from './repair.ts';
 import type { Digest, FrontMatter } from './schema.ts';
 import { splitDump, type Chunk } from './split.ts';
 import { writeDigest } from './write.ts';
@@ -15,18 +16,29 @@ import { writeDigest } from './write.ts';
  * the reasons; it never stops the others. Lines and columns count in the dump.
  */
 export function importDump(dump: string, date: string): ImportedPaper[] {
-  const foreign = findForeignFormat(dump);
-  if (foreign) return [refusedDump({ rule: 'dump-format', severity: 'error', ...foreign })];
   const exported = readExport(dump);
-  if (exported)
-    return importBody(exported.body, exported.front, exported.linesAbove).map(importExported(exported));
-  return importBody(dump, { date, corrections: [] }, 0);
+  const adapted = adaptFrame(exported?.body ?? dump);
+  const foreign = findForeignFormat(adapted.text);
+  if (foreign) return [refusedDump({ rule: 'dump-format', severity: 'error', ...foreign })];
+  if (exported) return importBody(adapted, exported.front, exported.linesAbove).map(importExported(exported));
+  return importBody(adapted, { date, corrections: [] }, 0);
 }
 
-function importBody(body: string, front: FrontMatter | undefined, linesAbove: number): ImportedPaper[] {
-  const papers = splitDump(body)
-    .filter(({ text }) => text.trim() !== '')
-    .map((chunk) => importChunk(chunk, front, linesAbove + linesBefore(body, chunk.offset)));
+function importBody(body: Adapted, front: FrontMatter | undefined, linesAbove: number): ImportedPaper[] {
+  const chunks = splitDump(body.text).filter(({ text }) => text.trim() !== '');
+  const papers = chunks.map((chunk, index) => {
+    const placeOf = (offset: number) =>
+      shiftPlace(placeAt(body.original, body.toOriginal(chunk.offset + offset)), linesAbove);
+    const next = chunks[index + 1];
+    const [from, to] = [body.toOriginal(chunk.offset), next ? body.toOriginal(next.offset) : Infinity];
+    const framed = body.papers.filter(({ start }) => from <= start && start < to);
+    return importChunk(
+      chunk,
+      front,
+      placeOf,
+      framed.flatMap(({ repairs }) => repairs),
+    );
+  });
   return papers.map((paper) => refuseRepeated(paper, papers));
 }
 
@@ -55,20 +67,30 @@ export function refusedDump(issue: Issue): ImportedPaper {
   };
 }
 
-function importChunk(chunk: Chunk, front: FrontMatter | undefined, linesAbove: number): ImportedPaper {
+/** Read one paper; `placeOf` gives the place in the dump for an offset in the chunk. */
+function importChunk(
+  chunk: Chunk,
+  front: FrontMatter | undefined,
+  placeOf: (offset: number) => Place,
+  framed: readonly Repair[],
+): ImportedPaper {
   const repaired = repair(chunk.text, chunk.tree);
   const { digest, issues } = parseOutline(repaired.outline, front);
   const layout = digest ? layoutRepair(repaired.text, writeDigest(digest)) : [];
-  const toDump = (place: Place) => shiftPlace(originalPlace(chunk.text, repaired, place), linesAbove);
+  const placeOfRepaired = (place: Place) => placeOf(repaired.toOriginal(offsetAt(repaired.text, place)));
   return {
     digest,
     name: nameOf(repaired.outline),
-    place: { line: linesAbove + firstLine(chunk.text), column: 1 },
-    repairs: [...repaired.repairs, ...layout].map((made) => ({
-      ...made,
-      line: made.line + linesAbove,
-    })),
-    issues: issues.map((issue) => ({ ...issue, place: issue.place && toDump(issue.place) })),
+    place: { line: placeOf(chunk.text.length - chunk.text.trimStart().length).line, column: 1 },
+    repairs: [
+      ...framed,
+      ...repaired.repairs.map((made) => ({
+        ...made,
+        line: placeOf(offsetAt(chunk.text, { line: made.line, column: 1 })).line,
+      })),
+      ...layout.map((made) => ({ ...made, line: placeOfRepaired({ line: made.line, column: 1 }).line })),
+    ],
+    issues: issues.map((issue) => ({ ...issue, place: issue.place && placeOfRepaired(issue.place) })),
   };
 }
 
@@ -101,20 +123,6 @@ function refuseRepeated(paper: ImportedPaper, all: readonly ImportedPaper[]): Im
     place: paper.place,
   };
   return { ...paper, digest: undefined, issues: [...paper.issues, issue] };
-}
-
-function originalPlace(text: string, { text: now, toOriginal }: Repaired, place: Place): Place {
-  const lines = now.split('\n').slice(0, place.line - 1);
-  const offset = lines.reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
-  return placeAt(text, toOriginal(offset));
-}
-
-function linesBefore(dump: string, offset: number): number {
-  return placeAt(dump, offset).line - 1;
-}
-
-function firstLine(text: string): number {
-  return placeAt(text, text.length - text.trimStart().length).line;
 }
 
 function nameOf({ paperLink, titles }: Outline): ImportedPaper['name'] {

@@ -27,6 +27,12 @@ export function placeAt(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
+/** The offset of a place in a text. */
+export function offsetAt(text: string, { line, column }: Place): number {
+  const above = text.split('\n').slice(0, line - 1);
+  return above.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
+}
+
 /** Move a place down by the lines that stand above the text in which it was found. */
 export function shiftPlace(place: Place, linesAbove: number): Place {
   return { line: place.line + linesAbove, column: place.column };

@@ -93,7 +93,7 @@ export function repair(text: string, tree?: Root): Repaired {
 }
 
 /** Map an offset of the text after the edits to the text before them, then on to the original. */
-function composeMaps(older: (offset: number) => number, edits: readonly Edit[]) {
+export function composeMaps(older: (offset: number) => number, edits: readonly Edit[]) {
   return (offset: number) => {
     let shift = 0;
     for (const { start, end, replacement } of edits) {

@@ -39,6 +39,18 @@ export const SECTION_KEYS: readonly SectionKey[] = SECTIONS.map((section) => sec
 /** The seven sections that answer a question; the eighth is the blurb. */
 export const ANSWERS: readonly SectionSpec[] = SECTIONS.filter(({ key }) => key !== 'tweet');
 
+/** The eight questions as the generator asks them, for a heading where an answer stands without one. */
+export const WORDING: Readonly<Record<SectionKey, string>> = {
+  background: '既存研究では何ができなかったのか',
+  approach: 'どのようなアプローチでそれを解決しようとしたか',
+  results: '結果、何が達成できたのか',
+  limitations: 'Limitationや問題点は何か',
+  technical: '技術的な詳細について',
+  cost: 'コストや物理的な詳細について',
+  references: '参考文献のうち、特に参照すべきもの',
+  tweet: 'この論文を140字以内のツイートで要約すると？',
+};
+
 export type SectionKey = (typeof SECTIONS)[number]['key'];
 /** A row of the table of sections. */
 export type SectionSpec = (typeof SECTIONS)[number];

@@ -1,4 +1,5 @@
 /** Print what `npm run import` did. */
+import { FRAME_MESSAGES } from '../../digest/other-frame/adapt.ts';
 import { REPAIRS } from '../../digest/repair.ts';
 import type { PaperReport } from '../import.ts';
 import { issueAsRecord, issuesAsText } from './issues.ts';
@@ -12,7 +13,8 @@ const STATUS: Readonly<Record<PaperReport['status'], string>> = {
 };
 const REPAIR_MESSAGES = new Map([
   ...REPAIRS.flat().map(({ id, message }) => [id, message] as const),
-  ['layout', '空行やリンクの書き方を揃えました'],
+  ...FRAME_MESSAGES,
+  ['layout', 'リンクや見出しの書き方を揃えました'],
 ]);
 
 /** Formats of the report, by the name given to `--format`. */

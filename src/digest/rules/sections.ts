@@ -13,12 +13,15 @@ export const sectionRules: readonly Rule[] = [
     judge: (outline) => {
       const present = new Set(outline.sections.map(({ n }) => n));
       const swallowed = swallowedHeadings(outline);
-      return SECTIONS.filter(({ n }) => !present.has(n) && !swallowed.has(n)).map(
-        ({ n, label, headings }) => ({
-          message: `第${n}節（${label}）がありません。「## ${n}. ${headings[0]}…」の見出しと本文をここに書いてください。`,
-          place: placeForMissing(outline, n),
-        }),
-      );
+      const missing = SECTIONS.filter(({ n }) => !present.has(n) && !swallowed.has(n));
+      if (missing.length === SECTIONS.length) {
+        const message = `八つの節が一つもありません。「## 1. 既存研究では…」から「## 8. …ツイート…」までの見出しと本文を書いてください。`;
+        return [{ message, place: placeForMissing(outline, 1) }];
+      }
+      return missing.map(({ n, label, headings }) => ({
+        message: `第${n}節（${label}）がありません。「## ${n}. ${headings[0]}…」の見出しと本文をここに書いてください。`,
+        place: placeForMissing(outline, n),
+      }));
     },
   },
   {

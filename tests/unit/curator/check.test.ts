@@ -115,7 +115,10 @@ describe('checking concepts beside papers', () => {
     await write(
       '2501.00002v1.md',
       writePaperFile(
-        makeDigest({ id: arxivId('2501.00002') }, { results: '**CREASEで折れた。', tweet: '折れた。 #ORIGAMI' }),
+        makeDigest(
+          { id: arxivId('2501.00002') },
+          { results: '**CREASEで折れた。', tweet: '折れた。 #ORIGAMI' },
+        ),
       ).replace('## 6. コスト', '### 6. 紙'),
     );
     await writeConcept(

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { importDump } from '../../../src/digest/import.ts';
+import { arxivId, makeDigest, makeText } from '../../fixtures/digest.ts';
+import { makeOtherFrame, STYLES } from '../../fixtures/other-frame.ts';
+
+const DAY = '2025-01-05';
+/** Lists inside the answers count from one, too. */
+const digests = [1, 2].map((n) =>
+  makeDigest(
+    { id: arxivId(`2501.0000${n}`) },
+    {
+      approach:
+        '展開図を木で表します。\n\n*   **根:** 紙の中心。\n    *   枝は折り目。\n\n終わりに開きます。',
+      technical: '順に折ります。\n\n```python\n# 山折り\n1. not_a_question\n```',
+    },
+  ),
+);
+const styles = Object.keys(STYLES) as (keyof typeof STYLES)[];
+const rulesOf = (dump: string) => importDump(dump, DAY).map(({ repairs }) => repairs.map(({ rule }) => rule));
+const answersOf = (dump: string) =>
+  importDump(dump, DAY).map(
+    ({ digest }) => digest && Object.values(digest.sections).map(({ markdown }) => markdown),
+  );
+const wanted = digests.map(({ sections }) => Object.values(sections).map(({ markdown }) => markdown));
+
+describe('the eight questions in the other frame', () => {
+  it.each(styles)('are read where they stand %s', (style) => {
+    const dump = makeOtherFrame(digests, style);
+    expect(answersOf(dump)).toEqual(wanted);
+    expect(importDump(dump, DAY)).toMatchObject(
+      digests.map(({ id, title }) => ({ name: { id, version: 1, title }, issues: [] })),
+    );
+    expect(rulesOf(dump)).toEqual(digests.map(() => ['other-frame', 'abstract']));
+  });
+
+  it.each(styles)('are read without a rule between the papers, %s', (style) => {
+    expect(answersOf(makeOtherFrame(digests, style, ''))).toEqual(wanted);
+  });
+
+  it('keep the abstract in a repair, since no section is for it', () => {
+    const [paper] = importDump(makeOtherFrame(digests, 'bare'), DAY);
+    const abstract = paper?.repairs.find(({ rule }) => rule === 'abstract');
+    expect(abstract).toMatchObject({ line: 5, after: '' });
+    expect(abstract?.before).toContain('2501.00001の要旨の訳です。\n\n二段落目。');
+  });
+
+  it('count lines in the dump', () => {
+    const dump = makeOtherFrame(digests, 'indented').replace(/厚い紙では(?![^]*厚い紙では)/, '**厚い紙では');
+    const line = dump.split('\n').findIndex((text) => text.includes('**厚い紙では')) + 1;
+    const [, paper] = importDump(dump, DAY);
+    expect(paper?.issues).toMatchObject([{ rule: 'emphasis-leftover', place: { line, column: 4 } }]);
+    expect(paper?.place.line).toBe(dump.split('\n').findLastIndex((text) => text.startsWith('## [')) + 1);
+  });
+
+  it.each([
+    ['[Folding [Paper]](http://arxiv.org/abs/2501.00001v2)', 'Folding [Paper]', 2],
+    ['[折り紙\n\n小さな機械の話](https://arxiv.org/pdf/2501.00001v1)', '折り紙 小さな機械の話', 1],
+    ['[折り紙](https://huggingface.co/papers/2501.00001v3)', '折り紙', 3],
+  ])('take the title %j', (link, title, version) => {
+    const dump = makeOtherFrame(digests.slice(0, 1), 'bare').replace(/\[Folding.*\)/, () => link);
+    expect(importDump(dump, DAY)).toMatchObject([{ name: { title, version }, digest: { title } }]);
+  });
+
+  it('take a link without a version for the first, and say so', () => {
+    const dump = makeOtherFrame(digests.slice(0, 1), 'bare').replace(
+      'http://arxiv.org/abs/2501.00001v1',
+      'https://huggingface.co/papers/2501.00001',
+    );
+    expect(importDump(dump, DAY)).toMatchObject([
+      { digest: { version: 1 }, issues: [{ rule: 'arxiv-version' }] },
+    ]);
+  });
+
+  it('are refused by name where some are missing', () => {
+    const dump = makeOtherFrame(digests, 'heading').replace(/### 7\.[^]*?(?=### 8)/, '');
+    expect(
+      importDump(dump, DAY).map(({ issues }) => issues.map(({ message }) => message.slice(0, 3))),
+    ).toEqual([['第7節'], []]);
+  });
+
+  it('are told once where a paper has none of them', () => {
+    const failed =
+      '## [折れない紙](http://arxiv.org/abs/2501.00003v1)\n\n**abstract**:\n要旨。\n\n**summary**:\n折れませんでした。\n';
+    const [, , paper] = importDump(`${makeOtherFrame(digests, 'bare')}${failed}`, DAY);
+    expect(paper).toMatchObject({ digest: undefined, name: { id: '2501.00003' } });
+    expect(paper?.issues.map(({ rule }) => rule)).toEqual(['section-missing']);
+  });
+
+  it('are read beside papers of our own form, and with headings that are links inside an answer', () => {
+    const own = makeText({ id: arxivId('2501.00003') });
+    const linked = makeDigest(
+      {},
+      { references: '### [折り紙の本](http://arxiv.org/abs/2501.00009v1)\n\n山の本。' },
+    );
+    const dump = `${makeOtherFrame([linked], 'heading')}${own}`;
+    expect(importDump(dump, DAY)).toMatchObject([
+      {
+        name: { id: '2501.00001' },
+        issues: [],
+        digest: { sections: { references: { markdown: linked.sections.references.markdown } } },
+      },
+      { name: { id: '2501.00003' }, issues: [], repairs: [] },
+    ]);
+  });
+
+  it('are not guessed where lists inside the answers could be meant', () => {
+    const text = makeOtherFrame(digests.slice(0, 1), 'without questions');
+    const dump = text.replace('2. ', '1. 紙\n2. 糊\n3. 机\n\n2. ');
+    expect(importDump(dump, DAY)).toMatchObject([{ digest: undefined }]);
+  });
+});
+
+describe('what is not the other frame', () => {
+  it('stays as it is, though a section has a heading with a link', () => {
+    const text = makeText(
+      {},
+      { references: '## [折り紙の本](http://arxiv.org/abs/2501.00009v1)\n\n1. 既存研究では\n2. 山' },
+    );
+    expect(rulesOf(text)).toEqual([[]]);
+  });
+
+  it('is refused by name with four other questions', () => {
+    const dump =
+      '# 論文要約\n\n## [紙を折る](http://arxiv.org/abs/2501.00001v1)\n\n**アブストラクト**:\n折ります。\n\n**要約**:\n1. **目的**:\n   紙。\n2. **手法**:\n   木。\n3. **成果**:\n   鶴。\n4. **結論**:\n   終。\n';
+    expect(importDump(dump, DAY)).toMatchObject([{ digest: undefined, issues: [{ rule: 'dump-format' }] }]);
+  });
+});
