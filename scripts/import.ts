@@ -1,6 +1,13 @@
 /** npm run import -- DUMP.md|FOLDER… [--content DIR] [--date YYYY-MM-DD] [--dry-run] [--replace] [--format text|json] */
 import { parseArgs } from 'node:util';
-import { dayInDump, dayOfDump, listDumps, readDump, type DumpText } from '../src/curator/dump.ts';
+import {
+  dayInDump,
+  dayOfDump,
+  describePassedOver,
+  listDumps,
+  readDump,
+  type DumpText,
+} from '../src/curator/dump.ts';
 import { importInto } from '../src/curator/import.ts';
 import { contentDir } from '../src/curator/paper-folder.ts';
 import { IMPORT_FORMATS, type DumpReport } from '../src/curator/report/import.ts';
@@ -67,6 +74,8 @@ async function listAll(positionals: string[], givenDate: string | undefined) {
     const found = await listDumps(argument).catch(unreadable(argument));
     if (found.length === 0)
       throw new UsageError(`フォルダー「${argument}」にダンプ（.mdのファイル）がありません。`);
+    const passedOver = await describePassedOver(argument, found);
+    if (passedOver !== undefined) console.error(passedOver);
     for (const file of found) {
       const date = dayOfDump(file, givenDate) ?? (await dayInDump(file));
       if (date === undefined && file === argument) {

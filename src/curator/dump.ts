@@ -7,14 +7,38 @@ import { dateSchema } from '../digest/schema.ts';
 /** A real day has half a megabyte; more than this is no dump. */
 const MOST_BYTES = 50_000_000;
 
-/** The dumps that an argument names: the file itself, or all Markdown files of a folder by name. */
+/** Where a generator that writes other digests too keeps those of papers. */
+const PAPER_FOLDERS: readonly string[] = ['paper_summarizer', 'arxiv_summarizer'];
+
+/** The dumps that an argument names: the file itself, or all Markdown files of a folder by name; of a generator's whole output those of papers. */
 export async function listDumps(argument: string): Promise<string[]> {
   if (!(await stat(argument)).isDirectory()) return [argument];
-  const names = await readdir(argument);
-  return names
+  const names = (await readdir(argument)).sort();
+  const dumps = names
     .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
-    .sort()
     .map((name) => path.join(argument, name));
+  if (dumps.length > 0) return dumps;
+  const folders = names.filter((name) => PAPER_FOLDERS.includes(name));
+  return (await Promise.all(folders.map((name) => listDumps(path.join(argument, name))))).flat();
+}
+
+/** Which folders of a generator's output hold no papers and are passed over, in one sentence; undefined where there are none. */
+export async function describePassedOver(
+  argument: string,
+  dumps: readonly string[],
+): Promise<string | undefined> {
+  const isOutput = dumps.some((file) => PAPER_FOLDERS.includes(path.relative(argument, path.dirname(file))));
+  if (!isOutput) return undefined;
+  const entries = await readdir(argument, { withFileTypes: true });
+  const others = entries
+    .filter(
+      (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !PAPER_FOLDERS.includes(entry.name),
+    )
+    .map(({ name }) => `${name}/`)
+    .sort();
+  return others.length === 0
+    ? undefined
+    : `${argument} のうち、論文の要約でない ${others.join('、')} は取り込みません。`;
 }
 
 /** Text of a dump, or why it is none (Japanese). Windows line ends and a byte order mark go. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importDump, type ImportedPaper } from '../../src/digest/import.ts';
+import { adaptFrame } from '../../src/digest/other-frame/adapt.ts';
 import { parseDigest } from '../../src/digest/parse.ts';
 import { joinChunks, splitDump } from '../../src/digest/split.ts';
 import { writeDigest } from '../../src/digest/write.ts';
 import { FRONT_MATTER } from '../fixtures/digest.ts';
-import { mutatedDump } from '../fixtures/mutations.ts';
+import { mutatedDump, mutatedFrame } from '../fixtures/mutations.ts';
 
 /** A few here, so that the suite stays quick; `npm run test:fuzz` makes ten thousand. */
 const NUM_RUNS = Number(process.env.FUZZ_RUNS ?? 200);
@@ -22,10 +23,31 @@ describe('a broken dump', () => {
           const started = performance.now();
           const papers = importDump(dump, FRONT_MATTER.date);
           expect(performance.now() - started).toBeLessThan(5000);
-          const chunks = splitDump(dump);
-          expect(joinChunks(chunks)).toBe(dump);
-          const written = chunks.filter(({ text }) => text.trim() !== '');
+          expect(joinChunks(splitDump(dump))).toBe(dump);
+          const written = splitDump(adaptFrame(dump).text).filter(({ text }) => text.trim() !== '');
           for (const [index, paper] of papers.entries()) checkPaper(paper, written[index]?.text ?? '');
+        }),
+        { numRuns: NUM_RUNS },
+      );
+    },
+  );
+});
+
+describe('a broken dump of the other frame', () => {
+  it(
+    'is imported or refused, and no word of it is lost from one that is imported',
+    { timeout: 3_600_000 },
+    () => {
+      fc.assert(
+        fc.property(mutatedFrame, (dump) => {
+          const papers = importDump(dump, FRONT_MATTER.date);
+          for (const { digest, issues } of papers) {
+            expect(digest !== undefined || issues.some(({ severity }) => severity === 'error')).toBe(true);
+          }
+          if (papers.some(({ digest }) => !digest)) return;
+          const text = papers.map(({ digest }) => digest && writeDigest(digest)).join('\n');
+          const removed = papers.flatMap(({ repairs }) => repairs.map(({ before }) => before)).join('\n');
+          expect(wordsOf(dump).filter((word) => !text.includes(word) && !touches(word, removed))).toEqual([]);
         }),
         { numRuns: NUM_RUNS },
       );

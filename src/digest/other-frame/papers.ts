@@ -3,23 +3,21 @@ import { areOurs, findQuestions, type Question } from './questions.ts';
 
 /** A title may hold brackets and run over several lines; its link ends the line. */
 const TITLE = /^#{1,3}[ \t]+\[((?:(?!\]\(|\n#)[^]){1,2000})\]\((\S+?)\)[ \t]*$/gm;
-/** A paper in our own form, which is none of this. */
-const OUR_PAPER = /^#[ \t].*\n+\[View Paper\]/gm;
+/** What only our own form has. */
+const OUR_LINK = /^\[View Paper\]\(/im;
 const ABSTRACT = labelOf('abstract|アブストラクト|要旨');
 const SUMMARY = labelOf('summary|要約');
 /** The heading of the whole day. */
 const DAY = /^\s*#[ \t].*\n\s*$/;
 
-/** All papers of the other frame, in order; those of our own form are passed over. */
+/** All papers of the other frame, in order; none in a dump of our own form. */
 export function findPapers(dump: string): FramedPaper[] {
+  if (OUR_LINK.test(dump)) return [];
   const titles = [...dump.matchAll(TITLE)];
-  const ours = [...dump.matchAll(OUR_PAPER)];
-  const papers = titles.filter((match) =>
-    holdsPaper(dump.slice(match.index, nextOf(dump, match.index, [...titles, ...ours]))),
-  );
+  const papers = titles.filter(({ index }) => holdsPaper(dump.slice(index, nextOf(dump, index, titles))));
   return papers.map((match, index) => {
     const { index: start, 1: title = '', 2: url = '' } = match;
-    const end = nextOf(dump, start, [...papers, ...ours]);
+    const end = nextOf(dump, start, papers);
     const head = start + match[0].length;
     const text = dump.slice(head, end);
     const summary = SUMMARY.exec(text);
@@ -41,7 +39,7 @@ export function findPapers(dump: string): FramedPaper[] {
   });
 }
 
-/** A section, of our own form too, may hold a heading that is a link. */
+/** An answer may hold a heading that is a link. */
 function holdsPaper(text: string): boolean {
   return isLabelled(text) || areOurs(findQuestions(text), false);
 }

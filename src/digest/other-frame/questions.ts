@@ -21,12 +21,9 @@ export function findQuestions(text: string): Question[] {
   const usable = found.filter((one) =>
     found.every((other) => other.n !== one.n || rankOf(other) <= rankOf(one)),
   );
-  const chain = usable.every(({ isWorded }) => isWorded) ? lastInOrder(usable) : onlyChain(usable);
-  const marks = chain ?? lastInOrder(usable.filter(({ isWorded }) => isWorded));
-  return marks.map((mark, index) => {
-    const end = marks[index + 1]?.line.start ?? text.length;
-    return { ...mark, ...readLine(mark, text.slice(mark.line.end, end).trim() !== '') };
-  });
+  const worded = usable.filter(({ isWorded }) => isWorded);
+  const marks = (worded.length < usable.length ? onlyChain(usable) : undefined) ?? withoutEcho(text, worded);
+  return marks.map((mark, index) => ({ ...mark, ...readLine(mark, hasMore(text, marks, index)) }));
 }
 
 /** Whether the questions are this site's eight and not somebody else's numbered list; under a label less is needed. */
@@ -58,12 +55,17 @@ function rankOf({ form, isWorded }: Candidate): number {
   return form === 'item' ? 0 : 1;
 }
 
-/** The last run of ascending numbers: what stands before it repeats the instructions. */
-function lastInOrder(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.reduceRight<Candidate[]>(
-    (taken, one) => (one.n < (taken[0]?.n ?? SECTIONS.length + 1) ? [one, ...taken] : taken),
-    [],
+/** Without the questions that only repeat the instructions; where both have answers, a person must say which are meant. */
+function withoutEcho(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const answered = candidates.filter(
+    (one, index) => hasMore(text, candidates, index) || readLine(one, false).answer !== '',
   );
+  return candidates.filter((one) => answered.includes(one) || answered.every(({ n }) => n !== one.n));
+}
+
+/** Whether anything stands below the line of a question. */
+function hasMore(text: string, marks: readonly Candidate[], index: number): boolean {
+  return text.slice(marks[index]?.line.end, marks[index + 1]?.line.start).trim() !== '';
 }
 
 /** The one way to count from 1 to the highest number; undefined where lists inside the answers allow several. */
@@ -85,7 +87,7 @@ function onlyChain(candidates: readonly Candidate[]): Candidate[] | undefined {
 /** Part the question on a line from an answer that begins there. */
 function readLine(
   { n, rest, form, isWorded }: Candidate,
-  hasMore: boolean,
+  hasBody: boolean,
 ): { heading: string; answer: string } {
   const isBold = form === 'bold' || rest.startsWith('**');
   const [bold = '', ...after] = isBold ? rest.replace(/^\*\*/, '').split('**') : [rest];
@@ -95,7 +97,7 @@ function readLine(
     return { heading: question.trim(), answer: [answer, tail].filter(Boolean).join(' ') };
   const isHeading =
     form === 'heading' || (isBold && tail === '') || (rest.length <= LONGEST_HEADING && !SENTENCE.test(rest));
-  if (isHeading && hasMore) return { heading: isBold && tail === '' ? bold.trim() : rest, answer: '' };
+  if (isHeading && hasBody) return { heading: isBold && tail === '' ? bold.trim() : rest, answer: '' };
   const key = SECTIONS.find((section) => section.n === n)?.key ?? 'background';
   return { heading: WORDING[key], answer: form === 'bold' ? `**${rest}` : rest };
 }

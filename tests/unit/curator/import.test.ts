@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dayInDump, dayOfDump, listDumps, readDump } from '../../../src/curator/dump.ts';
+import { dayInDump, dayOfDump, describePassedOver, listDumps, readDump } from '../../../src/curator/dump.ts';
 import { importInto } from '../../../src/curator/import.ts';
 import { listPaperFiles, paperPath } from '../../../src/curator/paper-folder.ts';
 import { IMPORT_FORMATS } from '../../../src/curator/report/import.ts';
@@ -117,6 +117,36 @@ describe('a dump', () => {
       '2025-01-05.md',
       '2025-01-06.md',
     ]);
+  });
+});
+
+describe('the output of a generator of many digests', () => {
+  const put = async (folder: string, name: string) => {
+    await mkdir(path.join(dir, folder), { recursive: true });
+    await writeFile(path.join(dir, folder, name), '');
+  };
+
+  it('gives the days of its papers, and names what is passed over', async () => {
+    await put('paper_summarizer', '2025-01-05.md');
+    await put('paper_summarizer', 'arxiv_ids-2025-01-05.txt');
+    await put('reddit_explorer', '2025-01-05.md');
+    await put('hacker_news', '2025-01-05.md');
+    const dumps = await listDumps(dir);
+    expect(dumps).toEqual([path.join(dir, 'paper_summarizer', '2025-01-05.md')]);
+    expect(await describePassedOver(dir, dumps)).toContain('hacker_news/、reddit_explorer/');
+  });
+
+  it('is any other folder where days stand in it', async () => {
+    await put('.', '2025-01-06.md');
+    await put('paper_summarizer', '2025-01-05.md');
+    const dumps = await listDumps(dir);
+    expect(dumps).toEqual([path.join(dir, '2025-01-06.md')]);
+    expect(await describePassedOver(dir, dumps)).toBeUndefined();
+  });
+
+  it('may be without papers', async () => {
+    await put('reddit_explorer', '2025-01-05.md');
+    expect(await listDumps(dir)).toEqual([]);
   });
 });
 

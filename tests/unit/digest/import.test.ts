@@ -74,6 +74,24 @@ describe('importing a dump', () => {
     expect(paper?.digest?.id).toBe('2501.00001');
   });
 
+  it('does not report blank lines and white space at the end of a line', () => {
+    const loose = first
+      .replace('\n\n## 3.', '\n\n\n\n## 3.')
+      .replace('できなかったのか\n', 'できなかったのか  \n');
+    expect(importDump(loose, DAY)).toMatchObject([{ digest: { id: '2501.00001' }, repairs: [] }]);
+  });
+
+  it('reports the form of the frame at its line in the dump, below repairs too', () => {
+    const text = `はい、どうぞ。\n\n紙です。\n${first.replace('## 3. 結果、', '## 3．結果、')}`;
+    const line = text.split('\n').findIndex((one) => one.startsWith('## 3．')) + 1;
+    expect(importDump(text, DAY)[0]?.repairs).toMatchObject([{ rule: 'preamble' }, { rule: 'layout', line }]);
+  });
+
+  it('reads headings that have lost their numbers', () => {
+    const [paper] = importDump(first.replace(/^## \d\. /gm, '## '), DAY);
+    expect(paper?.digest?.id).toBe('2501.00001');
+  });
+
   it('refuses text beside the link to the paper rather than losing it', () => {
     const [paper] = importDump(first.replace('v1)', 'v1) 査読前'), DAY);
     expect(paper).toMatchObject({ digest: undefined, issues: [{ rule: 'stray-text', place: { line: 4 } }] });

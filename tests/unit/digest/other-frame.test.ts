@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importDump } from '../../../src/digest/import.ts';
+import { WORDING } from '../../../src/digest/sections.ts';
 import { arxivId, makeDigest, makeText } from '../../fixtures/digest.ts';
 import { makeOtherFrame, STYLES } from '../../fixtures/other-frame.ts';
 
@@ -21,6 +22,7 @@ const answersOf = (dump: string) =>
   importDump(dump, DAY).map(
     ({ digest }) => digest && Object.values(digest.sections).map(({ markdown }) => markdown),
   );
+const WORDED = Object.values(WORDING);
 const wanted = digests.map(({ sections }) => Object.values(sections).map(({ markdown }) => markdown));
 
 describe('the eight questions in the other frame', () => {
@@ -86,21 +88,27 @@ describe('the eight questions in the other frame', () => {
     expect(paper?.issues.map(({ rule }) => rule)).toEqual(['section-missing']);
   });
 
-  it('are read beside papers of our own form, and with headings that are links inside an answer', () => {
-    const own = makeText({ id: arxivId('2501.00003') });
+  it('are read with headings that are links inside an answer', () => {
     const linked = makeDigest(
       {},
       { references: '### [折り紙の本](http://arxiv.org/abs/2501.00009v1)\n\n山の本。' },
     );
-    const dump = `${makeOtherFrame([linked], 'heading')}${own}`;
-    expect(importDump(dump, DAY)).toMatchObject([
-      {
-        name: { id: '2501.00001' },
-        issues: [],
-        digest: { sections: { references: { markdown: linked.sections.references.markdown } } },
-      },
-      { name: { id: '2501.00003' }, issues: [], repairs: [] },
+    const { markdown } = linked.sections.references;
+    expect(importDump(makeOtherFrame([linked], 'heading'), DAY)).toMatchObject([
+      { issues: [], digest: { sections: { references: { markdown } } } },
     ]);
+  });
+
+  it('are read once where the instructions are repeated above them, and refused where two papers run together', () => {
+    const dump = makeOtherFrame(digests, 'bare', '');
+    const echo = WORDED.map((question, index) => `${index + 1}. ${question}`).join('\n');
+    expect(answersOf(dump.replace('**summary**:', `**summary**:\n${echo}\n`))).toEqual(wanted);
+    const [paper] = importDump(
+      dump.replace(/## \[[^]*?(?=## \[)/, (first) => first.trimEnd()),
+      DAY,
+    );
+    expect(paper).toMatchObject({ digest: undefined });
+    expect(paper?.issues.map(({ rule }) => rule)).toContain('section-duplicate');
   });
 
   it('are not guessed where lists inside the answers could be meant', () => {
