@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { isListed } from './src/addresses.ts';
+import { openAccount } from './src/build/account.ts';
 import { roundBuild } from './src/build/integration.ts';
 import { isLeftOut } from './src/build/parts.ts';
 import { dataStore } from './src/data-store-integration.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   logger: { entrypoint: fileURLToPath(new URL('src/build/logger.ts', import.meta.url)) },
   integrations: roundBuild([
-    sitemap({ filter: (page) => isListed(page, redirectedTags) }),
+    sitemap({ filter: (page) => isListed(page, redirectedTags, openAccount().withdrawn) }),
     ...(isLeftOut('search') ? [] : [search()]),
     // Before the service worker, which lists what is there.
     katexFonts(),

@@ -60,12 +60,16 @@ export function pagedHref(first: string, page: number): string {
   return page === 1 ? first : `${first}${page}/`;
 }
 
-/** Whether a page belongs in the sitemap: redirects, digests of older versions, the curator's desk and a reader's own page do not. */
-export function isListed(url: string, redirectedTags: readonly string[]): boolean {
+/** Whether a page belongs in the sitemap: redirects, digests of older or `withdrawn` versions, the curator's desk and a reader's own page do not. */
+export function isListed(
+  url: string,
+  redirectedTags: readonly string[],
+  withdrawn: readonly string[],
+): boolean {
   const { pathname } = new URL(url);
   if (pathname.startsWith('/abs/') || pathname.startsWith(deskHref()) || pathname === READING_HREF)
     return false;
-  if (/^\/papers\/.+v\d+\/$/.test(pathname)) return false;
+  if (/^\/papers\/.+v\d+\/$/.test(pathname) || withdrawn.includes(pathname)) return false;
   return !redirectedTags.some((tag) => pathname === tagHref(tag));
 }
 

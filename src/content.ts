@@ -1,13 +1,15 @@
 /** The prepared views that pages receive, shaped by `views/`. */
 import { cacheDir } from 'astro:config/server';
+import { openAccount } from './build/account.ts';
 import { openSectionCache } from './cache.ts';
 import { oncePerBuild, openArchive, openLibrary } from './collections.ts';
 import { SECTIONS, type SectionSpec } from './digest/sections.ts';
 import { groupByDate, type DateGroup, type DateUnit } from './knowledge/archive.ts';
-import { shapePages, type ShapedPaper } from './library.ts';
+import { shapePages, shapeWithdrawals, type ShapedPaper } from './library.ts';
 import type { SetHtml } from './markdown/formulas.ts';
 import type { Paper } from './paper.ts';
 import { correctionsOf, type CorrectionView, type PaperCard, type SectionView } from './views/paper.ts';
+import type { Withdrawal } from './views/withdrawal.ts';
 
 const sections = openSectionCache(cacheDir);
 
@@ -41,6 +43,15 @@ export const listPaperPages = oncePerBuild(shapePaperPages);
 
 async function shapePaperPages(): Promise<ShapedPaper[]> {
   return shapePages(await openLibrary());
+}
+
+/** What stands at the address of every digest that was withdrawn. */
+export const listWithdrawals = oncePerBuild(shapeWithdrawn);
+
+async function shapeWithdrawn(): Promise<Withdrawal[]> {
+  const withdrawals = shapeWithdrawals(await openLibrary());
+  openAccount().withdrawn = withdrawals.map(({ href }) => href);
+  return withdrawals;
 }
 
 /** The papers whose answers stand on the pages of questions, newest first. */

@@ -34,7 +34,7 @@ export async function listConcepts(): Promise<ConceptLink[]> {
 /** The page of every concept with the papers that mention it, newest first. */
 export async function listConceptPages(): Promise<{ concept: ConceptPage; papers: ConceptPaper[] }[]> {
   const archive = await openArchive();
-  const { concepts, paperById, knowledge } = archive;
+  const { concepts, paperById, knowledge, findLink } = archive;
   return concepts.map((concept) => {
     const papers = (knowledge.papersOf.get(concept.id) ?? []).flatMap((mentioning) => {
       const paper = paperById.get(mentioning.id);
@@ -46,7 +46,7 @@ export async function listConceptPages(): Promise<{ concept: ConceptPage; papers
       neighbours: neighbours.flatMap(({ concept: id, papers: shared }) =>
         linksTo([id], archive).map((link) => ({ ...link, shared })),
       ),
-      hasPaper: (id: string) => paperById.has(id),
+      findLink,
     };
     const links = papers.map(({ paper }) => paper);
     return { concept: conceptPageOf(concept, links, surroundings), papers };

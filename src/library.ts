@@ -4,28 +4,29 @@ import { versionedId } from './digest/arxiv-forms.ts';
 import { SECTIONS } from './digest/sections.ts';
 import { hashtagsOf } from './digest/tweet.ts';
 import { editionsOf, neighboursAt, newestFirst, type Edition } from './knowledge/archive.ts';
-import { createTagNames } from './knowledge/tags.ts';
+import { nameTags } from './knowledge/tags.ts';
 import { plainTitle } from './markdown/title.ts';
 import type { Paper } from './paper.ts';
 import type { SearchDocument } from './search/document.ts';
 import { cardOf, pageOf, type PaperCard, type PaperPage, type TagNamer } from './views/paper.ts';
+import { withdrawalOf, type Withdrawal } from './views/withdrawal.ts';
 
-/** Arrange papers: editions and their cards, newest first. */
+/** Arrange papers: editions and their cards, newest first, and apart from them what was withdrawn. */
 export function arrangeLibrary(all: readonly Paper[]): Library {
   const papers = shareTitles(all);
-  const tagName = createTagNames(
-    newestFirst(papers)
-      .reverse()
-      .flatMap(({ tokens }) => hashtagsOf(tokens)),
-  );
+  const tagName = nameTags(papers.map((paper) => ({ ...paper, hashtags: hashtagsOf(paper.tokens) })));
   const byId = new Map(editionsOf(papers).map((edition) => [edition.current, edition]));
   const editions = newestFirst([...byId.keys()]).flatMap((current) => byId.get(current) ?? []);
   const cards = editions.map(({ current }) => cardOf(current, paperHref(current.id), tagName));
-  return { editions, cards, tagName };
+  const withdrawn = newestFirst(papers).filter((paper) => paper.withdrawn !== undefined);
+  return { editions, cards, withdrawn, tagName };
 }
 
-/** The page of every paper and of every older version. */
-export function shapePages({ editions, tagName }: Library): ShapedPaper[] {
+/** The page of every paper and of every older version, which may bear tags and days that have no page. */
+export function shapePages({ editions, cards, tagName }: Library): ShapedPaper[] {
+  const tags = new Set(cards.flatMap((card) => card.tags.map(({ name }) => name)));
+  const days = new Set(cards.map(({ date }) => date));
+  const links = { tagName, hasTag: (name: string) => tags.has(name), hasDay: (day: string) => days.has(day) };
   return editions.flatMap((edition, index) => {
     const { newer, older } = neighboursAt(editions, index);
     // Search numbers papers from the oldest: see search-integration.ts.
@@ -34,8 +35,23 @@ export function shapePages({ editions, tagName }: Library): ShapedPaper[] {
     return [edition.current, ...edition.older].map((paper) => ({
       paper,
       number,
-      page: pageOf(paper, edition, neighbours, tagName),
+      page: pageOf(paper, edition, neighbours, links),
     }));
+  });
+}
+
+/**
+ * What stands at the address of every digest that was withdrawn, newest first. Of a paper of which nothing else stands, the newest
+ * version has the paper's own address.
+ */
+export function shapeWithdrawals({ editions, withdrawn }: Library): Withdrawal[] {
+  const standing = new Map(editions.map(({ current }) => [current.id, current]));
+  const newest = new Map<string, Paper>();
+  for (const paper of withdrawn)
+    if (paper.version > (newest.get(paper.id)?.version ?? 0)) newest.set(paper.id, paper);
+  return withdrawn.map((paper) => {
+    const other = standing.get(paper.id);
+    return withdrawalOf(paper, other === undefined && newest.get(paper.id) === paper, other);
   });
 }
 
@@ -95,5 +111,7 @@ export interface Library {
   editions: Edition<Paper>[];
   /** The same papers as lists show them. */
   cards: PaperCard[];
+  /** Digests that were withdrawn, newest first; they stand in no edition as a version that can be read. */
+  withdrawn: Paper[];
   tagName: TagNamer;
 }

@@ -4,7 +4,7 @@ import { cacheDir, site } from 'astro:config/server';
 import { paperFileHref, paperListHref, paperPathId, SCHEMA_HREF, type PaperForm } from './addresses.ts';
 import { oncePerBuild } from './collections.ts';
 import { openSourceCache } from './cache.ts';
-import { listPaperPages } from './content.ts';
+import { listPaperPages, listWithdrawals } from './content.ts';
 import { keyPaths } from './page-keys.ts';
 import { submissionMonth } from './digest/arxiv.ts';
 import { writeExport, type Origin } from './digest/export.ts';
@@ -22,6 +22,7 @@ import {
 } from './share/paper-json.ts';
 import { collectionNotice, originOf, RIGHTS } from './share/provenance.ts';
 import type { PaperPage } from './views/paper.ts';
+import type { Withdrawal } from './views/withdrawal.ts';
 
 /** Digests on one page of the list for programs. */
 const PAPERS_IN_LIST = 100;
@@ -80,7 +81,7 @@ export function readBibliography(papers: readonly PaperOfPage[]): string {
 
 /** Pages of the list of all papers, newest first; at least one. */
 export async function listPaperLists(): Promise<PaperList[]> {
-  const papers = await listNewestPapers();
+  const [papers, withdrawn] = await Promise.all([listNewestPapers(), listWithdrawals()]);
   const pages = Math.max(1, Math.ceil(papers.length / PAPERS_IN_LIST));
   const address = (page: number) => (page >= 1 && page <= pages ? absolute(paperListHref(page)) : undefined);
   return Array.from({ length: pages }, (_, index) => ({
@@ -93,6 +94,7 @@ export async function listPaperLists(): Promise<PaperList[]> {
     next: address(index + 2),
     previous: address(index),
     papers: papers.slice(index * PAPERS_IN_LIST, (index + 1) * PAPERS_IN_LIST).map(briefOf),
+    withdrawn: index === 0 && withdrawn.length > 0 ? withdrawn.map(withdrawalRecord) : undefined,
   }));
 }
 
@@ -119,6 +121,10 @@ function factsFor(published: PaperOfPage): PaperFacts {
 function briefOf({ page, paper }: PaperOfPage) {
   const file = (form: PaperForm) => absolute(paperFileHref(page.href, form));
   return paperBrief(paper, { ...factsFor({ page, paper }), json: file('json'), markdown: file('md') });
+}
+
+function withdrawalRecord({ id, version, title, titleJa, date, why, href, arxiv }: Withdrawal) {
+  return { id, version, title, titleJa, date, why, url: absolute(href), arxiv: arxiv.abs };
 }
 
 /** An endpoint of one form of each paper. */

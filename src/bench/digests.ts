@@ -1,6 +1,5 @@
 /** Made-up papers as files of a content folder, with the forms, names and references that real ones have. */
-import { cp, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { cp } from 'node:fs/promises';
 import { conceptsDir, readConcepts } from '../curator/concept-folder.ts';
 import { writeStored } from '../curator/paper-folder.ts';
 import { arxivIdSchema } from '../digest/arxiv.ts';
@@ -46,7 +45,6 @@ const SPREAD = [1.3, 0.7, 1.5, 0.5];
 export async function writeContent(count: number, mode: Mode, from: string, dir: string): Promise<void> {
   const { concepts } = await readConcepts(from);
   await cp(conceptsDir(from), conceptsDir(dir), { recursive: true });
-  for (const { id } of concepts) await leadOutside(path.join(conceptsDir(dir), `${id}.md`));
   for (const digest of generateDigests(count, concepts.flatMap(namesOf), mode))
     await writeStored(dir, paperFileName(digest), writePaperFile(digest));
 }
@@ -96,12 +94,6 @@ function drawParts(index: number, random: Random, writer: Writer, mode: (typeof 
       codeFence(random, writer, isMixed),
     ),
   };
-}
-
-/** The papers of this site that concepts lead to are not there. */
-async function leadOutside(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(/href: \/papers\/([\d.]+)\//g, 'href: https://arxiv.org/abs/$1'));
 }
 
 /** Which papers are made up. */

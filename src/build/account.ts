@@ -23,6 +23,7 @@ export function openAccount(): Account {
     // Everything since the process began belongs to the first stage.
     since: { wall: 0, cpu: 0 },
     papers: 0,
+    withdrawn: [],
     expected: 0,
     pages: 0,
     restored: 0,
@@ -69,6 +70,8 @@ export interface Account {
   stage: StageName;
   since: Time;
   papers: number;
+  /** Addresses of the digests that were withdrawn. */
+  withdrawn: string[];
   /** Pages and files that are going to be made, as far as it is known. */
   expected: number;
   pages: number;

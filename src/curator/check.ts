@@ -5,10 +5,13 @@ import { readPaperFile } from '../digest/file.ts';
 import { splitFrontMatter } from '../digest/front-matter.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { outlineOf, tweetOf } from '../digest/outline.ts';
+import type { Digest } from '../digest/schema.ts';
 import { blurbText, hashtagsOf, tokenizeBlurb } from '../digest/tweet.ts';
+import { editionsOf } from '../knowledge/archive.ts';
+import type { Linkable } from '../knowledge/concept-links.ts';
 import { judgeConceptLinks, judgeMentions } from '../knowledge/judge-concepts.ts';
 import { createMentionedSet } from '../knowledge/mentioned.ts';
-import { createTagNames } from '../knowledge/tags.ts';
+import { nameTags } from '../knowledge/tags.ts';
 import { readConcepts } from './concept-folder.ts';
 import { displayPath, listPaperFiles, paperPath } from './paper-folder.ts';
 
@@ -19,41 +22,74 @@ export async function checkContent(
 ): Promise<CheckReport> {
   const folder = await readConcepts(dir);
   const mentioned = createMentionedSet(folder.concepts);
-  const papers: string[] = [];
   const names = await listPaperFiles(dir);
-  const tags: string[] = [];
+  const papers: CheckedPaper[] = [];
   const issues: FileIssue[] = [];
-  for (const [index, name] of names.entries()) {
+  let done = 0;
+
+  async function read(name: string): Promise<Digest[]> {
     const file = paperPath(dir, name);
     const text = await readFile(file, 'utf8');
     const { digest, issues: found } = readPaperFile(text, name);
     issues.push(...found.map((issue) => ({ ...issue, file: displayPath(file) })));
-    if (digest) mentioned.add(digest);
-    else mentioned.addSource(text);
-    const { id, blurb } = digest
-      ? { id: digest.id, blurb: digest.sections.tweet.markdown }
-      : partsOfRefused(text, name);
-    if (id !== undefined) papers.push(id);
-    tags.push(...hashtagsOf(tokenizeBlurb(blurbText(blurb))));
-    onFile(index + 1, names.length);
+    onFile((done += 1), names.length);
+    if (digest) return [digest];
+    mentioned.addSource(text);
+    papers.push(...partsOfRefused(text, name));
+    return [];
+  }
+
+  for (const versions of Map.groupBy(names, (name) => name.replace(/v\d+\.md$/, '')).values()) {
+    const digests: Digest[] = [];
+    for (const name of versions) digests.push(...(await read(name)));
+    for (const { current } of editionsOf(digests)) mentioned.add(current);
+    // What is kept of thousands of papers is little.
+    papers.push(...digests.map(partsOf));
   }
   issues.push(
     ...folder.issues,
-    ...judgeConceptLinks(folder.files, { papers, tags: tags.map(createTagNames(tags)) }),
+    ...judgeConceptLinks(folder.files, linkableOf(papers)),
     ...judgeMentions(folder.files, mentioned.has),
   );
-  return { files: names.length, issues };
+  return {
+    files: names.length,
+    withdrawn: papers.filter(({ withdrawn }) => withdrawn !== undefined).length,
+    issues,
+  };
+}
+
+function partsOf({ id, version, date, withdrawn, sections }: Digest): CheckedPaper {
+  return { id, version, date, withdrawn, hashtags: hashtagsIn(sections.tweet.markdown) };
 }
 
 /** A refused paper has its own errors: concepts that link to it, or to a tag that it bears, are none the worse for them. */
-function partsOfRefused(text: string, name: string): { id: string | undefined; blurb: string } {
-  const outline = outlineOf(splitFrontMatter(text).body);
-  return { id: parseArxivRef(name.replace(/\.md$/, ''))?.id, blurb: tweetOf(outline)?.markdown ?? '' };
+function partsOfRefused(text: string, name: string): CheckedPaper[] {
+  const ref = parseArxivRef(name.replace(/\.md$/, ''));
+  if (!ref) return [];
+  const tweet = tweetOf(outlineOf(splitFrontMatter(text).body))?.markdown ?? '';
+  return [
+    { id: ref.id, version: ref.version ?? 1, date: '', withdrawn: undefined, hashtags: hashtagsIn(tweet) },
+  ];
 }
+
+function hashtagsIn(tweet: string): string[] {
+  return hashtagsOf(tokenizeBlurb(blurbText(tweet)));
+}
+
+/** What has a page, as the site decides it. */
+function linkableOf(papers: readonly CheckedPaper[]): Linkable {
+  const editions = editionsOf(papers);
+  const nameTag = nameTags(papers);
+  return { editions, tags: editions.flatMap(({ current }) => current.hashtags.map(nameTag)) };
+}
+
+type CheckedPaper = Pick<Digest, 'id' | 'version' | 'date' | 'withdrawn'> & { hashtags: string[] };
 
 /** What a check found; files are named relative to the working directory. */
 export interface CheckReport {
   /** Files of papers. */
   files: number;
+  /** Those of which the digest was withdrawn. */
+  withdrawn: number;
   issues: FileIssue[];
 }

@@ -44,6 +44,12 @@ export const frontMatterSchema = z.strictObject({
     .array(correctionSchema)
     .default([])
     .describe('訂正の一覧。section、says、right、date、why の組。'),
+  withdrawn: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe('この要約を取り下げた理由。書くと要約はサイトから消え、そのアドレスに理由が載る。'),
 });
 
 /** A whole digest. */

@@ -9,12 +9,17 @@ export function newestFirst<T extends Dated>(papers: readonly T[]): T[] {
   );
 }
 
-/** Split the digests of each paper into the one of the newest version and the older ones, newest first. */
+/**
+ * Split the digests of each paper into the one of the newest version that stands, the older ones and those that were withdrawn,
+ * newest first; a paper of which none stands has no edition.
+ */
 export function editionsOf<T extends Dated>(papers: readonly T[]): Edition<T>[] {
   const byId = Map.groupBy(papers, ({ id }) => id);
-  return [...byId.values()].flatMap((versions) => {
-    const [current, ...older] = versions.toSorted((a, b) => b.version - a.version);
-    return current ? [{ current, older }] : [];
+  return [...byId.values()].flatMap((digests) => {
+    const versions = digests.toSorted((a, b) => b.version - a.version);
+    const [current, ...older] = versions.filter(({ withdrawn }) => withdrawn === undefined);
+    const withdrawn = versions.filter((digest) => digest.withdrawn !== undefined);
+    return current ? [{ current, older, withdrawn }] : [];
   });
 }
 
@@ -43,7 +48,8 @@ export function neighboursAt<T>(list: readonly T[], index: number): Neighbours<T
   return { newer: list[index - 1], older: list[index + 1] };
 }
 
-type Dated = Pick<Digest, 'id' | 'version' | 'date'>;
+/** What places a digest among all others. */
+export type Dated = Pick<Digest, 'id' | 'version' | 'date' | 'withdrawn'>;
 /** How far a date is read. */
 export type DateUnit = 'day' | 'month';
 
@@ -51,6 +57,8 @@ export type DateUnit = 'day' | 'month';
 export interface Edition<T> {
   current: T;
   older: T[];
+  /** Versions of which the digest was withdrawn. */
+  withdrawn: T[];
 }
 
 /** Papers of one day (YYYY-MM-DD) or month (YYYY-MM). */

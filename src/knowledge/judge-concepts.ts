@@ -1,10 +1,10 @@
 /** Judge the dictionary as a whole: names that clash, links that lead nowhere, concepts that nobody mentions. */
-import { conceptHref, paperHref, tagHref } from '../addresses.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { namesOf, type Concept, type ConceptFile } from './concept.ts';
+import { createLinkFinder, readSiteLink, type Linkable } from './concept-links.ts';
 import { foldName } from './mentions.ts';
 
-/** Judge what can be judged without papers: no name twice, and every concept that is named is there. */
+/** Judge what can be judged without papers: no name twice, and every concept that is named or linked is there. */
 export function judgeConcepts(files: readonly NamedConcept[]): FileIssue[] {
   const owners = new Map<string, string>();
   const ids = new Set(files.map(({ concept }) => concept.id));
@@ -20,21 +20,22 @@ export function judgeConcepts(files: readonly NamedConcept[]): FileIssue[] {
           : `関わる概念「${id}」がありません。content/concepts/${id}.md を置くか、related から外してください。`;
       return [issueAt(file, 'concept-related', ['related', index], message)];
     }),
+    ...judgeAddresses(file, ids),
   ]);
 }
 
-/** Judge the links of concepts to this site: to a paper by its id, to a tag by its one name, to another concept. */
-export function judgeConceptLinks(files: readonly NamedConcept[], { papers, tags }: Linkable): FileIssue[] {
-  const pages = new Set([
-    ...papers.map((id) => paperHref(id)),
-    ...tags.map(tagHref),
-    ...files.map(({ concept }) => conceptHref(concept.id)),
-  ]);
+/** Warn of links to papers and tags that are not here, which whoever changes the papers did not mean to break. */
+export function judgeConceptLinks(files: readonly NamedConcept[], here: Linkable): FileIssue[] {
+  const find = createLinkFinder(here);
   return files.flatMap((file) =>
     file.concept.links.flatMap(({ href }, index) => {
-      if (!href.startsWith('/') || pages.has(href)) return [];
-      const message = `リンク先「${href}」の頁がありません。今ある論文、タグ、概念の頁（例: /papers/2503.14476/）に直すか、links から外してください。`;
-      return [issueAt(file, 'concept-link', ['links', index, 'href'], message)];
+      const { href: target, gone } = find(href);
+      if (gone === undefined) return [];
+      const message =
+        gone === 'paper'
+          ? `リンク先「${href}」の要約がないので、${target ?? 'arXiv'} に導きます。それでよければこのアドレスに直し、よくなければ links から外してください。`
+          : `リンク先「${href}」のタグの付いた要約がないので、文字だけを表示します。今あるタグの頁に直すか、links から外してください。`;
+      return [{ ...issueAt(file, 'concept-link', ['links', index, 'href'], message), severity: 'warning' }];
     }),
   );
 }
@@ -55,6 +56,15 @@ export function judgeMentions(
       ),
       severity: 'warning',
     }));
+}
+
+function judgeAddresses(file: NamedConcept, ids: ReadonlySet<string>): FileIssue[] {
+  return file.concept.links.flatMap(({ href }, index) => {
+    const link = href.startsWith('/') ? readSiteLink(href) : { concept: file.concept.id };
+    if (link && !('concept' in link && !ids.has(link.concept))) return [];
+    const message = `リンク先「${href}」の頁がありません。論文、タグ、概念の頁（例: /papers/2503.14476/）に直すか、links から外してください。`;
+    return [issueAt(file, 'concept-link', ['links', index, 'href'], message)];
+  });
 }
 
 function judgeNames(file: NamedConcept, owners: Map<string, string>): FileIssue[] {
@@ -99,10 +109,4 @@ export interface NamedConcept {
   file: string;
   concept: Concept;
   placeOf: ConceptFile['placeOf'];
-}
-
-/** What concepts may link to beside each other. */
-interface Linkable {
-  papers: readonly string[];
-  tags: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** Tags: the hashtags of the blurbs, case-folded, with different names of one thing merged. */
+import { newestFirst, type Dated } from './archive.ts';
 
 /** Names that mean one tag. Addresses are stable: a name once given here keeps its page for ever. */
 export const TAG_ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -48,6 +49,17 @@ export function createTagNames(tagsOldestFirst: Iterable<string>): (tag: string)
     if (!names.has(folded)) names.set(folded, tag.normalize('NFKC'));
   }
   return (tag) => names.get(foldTag(tag)) ?? tag;
+}
+
+/** Name the tags of all papers, those of older versions and of withdrawn digests too: nothing that goes renames what stays. */
+export function nameTags(
+  papers: readonly (Dated & { hashtags: readonly string[] })[],
+): (tag: string) => string {
+  return createTagNames(
+    newestFirst(papers)
+      .reverse()
+      .flatMap(({ hashtags }) => hashtags),
+  );
 }
 
 /** Aliases whose pages lead on to another tag; a spelling that differs in case alone has none. */

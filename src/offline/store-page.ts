@@ -48,14 +48,18 @@ async function readAsset(path: string): Promise<string> {
   return /\.(?:js|css)$/.test(path) ? response.text() : '';
 }
 
-/** The index may be of another build than the page: a text that is not the page's own is left out. */
+/** The index may be of another build than the page: a text that is not the page's own is left out. The page of a digest that was withdrawn has none any more. */
 async function storeText(path: string, html: string, folder: Promise<string>): Promise<void> {
+  const texts = await caches.open(TEXTS);
   const number = numberOfPage(html);
-  if (number === undefined) return;
+  if (number === undefined) {
+    await texts.delete(textPath(path));
+    return;
+  }
   const response = await fetchWhole(`${INDEX}${await folder}/papers/${number}.bin`, 'default');
   const { editions } = await readPacked<SearchDocument>(response.clone());
   if (!editions.some(({ href }) => href === pagePath(path))) return;
-  await (await caches.open(TEXTS)).put(textPath(path), response);
+  await texts.put(textPath(path), response);
 }
 
 async function fetchWhole(path: string, cache: RequestCache): Promise<Response> {

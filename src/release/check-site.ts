@@ -1,23 +1,15 @@
 /** Judge a built site before it is published: one pass over its files. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import { displayPath } from '../curator/paper-folder.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { checkFiles, checkSearch, checkSitemap } from './check-files.ts';
 import { checkHtml } from './check-html.ts';
 import { createLinkCheck } from './check-links.ts';
+import { checkLoss, readWithdrawn } from './check-loss.ts';
 import { checkPage } from './check-page.ts';
 import { createWeightCheck } from './check-weight.ts';
-import { fault } from './finding.ts';
 import { readPage, type PageFacts } from './read-page.ts';
 import { openSite, pathOfPage } from './site-files.ts';
-
-/** A site that lost more of its papers than this lost them by mistake. */
-const MOST_LOST = 0.1;
-const LIST = 'api/papers.json';
-const listSchema = z.object({ total: z.int().min(0) });
 
 /** Judge the site in `dir`. */
 export async function checkSite(dir: string, options: CheckOptions = {}): Promise<SiteReport> {
@@ -43,27 +35,26 @@ export async function checkSite(dir: string, options: CheckOptions = {}): Promis
   }
   issues.push(...links.finish(), ...(await weights.finish()), ...(await checkFiles(site, origin)));
   issues.push(...(await checkSitemap(site, origin, listed)), ...(await checkSearch(site, papers)));
-  if (previous !== undefined && !allowRemoval) issues.push(...(await checkLoss(papers, previous)));
+  const withdrawn = await readWithdrawn(site, (id) => listed.has(`papers/${id}/index.html`));
+  if (previous !== undefined && !allowRemoval) issues.push(...(await checkLoss(papers, withdrawn, previous)));
   const html = await checkHtml(site, pages, (done, total) => {
     onProgress('HTML', done, total);
   });
   issues.push(...html.issues);
   const shown = issues.map((issue) => ({ ...issue, file: displayPath(path.join(dir, issue.file)) }));
-  return { origin, pages: pages.length, papers, validated: html.validated, issues: shown };
+  return {
+    origin,
+    pages: pages.length,
+    papers,
+    withdrawn: new Set(withdrawn.map(({ id }) => id)).size,
+    validated: html.validated,
+    issues: shown,
+  };
 }
 
 /** Whether search engines may list a page: it is no other one's copy, and does not lead away. */
 function isListable(page: string, { isHidden, target, canonical }: PageFacts, origin: string): boolean {
   return !isHidden && target === undefined && canonical === origin + pathOfPage(page);
-}
-
-/** `previous` is the published list of papers (`/api/papers.json`), or a folder of the published site. */
-async function checkLoss(papers: number, previous: string): Promise<FileIssue[]> {
-  const file = existsSync(path.join(previous, LIST)) ? path.join(previous, LIST) : previous;
-  const before = listSchema.parse(JSON.parse(await readFile(file, 'utf8'))).total;
-  if (papers >= before * (1 - MOST_LOST)) return [];
-  const message = `論文が${before}本から${papers}本に減ります。意図したことなら --allow-removal を付けてください。`;
-  return [fault(LIST, 'removal', message)];
 }
 
 function canonicalOf(html: Buffer): string {
@@ -85,6 +76,8 @@ export interface SiteReport {
   origin: string;
   pages: number;
   papers: number;
+  /** Papers of which nothing stands any more, with a record of why. */
+  withdrawn: number;
   /** Pages of which the HTML was judged. */
   validated: number;
   /** Files are named relative to the working directory. */

@@ -15,8 +15,9 @@ export const SITE_FORMATS = {
     [issuesAsGithub(report.issues), summaryOf(report)].filter(Boolean).join('\n'),
 } as const;
 
-function summaryOf({ origin, pages, papers, validated, issues }: SiteReport): string {
+function summaryOf({ origin, pages, papers, withdrawn, validated, issues }: SiteReport): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const html = validated === pages ? 'HTMLはすべて検証' : `HTMLは${validated}ページを抜き出して検証`;
-  return `${origin}: ${pages}ページ（論文${papers}本、${html}）を調べました: エラー${errors}件、警告${issues.length - errors}件`;
+  const gone = withdrawn === 0 ? '' : `、取り下げ${withdrawn}本`;
+  return `${origin}: ${pages}ページ（論文${papers}本${gone}、${html}）を調べました: エラー${errors}件、警告${issues.length - errors}件`;
 }

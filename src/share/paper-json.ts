@@ -21,7 +21,7 @@ const factsShape = {
 export const paperJsonSchema = z
   .strictObject({
     $schema: addressSchema.describe('このJSONの形を述べるスキーマの住所。'),
-    ...digestSchema.shape,
+    ...digestSchema.omit({ withdrawn: true }).shape,
     ...factsShape,
     pdf: addressSchema.describe('原論文のPDFの住所。'),
     html: addressSchema.describe('原論文のHTML版の住所。論文によってはない。'),
@@ -37,6 +37,14 @@ export const paperBriefSchema = z.strictObject({
   markdown: addressSchema.describe('要約の全文のMarkdown。'),
 });
 
+/** A digest that was withdrawn: it has no files, and its address says why. */
+export const withdrawalSchema = z.strictObject({
+  ...digestSchema.pick({ id: true, version: true, title: true, titleJa: true, date: true }).shape,
+  why: z.string().describe('取り下げた理由。'),
+  url: originSchema.shape.url.describe('取り下げたことを記したページの住所。'),
+  arxiv: originSchema.shape.arxiv,
+});
+
 /** One page of all digests: `/api/papers.json`, then `/api/papers/2.json`. */
 export const paperListSchema = z
   .strictObject({
@@ -48,6 +56,10 @@ export const paperListSchema = z
     next: addressSchema.optional().describe('次のページの住所。最後のページにはない。'),
     previous: addressSchema.optional().describe('前のページの住所。最初のページにはない。'),
     papers: z.array(paperBriefSchema).describe('新しい順。'),
+    withdrawn: z
+      .array(withdrawalSchema)
+      .optional()
+      .describe('取り下げた要約。最初のページにだけ、あるときだけある。total には数えない。'),
   })
   .describe('論文の一覧の一ページ。');
 

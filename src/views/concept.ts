@@ -1,9 +1,10 @@
 /** Shape concepts into what their pages show. */
 import { conceptHref, CONCEPTS_HREF, paperHref } from '../addresses.ts';
-import { arxivLinks, type ArxivId } from '../digest/arxiv.ts';
+import type { ArxivId } from '../digest/arxiv.ts';
 import { SECTIONS } from '../digest/sections.ts';
 import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';
 import type { Concept } from '../knowledge/concept.ts';
+import type { LinkTarget } from '../knowledge/concept-links.ts';
 import type { MentioningPaper, Neighbour } from '../knowledge/knowledge.ts';
 import type { Sentence } from '../knowledge/sentence.ts';
 import type { DatedPaperLink } from './paper.ts';
@@ -27,14 +28,17 @@ export function conceptLinkOf(concept: Concept, papers: number): ConceptLink {
 export function conceptPageOf(
   concept: Concept,
   papers: readonly DatedPaperLink[],
-  { related, neighbours, hasPaper }: ConceptSurroundings,
+  { related, neighbours, findLink }: ConceptSurroundings,
 ): ConceptPage {
   const { aliases, links, introduced } = concept;
   return {
     ...conceptLinkOf(concept, papers.length),
     kindHref: `${CONCEPTS_HREF}#${concept.kind}`,
     aliases,
-    links: [...(introduced ? [introducedLink(introduced, hasPaper(introduced))] : []), ...links],
+    links: [
+      ...(introduced ? [introducedLink(introduced, findLink(paperHref(introduced)))] : []),
+      ...links.map((link) => targetOf(link, findLink(link.href))),
+    ],
     related,
     neighbours,
     first: papers.at(-1)?.date,
@@ -95,18 +99,22 @@ function kindLabelOf(kind: Concept['kind']): string {
   return CONCEPT_KINDS.find((known) => known.kind === kind)?.label ?? kind;
 }
 
-function introducedLink(id: ArxivId, isHere: boolean): { label: string; href: string } {
-  return isHere
-    ? { label: '初めて示した論文の要約', href: paperHref(id) }
-    : { label: `初めて示した論文（arXiv:${id}）`, href: arxivLinks({ id, version: undefined }).abs };
+function introducedLink(id: ArxivId, { href, gone }: LinkTarget): ConceptPage['links'][number] {
+  return { label: gone ? `初めて示した論文（arXiv:${id}）` : '初めて示した論文の要約', href };
+}
+
+/** Whoever follows a link to a digest that is not here learns beforehand that it leads to the paper. */
+function targetOf(link: Concept['links'][number], { href, gone }: LinkTarget): ConceptPage['links'][number] {
+  const label = gone === 'paper' ? `${link.label}（arXiv）` : link.label;
+  return { label, href };
 }
 
 /** What stands round a concept. */
 export interface ConceptSurroundings {
   related: ConceptLink[];
   neighbours: (ConceptLink & { shared: Neighbour['papers'] })[];
-  /** Whether a digest of this paper is here. */
-  hasPaper: (id: ArxivId) => boolean;
+  /** Where an address leads. */
+  findLink: (href: string) => LinkTarget;
 }
 
 export interface ConceptLink {
@@ -126,7 +134,8 @@ export interface ConceptPage extends ConceptLink {
   /** All concepts of the kind. */
   kindHref: string;
   aliases: string[];
-  links: { label: string; href: string }[];
+  /** A link without an address leads to what is not here. */
+  links: { label: string; href: string | undefined }[];
   related: ConceptLink[];
   neighbours: ConceptSurroundings['neighbours'];
   /** First and newest day of a digest that mentions it, YYYY-MM-DD. */

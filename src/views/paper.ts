@@ -9,17 +9,26 @@ import type { Edition, Neighbours } from '../knowledge/archive.ts';
 import { plainTitle } from '../markdown/title.ts';
 import type { Paper } from '../paper.ts';
 
-/** A paper as lists show it. */
-export function cardOf(paper: Paper, href: string, tagName: TagNamer): PaperCard {
-  const names = hashtagsOf(paper.tokens).map(tagName);
+/** A paper as lists show it; a tag leads on where it `hasTag` a page. */
+export function cardOf(
+  paper: Paper,
+  href: string,
+  tagName: TagNamer,
+  hasTag: (name: string) => boolean = () => true,
+): PaperCard {
+  const linkTag = (tag: string): TagLink => {
+    const name = tagName(tag);
+    return { name, href: hasTag(name) ? tagHref(name) : undefined };
+  };
+  const tags = hashtagsOf(paper.tokens).map(linkTag);
   return {
     href,
     versionedId: versionedId(paper),
     date: paper.date,
     title: plainTitle(paper.title),
     titleJa: paper.titleJa,
-    blurb: withoutTrailingTags(paper.tokens).map((token) => linkToken(token, tagName)),
-    tags: [...new Set(names)].map((name) => ({ name, href: tagHref(name) })),
+    blurb: withoutTrailingTags(paper.tokens).map((token) => linkToken(token, linkTag)),
+    tags: [...new Map(tags.map((tag) => [tag.name, tag])).values()],
     letters: SECTIONS.map(({ key }) => paper.sections[key].letters),
     kinds: [],
     hasCode: SECTIONS.some(({ key }) => paper.sections[key].hasCode),
@@ -30,20 +39,20 @@ export function cardOf(paper: Paper, href: string, tagName: TagNamer): PaperCard
 /** A paper's page without the HTML of its sections. */
 export function pageOf(
   paper: Paper,
-  { current, older }: Edition<Paper>,
+  { current, older, withdrawn }: Edition<Paper>,
   neighbours: Neighbours<Paper>,
-  tagName: TagNamer,
+  { tagName, hasTag, hasDay }: PageLinks,
 ): PaperPage {
   const hrefOf = (version: Paper) =>
     version === current ? paperHref(current.id) : paperHref(version.id, version.version);
   const neighbour = (other: Paper | undefined) =>
     other && { href: paperHref(other.id), title: plainTitle(other.title), titleJa: other.titleJa };
-  const card = cardOf(paper, hrefOf(paper), tagName);
+  const card = cardOf(paper, hrefOf(paper), tagName, hasTag);
   return {
     ...card,
     id: paper.id,
     version: paper.version,
-    dayHref: dayHref(paper.date),
+    dayHref: hasDay(paper.date) ? dayHref(paper.date) : undefined,
     summary: card.blurb
       .map(({ text }) => text)
       .join('')
@@ -51,12 +60,15 @@ export function pageOf(
     arxiv: arxivLinks(paper),
     submitted: submissionMonth(paper.id),
     canonical: paperHref(paper.id),
-    editions: [current, ...older].map((version) => ({
-      version: version.version,
-      date: version.date,
-      href: hrefOf(version),
-      isShown: version === paper,
-    })),
+    editions: [current, ...older, ...withdrawn]
+      .sort((a, b) => b.version - a.version)
+      .map((version) => ({
+        version: version.version,
+        date: version.date,
+        href: hrefOf(version),
+        isShown: version === paper,
+        isWithdrawn: withdrawn.includes(version),
+      })),
     isCurrent: paper === current,
     review: reviewStateOf(paper),
     reviewed: paper.reviewed,
@@ -85,13 +97,22 @@ function withoutTrailingTags(tokens: readonly BlurbToken[]): BlurbToken[] {
     .map((token, index) => (index === end ? { ...token, text: token.text.trimEnd() } : token));
 }
 
-function linkToken(token: BlurbToken, tagName: TagNamer): BlurbPiece {
-  if (token.type === 'tag') return { text: token.text, href: tagHref(tagName(token.tag)) };
+function linkToken(token: BlurbToken, linkTag: (tag: string) => TagLink): BlurbPiece {
+  if (token.type === 'tag') return { text: token.text, href: linkTag(token.tag).href };
   return token.type === 'url' ? { text: token.text, href: token.text } : { text: token.text };
 }
 
 /** The one name of a tag, whatever its spelling. */
 export type TagNamer = (tag: string) => string;
+
+/** What a paper's page may lead to: an older version bears tags, and stands on a day, that no list shows any more. */
+export interface PageLinks {
+  tagName: TagNamer;
+  /** Whether a tag of this name has a page. */
+  hasTag: (name: string) => boolean;
+  /** Whether a day, YYYY-MM-DD, has a page. */
+  hasDay: (day: string) => boolean;
+}
 
 export interface PaperCard {
   href: string;
@@ -115,7 +136,8 @@ export interface PaperCard {
 export interface PaperPage extends PaperCard {
   id: string;
   version: number;
-  dayHref: string;
+  /** Undefined where no list of that day is left. */
+  dayHref: string | undefined;
   /** The blurb as one line of text, without its trailing tags. */
   summary: string;
   arxiv: { abs: string; pdf: string; html: string };
@@ -123,7 +145,8 @@ export interface PaperPage extends PaperCard {
   submitted: string;
   /** Path of the page that search engines should keep. */
   canonical: string;
-  editions: { version: number; date: string; href: string; isShown: boolean }[];
+  /** All versions, newest first; of one that was withdrawn, the address says why. */
+  editions: { version: number; date: string; href: string; isShown: boolean; isWithdrawn: boolean }[];
   isCurrent: boolean;
   review: ReviewState;
   /** Day on which a person checked the digest, YYYY-MM-DD. */
@@ -145,7 +168,8 @@ export interface SectionView {
 
 export interface TagLink {
   name: string;
-  href: string;
+  /** Undefined where the tag has no page. */
+  href: string | undefined;
 }
 
 export interface PaperLink {
@@ -171,5 +195,5 @@ export interface CorrectionView extends Correction {
 /** A piece of a blurb, linked where it is a hashtag or an address. */
 export interface BlurbPiece {
   text: string;
-  href?: string;
+  href?: string | undefined;
 }

@@ -7,7 +7,7 @@ export async function fetchPaper(id: string): Promise<PaperCopy | undefined> {
   if (!response.ok) return undefined;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   adoptStyles(page);
-  const title = page.querySelector('main h1');
+  const title = page.querySelector('main article h1');
   if (!title) return undefined;
   return {
     id,

@@ -7,13 +7,18 @@ export const CHECK_FORMATS = { text: asText, json: asJson, github: asGithub } as
 
 function asText(report: CheckReport): string {
   const { errors, warnings } = countBySeverity(report);
-  const summary = `${report.files}ファイルを調べました: エラー${errors}件、警告${warnings}件`;
+  const withdrawn = report.withdrawn === 0 ? '' : `（取り下げ${report.withdrawn}件）`;
+  const summary = `${report.files}ファイル${withdrawn}を調べました: エラー${errors}件、警告${warnings}件`;
   return [issuesAsText(report.issues), summary].filter(Boolean).join('\n\n');
 }
 
 function asJson(report: CheckReport): string {
   const issues = report.issues.map((issue) => ({ file: issue.file, ...issueAsRecord(issue) }));
-  return JSON.stringify({ issues, totals: { files: report.files, ...countBySeverity(report) } }, null, 2);
+  return JSON.stringify(
+    { issues, totals: { files: report.files, withdrawn: report.withdrawn, ...countBySeverity(report) } },
+    null,
+    2,
+  );
 }
 
 function asGithub(report: CheckReport): string {

@@ -1,0 +1,61 @@
+/** Where the links of concepts lead on this site: to other concepts, and to papers and tags, which come and go. */
+import { conceptHref, paperHref, tagHref } from '../addresses.ts';
+import { arxivLinks, parseArxivRef, type ArxivRef } from '../digest/arxiv.ts';
+import type { Edition } from './archive.ts';
+import { createTagNames } from './tags.ts';
+
+/** Read what an address of this site names, as far as concepts may link it; undefined for every other address. */
+export function readSiteLink(href: string): SiteLink | undefined {
+  const [, kind, name = ''] = /^\/(papers|abs|tags|concepts)\/([^?#]+?)\/?$/.exec(href) ?? [];
+  if (kind === 'concepts') return { concept: name };
+  if (kind === 'tags') return { tag: decode(name) };
+  const paper = kind === undefined ? undefined : parseArxivRef(name);
+  return paper && { paper };
+}
+
+/** Find where links lead: a paper without a digest here is at arXiv, a tag that no paper bears nowhere. */
+export function createLinkFinder({ editions, tags }: Linkable): (href: string) => LinkTarget {
+  const editionOf = new Map(editions.map((edition) => [edition.current.id as string, edition]));
+  const used = new Set(tags);
+  const nameTag = createTagNames(tags);
+
+  function findPaper({ id, version }: ArxivRef): LinkTarget {
+    const { current, older = [] } = editionOf.get(id) ?? {};
+    if (current && (version === undefined || version === current.version)) return { href: paperHref(id) };
+    if (older.some((one) => one.version === version)) return { href: paperHref(id, version) };
+    return { href: arxivLinks({ id, version }).abs, gone: 'paper' };
+  }
+
+  return (href) => {
+    const link = readSiteLink(href);
+    if (!link) return { href };
+    if ('paper' in link) return findPaper(link.paper);
+    if ('concept' in link) return { href: conceptHref(link.concept) };
+    const name = nameTag(link.tag);
+    return used.has(name) ? { href: tagHref(name) } : { href: undefined, gone: 'tag' };
+  };
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** What an address of this site names. */
+type SiteLink = { paper: ArxivRef } | { tag: string } | { concept: string };
+
+/** What concepts may link to beside each other. */
+export interface Linkable {
+  editions: readonly Edition<{ id: string; version: number }>[];
+  /** Tags by their one name. */
+  tags: readonly string[];
+}
+
+/** Where a link leads; `gone` says what is not there, undefined that it has nowhere to lead. */
+export interface LinkTarget {
+  href: string | undefined;
+  gone?: 'paper' | 'tag';
+}
