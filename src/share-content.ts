@@ -124,7 +124,7 @@ function briefOf({ page, paper }: PaperOfPage) {
 }
 
 function withdrawalRecord({ id, version, title, titleJa, date, why, href, arxiv }: Withdrawal) {
-  return { id, version, title, titleJa, date, why, url: absolute(href), arxiv: arxiv.abs };
+  return { id, version, titleJa, date, titleText: title, why, url: absolute(href), arxiv: arxiv.abs };
 }
 
 /** An endpoint of one form of each paper. */

@@ -39,7 +39,8 @@ export const paperBriefSchema = z.strictObject({
 
 /** A digest that was withdrawn: it has no files, and its address says why. */
 export const withdrawalSchema = z.strictObject({
-  ...digestSchema.pick({ id: true, version: true, title: true, titleJa: true, date: true }).shape,
+  ...digestSchema.pick({ id: true, version: true, titleJa: true, date: true }).shape,
+  titleText: factsShape.titleText,
   why: z.string().describe('取り下げた理由。'),
   url: originSchema.shape.url.describe('取り下げたことを記したページの住所。'),
   arxiv: originSchema.shape.arxiv,

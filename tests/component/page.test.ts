@@ -30,8 +30,8 @@ const page: PaperPage = {
   arxiv,
   submitted: '2025-01',
   editions: [
-    { version: 2, date: '2025-01-05', href: '/papers/2501.00001/', isShown: true },
-    { version: 1, date: '2025-01-02', href: '/papers/2501.00001v1/', isShown: false },
+    { version: 2, date: '2025-01-05', href: '/papers/2501.00001/', isShown: true, isWithdrawn: false },
+    { version: 1, date: '2025-01-02', href: '/papers/2501.00001v1/', isShown: false, isWithdrawn: false },
   ],
   isCurrent: true,
   titleJa: '紙を折る',

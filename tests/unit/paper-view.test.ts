@@ -22,8 +22,10 @@ const paper: Paper = {
   sections: Object.fromEntries(SECTION_KEYS.map((key) => [key, section])) as Paper['sections'],
 };
 const tagName = (tag: string) => tag.toUpperCase();
-const edition = { current: paper, older: [{ ...paper, version: 1, date: '2025-01-02' }] };
-const page = pageOf(paper, edition, { newer: undefined, older: undefined }, tagName);
+const edition = { current: paper, older: [{ ...paper, version: 1, date: '2025-01-02' }], withdrawn: [] };
+const links = { tagName, hasTag: () => true, hasDay: () => true };
+const nothingNear = { newer: undefined, older: undefined };
+const page = pageOf(paper, edition, nothingNear, links);
 
 describe('a card', () => {
   const card = cardOf(paper, '/papers/2501.00001/', tagName);
@@ -54,12 +56,31 @@ describe('a page', () => {
 
   it('of an older version leads search engines to the newest', () => {
     const [older] = edition.older;
-    const olderPage = older && pageOf(older, edition, { newer: undefined, older: undefined }, tagName);
+    const olderPage = older && pageOf(older, edition, nothingNear, links);
     expect(olderPage).toMatchObject({
       href: '/papers/2501.00001v1/',
       canonical: '/papers/2501.00001/',
       isCurrent: false,
     });
+  });
+});
+
+describe('the page of an older version', () => {
+  const [older = paper] = edition.older;
+  const only = { ...links, hasTag: (name: string) => name === 'LLM', hasDay: () => false };
+  const olderPage = pageOf(older, edition, nothingNear, only);
+
+  it('shows a tag that no list bears any more, at the end or in a sentence, as text', () => {
+    expect(olderPage.tags).toEqual([
+      { name: '折り方', href: undefined },
+      { name: 'LLM', href: '/tags/LLM/' },
+    ]);
+    expect(olderPage.blurb[1]).toEqual({ text: '#折り方', href: undefined });
+    expect(olderPage.summary).toContain('#折り方');
+  });
+
+  it('has a day without a page as text', () => {
+    expect(olderPage).toMatchObject({ date: '2025-01-02', dayHref: undefined });
   });
 });
 

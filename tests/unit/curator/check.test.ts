@@ -9,6 +9,7 @@ import { writePaperFile } from '../../../src/digest/write.ts';
 import { arxivId, makeDigest } from '../../fixtures/digest.ts';
 
 let dir: string;
+const WITHDRAWN = 'date: 2025-01-05\nwithdrawn: 折れていない。\n';
 
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'shoroku-'));
@@ -47,6 +48,7 @@ describe('a report', () => {
   const issue = { severity: 'error', rule: 'tex', message: '100%, だめ', file: 'content/a,b.md' } as const;
   const report = {
     files: 1,
+    withdrawn: 0,
     issues: [
       { ...issue, place },
       { ...issue, place: undefined },
@@ -62,13 +64,19 @@ describe('a report', () => {
     `);
   });
 
+  it('says how many digests were withdrawn', () => {
+    expect(CHECK_FORMATS.text({ files: 3, withdrawn: 1, issues: [] })).toBe(
+      '3ファイル（取り下げ1件）を調べました: エラー0件、警告0件',
+    );
+  });
+
   it('says null for a missing place to programs', () => {
     expect(JSON.parse(CHECK_FORMATS.json(report))).toMatchObject({
       issues: [
         { file: 'content/a,b.md', line: 3, column: 7 },
         { line: null, column: null },
       ],
-      totals: { files: 1, errors: 2, warnings: 0 },
+      totals: { files: 1, withdrawn: 0, errors: 2, warnings: 0 },
     });
   });
 
@@ -135,8 +143,18 @@ describe('checking concepts beside papers', () => {
     ]);
   });
 
-  it.each(['/papers/2501.00009/', '/tags/none/', '/concepts/none/', '/elsewhere/'])(
-    'refuses a link to %s, which is not there, and names the file',
+  it('warns of one that only a withdrawn digest or an older version mentions', async () => {
+    await writeConcept('');
+    await write('2501.00001v2.md', writePaperFile(makeDigest({ version: 2 })));
+    expect((await check()).issues).toMatchObject([{ rule: 'concept-unmentioned' }]);
+    await write('2501.00001v2.md', writePaperFile(makeDigest({ version: 2 }), WITHDRAWN));
+    expect(await check()).toMatchObject({ withdrawn: 1, issues: [] });
+    await write('2501.00001v1.md', writePaperFile(makeDigest({}, { approach: 'FOLDで折る。' }), WITHDRAWN));
+    expect(await check()).toMatchObject({ withdrawn: 2, issues: [{ rule: 'concept-unmentioned' }] });
+  });
+
+  it.each(['/concepts/none/', '/elsewhere/', '/papers/none/'])(
+    'refuses a link to %s, which can never be there, and names the file',
     async (href) => {
       await writeConcept(`links: [{ label: x, href: ${href} }]`);
       const [issue] = (await check()).issues;
@@ -145,4 +163,26 @@ describe('checking concepts beside papers', () => {
       expect(issue?.message).toContain(href);
     },
   );
+
+  it.each([
+    ['/papers/2501.00009/', 'https://arxiv.org/abs/2501.00009'],
+    ['/abs/2501.00001v2', 'https://arxiv.org/abs/2501.00001v2'],
+    ['/tags/none/', '文字だけ'],
+  ])('warns of a link to %s, which went with the papers', async (href, words) => {
+    await writeConcept(`links: [{ label: x, href: ${href} }]`);
+    const { issues } = await check();
+    expect(issues).toMatchObject([{ severity: 'warning', rule: 'concept-link', place: { line: 4 } }]);
+    expect(issues[0]?.message).toContain(words);
+  });
+
+  it('knows a tag by the name that the site gives it, which no later spelling changes', async () => {
+    const tagged = (tag: string) => ({ approach: 'FOLDで折る。', tweet: `紙を折ります。 #${tag}` });
+    await write('2501.00001v1.md', writePaperFile(makeDigest({ date: '2025-03-05' }, tagged('PAPER'))));
+    await write(
+      '2501.00001v2.md',
+      writePaperFile(makeDigest({ date: '2025-02-05', version: 2 }, tagged('Paper'))),
+    );
+    await writeConcept('links: [{ label: タグ, href: /tags/Paper/ }]');
+    expect((await check()).issues).toEqual([]);
+  });
 });

@@ -154,7 +154,8 @@ describe('what a person wrote above a digest', () => {
   it('survives another import to the byte', async () => {
     await statusOf(makeText());
     const file = paperPath(dir, '2501.00001v1.md');
-    const front = '---\ndate: 2025-01-02\ntitleJa: "小さな機械で紙を折る" # 仮の題\n---\n';
+    const front =
+      '---\ndate: 2025-01-02\ntitleJa: "小さな機械で紙を折る" # 仮の題\nwithdrawn: 折れていない。\n---\n';
     await writeFile(file, front + makeText());
     expect(await statusOf(makeText())).toEqual(['unchanged']);
     const other = makeText({}, { cost: '紙は二枚でした。' });

@@ -23,9 +23,27 @@ describe("a paper's file", () => {
     ['a day that does not exist', `---\ndate: 2025-02-30\n---\n${makeText()}`, ['front-matter 2:7']],
     ['no date', `---\n{}\n---\n${makeText()}`, ['front-matter 1:1']],
     ['an unknown item', `---\ndate: 2025-01-05\ncolour: red\n---\n${makeText()}`, ['front-matter 3:1']],
+    [
+      'a withdrawal without a reason',
+      `---\ndate: 2025-01-05\nwithdrawn: ' '\n---\n${makeText()}`,
+      ['front-matter 3:12'],
+    ],
+    [
+      'a withdrawal that is no text',
+      `---\ndate: 2025-01-05\nwithdrawn: true\n---\n${makeText()}`,
+      ['front-matter 3:12'],
+    ],
     ['broken YAML', `---\ndate: "2025\n---\n${makeText()}`, ['front-matter 3:1']],
   ])('with %s is refused at its place', (_, text, found) => {
     expect(issuesOf(text)).toEqual(found);
+  });
+
+  it('may say why its digest was withdrawn', () => {
+    const { digest } = readPaperFile(
+      writePaperFile(makeDigest(), 'date: 2025-01-05\nwithdrawn: 折れていない。\n'),
+      NAME,
+    );
+    expect(digest).toEqual(makeDigest({ withdrawn: '折れていない。' }));
   });
 
   it('counts lines in the file, not in the text below the front matter', () => {

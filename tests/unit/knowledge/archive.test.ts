@@ -20,14 +20,20 @@ it('puts the newest day first, and within a day the newest id', () => {
 
 it('gives each paper one place whatever its versions', () => {
   expect(editionsOf([old, late, revised])).toEqual([
-    { current: revised, older: [old] },
-    { current: late, older: [] },
+    { current: revised, older: [old], withdrawn: [] },
+    { current: late, older: [], withdrawn: [] },
   ]);
 });
 
 it('takes the newest version even when it was digested first', () => {
   const again = paper('2501.00001', '2025-03-01', 1);
-  expect(editionsOf([again, revised])).toEqual([{ current: revised, older: [again] }]);
+  expect(editionsOf([again, revised])).toEqual([{ current: revised, older: [again], withdrawn: [] }]);
+});
+
+it('takes the newest version that was not withdrawn, and no paper of which none is left', () => {
+  const gone = { ...revised, version: 3, withdrawn: '折れていない。' };
+  expect(editionsOf([gone, old, revised])).toEqual([{ current: revised, older: [old], withdrawn: [gone] }]);
+  expect(editionsOf([gone])).toEqual([]);
 });
 
 it('groups by day and by month', () => {

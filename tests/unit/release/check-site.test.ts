@@ -65,7 +65,7 @@ async function rulesOf(options: CheckOptions = {}): Promise<string[]> {
 
 it('finds nothing in a whole site, and says what it looked at', async () => {
   const report = await checkSite(dir, { siteUrl: ORIGIN });
-  expect(report).toEqual({ origin: ORIGIN, pages: 2, papers: 1, validated: 2, issues: [] });
+  expect(report).toEqual({ origin: ORIGIN, pages: 2, papers: 1, withdrawn: 0, validated: 2, issues: [] });
   expect(SITE_FORMATS.text(report)).toBe(
     `${ORIGIN}: 2ページ（論文1本、HTMLはすべて検証）を調べました: エラー0件、警告0件`,
   );
@@ -153,6 +153,35 @@ it('refuses a site that lost more than a tenth of its papers, unless that is mea
   expect(await rulesOf({ previous: list })).toEqual(['error api/papers.json removal']);
   expect(await rulesOf({ previous: list, allowRemoval: true })).toEqual([]);
   expect(await rulesOf({ previous: dir })).toEqual([]);
+});
+
+describe('a withdrawal', () => {
+  const withdrawn = (...ids: string[]) =>
+    JSON.stringify({ total: 1, withdrawn: ids.map((id) => ({ id, version: 1 })) });
+
+  it('that is recorded is no loss, but said', async () => {
+    const previous = path.join(dir, 'before.json');
+    await writeFile(previous, '{"total":2}');
+    await write('api/papers.json', withdrawn('2501.00002'));
+    const report = await checkSite(dir, { siteUrl: ORIGIN, previous });
+    expect(report).toMatchObject({ papers: 1, withdrawn: 1, issues: [] });
+    expect(SITE_FORMATS.text(report)).toContain('（論文1本、取り下げ1本、');
+  });
+
+  it.each([
+    ['of a paper of which another version stands', ['2501.00001'], '{"total":2}'],
+    [
+      'that the published site has too',
+      ['2501.00002'],
+      '{"total":2,"withdrawn":[{"id":"2501.00002","version":1}]}',
+    ],
+    ['while another paper vanished', ['2501.00002'], '{"total":3}'],
+  ])('%s makes up for no loss', async (_, ids, before) => {
+    const previous = path.join(dir, 'before.json');
+    await writeFile(previous, before);
+    await write('api/papers.json', withdrawn(...ids));
+    expect(await rulesOf({ previous })).toEqual(['error api/papers.json removal']);
+  });
 });
 
 it('validates the same sample of many pages, each kind and the newest papers among them', () => {

@@ -49,6 +49,17 @@ describe('the schema', () => {
       pages: 1,
     };
     expect(errorsOf(`${URL_OF_SCHEMA}#/$defs/list`, { ...page, papers: [brief] })).toBeNull();
+    const withdrawal = {
+      id: '2501.00009',
+      version: 1,
+      titleText: 'Folding Nothing',
+      date: '2025-01-05',
+      why: '折れていない。',
+      url: 'https://site.example/papers/2501.00009/',
+      arxiv: 'https://arxiv.org/abs/2501.00009v1',
+    };
+    const listed = { ...page, papers: [brief], withdrawn: [withdrawal] };
+    expect(errorsOf(`${URL_OF_SCHEMA}#/$defs/list`, listed)).toBeNull();
     expect(errorsOf(`${URL_OF_SCHEMA}#/$defs/list`, { ...page, papers: [{}] })).not.toBeNull();
   });
 
