@@ -1,6 +1,7 @@
 /** A content folder of our own that is changed at random, as a curator changes his over the years. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { stringify } from 'yaml';
 import { createRandom } from '../../src/bench/random.ts';
 import type { Digest } from '../../src/digest/schema.ts';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
@@ -19,7 +20,9 @@ export async function createChangingContent(dir: string, seed: number) {
   async function write(digest: Digest): Promise<void> {
     const name = paperFileName(digest);
     papers.set(name, digest);
-    await put(path.join(dir, 'papers', name), writePaperFile(digest));
+    const { date, titleJa, reviewed, withdrawn } = digest;
+    const front = stringify({ date, titleJa, reviewed, withdrawn });
+    await put(path.join(dir, 'papers', name), writePaperFile(digest, front));
   }
 
   async function writeConcept(name: string, more = ''): Promise<void> {
@@ -61,6 +64,8 @@ export async function createChangingContent(dir: string, seed: number) {
     },
     day: () => write({ ...some(), date: `2025-0${1 + random.below(3)}-1${random.below(9)}` }),
     review: () => write({ ...some(), reviewed: '2025-04-01' }),
+    withdrawal: () => write({ ...some(), withdrawn: `折り目が${random.below(9)}本足りない。` }),
+    restoredPaper: () => write({ ...some(), withdrawn: undefined }),
     newPaper: () => write(another()),
     newVersion: async () => {
       const digest = some();
