@@ -5,6 +5,7 @@ import { readConcepts } from '../src/curator/concept-folder.ts';
 import { contentDir, hasContent, listPaperFiles, paperPath } from '../src/curator/paper-folder.ts';
 import { UNNAMED_FORMATS } from '../src/curator/report/unnamed.ts';
 import { readPaperFile } from '../src/digest/file.ts';
+import { editionsOf } from '../src/knowledge/archive.ts';
 import { findUnnamed } from '../src/knowledge/unnamed.ts';
 import { createProgress } from '../src/progress.ts';
 import { choose, EXIT, runCommand, UsageError } from './command.ts';
@@ -25,7 +26,8 @@ await runCommand(async () => {
     progress.update(index + 1, names.length);
   }
   progress.stop();
-  console.log(print(findUnnamed(digests, concepts), limit));
+  const papers = editionsOf(digests).map(({ current }) => current);
+  console.log(print(findUnnamed(papers, concepts), limit));
   return EXIT.fine;
 });
 

@@ -60,7 +60,10 @@ export function pagedHref(first: string, page: number): string {
   return page === 1 ? first : `${first}${page}/`;
 }
 
-/** Whether a page belongs in the sitemap: redirects, digests of older or `withdrawn` versions, the curator's desk and a reader's own page do not. */
+/**
+ * Whether a page belongs in the sitemap: redirects, digests of older versions, `withdrawn` ones, the curator's desk and a reader's
+ * own page do not.
+ */
 export function isListed(
   url: string,
   redirectedTags: readonly string[],

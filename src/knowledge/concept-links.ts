@@ -15,7 +15,7 @@ export function readSiteLink(href: string): SiteLink | undefined {
 
 /** Find where links lead: a paper without a digest here is at arXiv, a tag that no paper bears nowhere. */
 export function createLinkFinder({ editions, tags }: Linkable): (href: string) => LinkTarget {
-  const editionOf = new Map(editions.map((edition) => [edition.current.id as string, edition]));
+  const editionOf = new Map(editions.map((edition) => [edition.current.id, edition]));
   const used = new Set(tags);
   const nameTag = createTagNames(tags);
 

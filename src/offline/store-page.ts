@@ -48,7 +48,7 @@ async function readAsset(path: string): Promise<string> {
   return /\.(?:js|css)$/.test(path) ? response.text() : '';
 }
 
-/** The index may be of another build than the page: a text that is not the page's own is left out. The page of a digest that was withdrawn has none any more. */
+/** The index may be of another build than the page: a text that is not the page's own is left out. A digest that was withdrawn has none any more. */
 async function storeText(path: string, html: string, folder: Promise<string>): Promise<void> {
   const texts = await caches.open(TEXTS);
   const number = numberOfPage(html);

@@ -6,7 +6,10 @@ import { plainTitle } from '../markdown/title.ts';
 import type { Paper } from '../paper.ts';
 import type { PaperLink } from './paper.ts';
 
-/** A digest that was withdrawn. `atPaper` tells whether the paper's own address is its; else `standing` is the version there that can be read, if any. */
+/**
+ * Shape a withdrawn digest. `atPaper` tells whether it has the paper's own address, `standing` is the version of the paper that can
+ * be read, if any.
+ */
 export function withdrawalOf(paper: Paper, atPaper: boolean, standing: Paper | undefined): Withdrawal {
   const { id, version, date, title, titleJa, withdrawn = '' } = paper;
   return {

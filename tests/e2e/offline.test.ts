@@ -171,6 +171,14 @@ describe('a new build', () => {
     }
   });
 
+  it('takes away the text of a digest that is withdrawn', async () => {
+    await visit(PAPER);
+    await expect.poll(() => listHeld(tab.page, 'texts')).toHaveLength(1);
+    site.change(`${PAPER}index.html`, (html) => html.replace(/ data-number="\d+"/, ''));
+    await open(PAPER);
+    await expect.poll(() => listHeld(tab.page, 'texts')).toEqual([]);
+  });
+
   it('takes away the files that nothing needs, and leaves an old page its own', async () => {
     await visit(PAPER);
     const own = /"(\/_astro\/_\.\.[^"]+\.css)"/.exec(readBuilt(`${PAPER}index.html`))?.[1] ?? '';
