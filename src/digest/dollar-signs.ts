@@ -48,22 +48,22 @@ function formulasIn({ node, source, start }: RunningText): Set<number> {
   return found;
 }
 
-/** The cheapest reading of the signs from the left, by dynamic programming from the right. */
+/** The cheapest reading of all signs, by dynamic programming from the right. */
 function readSigns(source: string, signs: readonly number[]): Reading {
-  const best: Reading[] = [];
-  best[signs.length] = { cost: 0, formulas: [], others: [] };
+  const costs: number[] = Array.from({ length: signs.length + 2 }, () => 0);
+  const isOpening: boolean[] = [];
   for (let index = signs.length - 1; index >= 0; index -= 1) {
-    const at = signs[index] ?? 0;
-    const next = signs[index + 1];
-    const rest = best[index + 1] ?? { cost: 0, formulas: [], others: [] };
-    const alone = { ...rest, cost: rest.cost + costAlone(source, at), others: [at, ...rest.others] };
-    best[index] = alone;
-    if (next === undefined) continue;
-    const behind = best[index + 2] ?? { cost: 0, formulas: [], others: [] };
-    const cost = behind.cost + costOfFormula(source, at, next);
-    if (cost <= alone.cost) best[index] = { ...behind, cost, formulas: [at, ...behind.formulas] };
+    const [at = 0, next] = signs.slice(index, index + 2);
+    const alone = costAlone(source, at) + (costs[index + 1] ?? 0);
+    const paired = next === undefined ? Infinity : costOfFormula(source, at, next) + (costs[index + 2] ?? 0);
+    isOpening[index] = paired <= alone;
+    costs[index] = Math.min(alone, paired);
   }
-  return best[0] ?? { cost: 0, formulas: [], others: [] };
+  const reading: Reading = { formulas: [], others: [] };
+  for (let index = 0; index < signs.length; index += isOpening[index] ? 2 : 1) {
+    (isOpening[index] ? reading.formulas : reading.others).push(signs[index] ?? 0);
+  }
+  return reading;
 }
 
 function costAlone(source: string, at: number): number {
@@ -80,16 +80,15 @@ function costOfFormula(source: string, from: number, to: number): number {
   if (isBroken && !TEX_SIGN.test(tex)) return Infinity;
   // https://pandoc.org/MANUAL.html#extension-tex_math_dollars, as far as people and models keep to it
   const isLopsided = /^\s/.test(tex) !== /\s$/.test(tex);
-  const isBeforeAmount = /^\d/.test(source.slice(to + 1)) && /^\s*\d/.test(tex);
+  const isBeforeAmount = /\d/.test(source.charAt(to + 1)) && /^\s*\d/.test(tex);
   const isLikely = !isLopsided && !isBeforeAmount;
   return (
     (isBroken ? COST.broken : 0) + (isLikely ? 0 : COST.lopsided) + (WORDS.test(tex.trim()) ? COST.words : 0)
   );
 }
 
-/** A reading of all signs from one on: where formulas begin, and the signs that belong to none. */
+/** Where formulas begin, and the signs that belong to none. */
 interface Reading {
-  cost: number;
-  formulas: readonly number[];
-  others: readonly number[];
+  formulas: number[];
+  others: number[];
 }

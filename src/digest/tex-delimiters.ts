@@ -33,12 +33,13 @@ export function findDelimitedTex(outline: Outline): DelimitedTex {
   if (!MAY_HOLD.test(outline.text)) return { formulas: [], unpaired: [] };
   const source = blankOut(outline.text, 0, outline.tree, isSettled(outline));
   const marks = [...source.matchAll(MARK)].map((match) => markOf(match));
+  const partners = pairMarks(marks);
   const pairs: Candidate[] = [];
   const unpaired: Mark[] = [];
   for (let index = 0; index < marks.length; index += 1) {
     const opening = marks[index];
     if (!opening) continue;
-    const partner = opening.isOpening ? partnerOf(marks, index) : undefined;
+    const partner = partners[index];
     const closing = partner === undefined ? undefined : marks[partner];
     const pair = closing && readPair(source, opening, closing);
     if (partner === undefined || !pair) unpaired.push(opening);
@@ -76,19 +77,24 @@ function markOf({ 0: { length }, index, groups = {} }: RegExpExecArray): Mark {
   return { ...at, kind: `${slashes}${isRound ? '()' : '[]'}`, isOpening, isDisplayed: !isRound };
 }
 
-/** The next mark of the same kind that closes; environments nest, `$$` pairs with the next one. */
-function partnerOf(marks: readonly Mark[], index: number): number | undefined {
-  const opening = marks[index];
-  let depth = 0;
-  for (let at = index + 1; at < marks.length; at += 1) {
-    const mark = marks[at];
-    if (mark?.kind !== opening?.kind) continue;
-    if (mark?.kind === '$$') return at;
-    if (!mark?.isOpening && depth === 0) return at;
-    if (mark?.isOpening && !mark.kind.startsWith('{')) return undefined;
-    depth += mark?.isOpening ? 1 : -1;
+/**
+ * The mark that closes each, by index. Environments nest; a bracket that opens again leaves the one before it alone; every `$$` may
+ * close the one before it.
+ */
+function pairMarks(marks: readonly Mark[]): (number | undefined)[] {
+  const partners: (number | undefined)[] = [];
+  const open = new Map<string, number[]>();
+  for (const [index, { kind, isOpening }] of marks.entries()) {
+    const waiting = open.get(kind) ?? [];
+    open.set(kind, waiting);
+    if (kind === '$$' || !isOpening) {
+      const opening = waiting.pop();
+      if (opening !== undefined) partners[opening] = index;
+    }
+    if (isOpening && !kind.startsWith('{')) waiting.length = 0;
+    if (isOpening) waiting.push(index);
   }
-  return undefined;
+  return partners;
 }
 
 /** A formula; or brackets that are no more than that, or undefined where the marks do not belong together. */
