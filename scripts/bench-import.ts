@@ -1,20 +1,19 @@
 /** npm run bench:import [-- DUMP.md…]: import time against one parse of the same text, and memory as dumps add up. */
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { importDump } from '../src/digest/import.ts';
 import { parseMarkdown } from '../src/markdown/parser.ts';
 import { listDumps } from '../src/curator/dump.ts';
-import { runCommand, EXIT } from './command.ts';
+import { readTextFile } from '../src/curator/text-file.ts';
+import { EXIT, readCall, runCommand } from './command.ts';
 
 const RUNS = 5;
 const REPEATED = 40;
 const DAY = '2025-03-20';
 
 await runCommand(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { positionals } = readCall('npm run bench:import [-- DUMP.md…]', { allowPositionals: true });
   const given = positionals.length > 0 ? positionals : ['content/papers'];
   const files = (await Promise.all(given.map(listDumps))).flat();
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const texts = files.map((file) => readTextFile(file).text ?? '');
   const parse = () => {
     for (const text of texts) parseMarkdown(text);
   };

@@ -1,8 +1,8 @@
 /** What benchmarks over growing archives share: each size in a process of its own, so that the memory of one is not that of another. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
-import { EXIT, runCommand } from './command.ts';
+import { promisify } from 'node:util';
+import { EXIT, readCall, runCommand } from './command.ts';
 
 /** Run a benchmark for the sizes of the call (`--papers N,N…`) and print a table, or JSON where it is asked for. */
 export async function runBenchOfSizes<T>(
@@ -13,7 +13,7 @@ export async function runBenchOfSizes<T>(
   isRight: (figures: T) => boolean = () => true,
 ): Promise<void> {
   await runCommand(async () => {
-    const { values } = parseArgs({
+    const { values } = readCall('npm run bench:search [-- --papers 25,270] [--json]', {
       options: {
         papers: { type: 'string', default: defaultSizes },
         json: { type: 'boolean', default: false },

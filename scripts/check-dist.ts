@@ -1,17 +1,23 @@
 /** npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github] */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkSite } from '../src/release/check-site.ts';
 import { SITE_FORMATS } from '../src/release/report.ts';
 import { createProgress } from '../src/progress.ts';
-import { choose, EXIT, runCommand, UsageError } from './command.ts';
+import { choose, EXIT, readCall, runCommand, UsageError } from './command.ts';
 
 const USAGE =
-  '使い方: npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github]';
+  'npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github]';
 
 await runCommand(async () => {
-  const { values, positionals } = readCall();
+  const { values, positionals } = readCall(USAGE, {
+    allowPositionals: true,
+    options: {
+      previous: { type: 'string' },
+      'allow-removal': { type: 'boolean', default: false },
+      format: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'text' },
+    },
+  });
   const print = choose(SITE_FORMATS, values.format);
   const [dir = 'dist'] = positionals;
   if (!existsSync(path.join(dir, 'index.html')))
@@ -31,18 +37,3 @@ await runCommand(async () => {
   console.log(print(report));
   return report.issues.some(({ severity }) => severity === 'error') ? EXIT.refused : EXIT.fine;
 });
-
-function readCall() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        previous: { type: 'string' },
-        'allow-removal': { type: 'boolean', default: false },
-        format: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'text' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
-  }
-}

@@ -1,13 +1,16 @@
 /** npm run check [-- --format text|json|github] */
-import { parseArgs } from 'node:util';
 import { checkContent } from '../src/curator/check.ts';
 import { contentDir, hasContent } from '../src/curator/paper-folder.ts';
 import { CHECK_FORMATS } from '../src/curator/report/check.ts';
 import { createProgress } from '../src/progress.ts';
-import { choose, EXIT, runCommand, UsageError } from './command.ts';
+import { choose, EXIT, readCall, runCommand, UsageError } from './command.ts';
+
+const USAGE = 'npm run check [-- --format text|json|github]';
 
 await runCommand(async () => {
-  const print = choose(CHECK_FORMATS, readFormat());
+  const byDefault = process.env.GITHUB_ACTIONS ? 'github' : 'text';
+  const { values } = readCall(USAGE, { options: { format: { type: 'string', default: byDefault } } });
+  const print = choose(CHECK_FORMATS, values.format);
   const dir = contentDir();
   if (!hasContent(dir))
     throw new UsageError(`内容のフォルダー「${dir}」がありません。CONTENT_DIR を確かめてください。`);
@@ -18,12 +21,3 @@ await runCommand(async () => {
   if (text) console.log(text);
   return report.issues.some(({ severity }) => severity === 'error') ? EXIT.refused : EXIT.fine;
 });
-
-function readFormat(): string {
-  const byDefault = process.env.GITHUB_ACTIONS ? 'github' : 'text';
-  try {
-    return parseArgs({ options: { format: { type: 'string', default: byDefault } } }).values.format;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n使い方: npm run check [-- --format text|json|github]`);
-  }
-}

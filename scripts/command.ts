@@ -1,4 +1,6 @@
-/** What the curator's commands share: how they end. */
+/** What the commands share: how they read their call and how they end. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { diskReason, isDiskError } from '../src/curator/disk-error.ts';
 
 /** Exit codes of every command. */
 export const EXIT = { fine: 0, refused: 1, unusable: 2 } as const;
@@ -11,9 +13,23 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
-    console.error(error instanceof UsageError ? error.message : error);
+    console.error(asReason(error));
     process.exitCode = EXIT.unusable;
   }
+}
+
+/** Read the options and names of a call; what it does not know is said with how it is called. */
+export function readCall<T extends ParseArgsConfig>(usage: string, config: T) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw wrongCall(callReason(error), usage);
+  }
+}
+
+/** A call that is wrong, with how it is done right. */
+export function wrongCall(reason: string, usage: string): UsageError {
+  return new UsageError(`${reason}\n使い方: ${usage}`);
 }
 
 /** Take a value of an option that has a fixed set of values. */
@@ -24,4 +40,27 @@ export function choose<T extends object>(formats: T, name: string): T[keyof T] {
       `--format に「${name}」はありません。${Object.keys(formats).join('、')} から選んでください。`,
     );
   return found[1] as T[keyof T];
+}
+
+/** A mistake of the person at the keyboard is a sentence; one of ours shows where it is. */
+function asReason(error: unknown): unknown {
+  if (error instanceof UsageError) return error.message;
+  if (isDiskError(error)) {
+    const verb = /^(?:write|mkdir|rename|unlink|rm)/.test(error.syscall ?? '') ? '書けません' : '読めません';
+    return `「${error.path ?? ''}」を${verb}（${diskReason(error)}）。`;
+  }
+  return error;
+}
+
+/** Node speaks English: https://nodejs.org/api/errors.html#err_parse_args_invalid_option_value */
+function callReason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const name = /'([^' ]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `「${name}」という指定はありません。`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `「${name}」は要りません。`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return message.includes('does not take')
+      ? `「${name}」に値は要りません。`
+      : `「${name}」に値がありません。`;
+  return message;
 }

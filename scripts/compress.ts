@@ -2,13 +2,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { compressFolder } from '../src/release/compress.ts';
 import { createProgress } from '../src/progress.ts';
-import { EXIT, runCommand, UsageError } from './command.ts';
+import { EXIT, readCall, runCommand, UsageError } from './command.ts';
 
 await runCommand(async () => {
-  const dir = parseArgs({ allowPositionals: true }).positionals[0] ?? 'dist';
+  const dir = readCall('npm run compress [-- DIR]', { allowPositionals: true }).positionals[0] ?? 'dist';
   if (!existsSync(path.join(dir, 'index.html')))
     throw new UsageError(`「${dir}」に作ったサイトがありません。先に npm run build を実行してください。`);
   const progress = createProgress('圧縮');

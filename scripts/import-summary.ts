@@ -1,11 +1,18 @@
-/** npm run import-summary -- REPORT.json: the JSON of an import as a table in Markdown. */
+/** npm run import-summary -- REPORT.json [--format markdown|github|outcome|imported]: what a run on GitHub needs of the JSON of an import. */
 import { readFile } from 'node:fs/promises';
-import { importReportSchema, importSummary } from '../src/release/import-summary.ts';
-import { EXIT, runCommand, UsageError } from './command.ts';
+import { importReportSchema, SUMMARY_FORMATS } from '../src/release/import-summary.ts';
+import { choose, EXIT, readCall, runCommand, wrongCall } from './command.ts';
+
+const USAGE = 'npm run import-summary -- REPORT.json [--format markdown|github|outcome|imported]';
 
 await runCommand(async () => {
-  const [file] = process.argv.slice(2);
-  if (file === undefined) throw new UsageError('使い方: npm run import-summary -- REPORT.json');
-  console.log(importSummary(importReportSchema.parse(JSON.parse(await readFile(file, 'utf8')))));
+  const { values, positionals } = readCall(USAGE, {
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'markdown' } },
+  });
+  const [file] = positionals;
+  if (file === undefined) throw wrongCall('取り込みの報告（JSON）を指定してください。', USAGE);
+  const print = choose(SUMMARY_FORMATS, values.format);
+  process.stdout.write(print(importReportSchema.parse(JSON.parse(await readFile(file, 'utf8')))));
   return EXIT.fine;
 });

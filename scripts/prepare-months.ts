@@ -1,21 +1,21 @@
 /** npm run prepare-months -- --months YYYY-MM,YYYY-MM… [--cache DIR]: fill the cache for some months, to be united with others. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { prepareMonths } from '../src/build/prepare-months.ts';
 import { closeCache } from '../src/cache.ts';
 import { contentDir } from '../src/curator/paper-folder.ts';
 import { CACHE_DIR } from './cache-folder.ts';
-import { EXIT, runCommand, UsageError } from './command.ts';
+import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 
-const USAGE = '使い方: npm run prepare-months -- --months 2025-03,2025-04 [--cache フォルダー]';
+const USAGE = 'npm run prepare-months -- --months 2025-03,2025-04 [--cache フォルダー]';
 
 await runCommand(async () => {
-  const { months = '', cache } = parseArgs({
+  const { months = '', cache } = readCall(USAGE, {
     options: { months: { type: 'string' }, cache: { type: 'string', default: CACHE_DIR } },
   }).values;
   const wanted = months.split(',').filter((month) => /^\d{4}-\d{2}$/.test(month));
-  if (wanted.length === 0 || wanted.join() !== months) throw new UsageError(USAGE);
+  if (wanted.length === 0 || wanted.join() !== months)
+    throw wrongCall('--months に月を「2025-03,2025-04」のように書いてください。', USAGE);
   const root = new URL('../', import.meta.url);
   const cacheDir = pathToFileURL(`${path.resolve(cache)}/`);
   const papers = await prepareMonths(new Set(wanted), [root.href, cacheDir.href, path.resolve(contentDir())]);

@@ -2,11 +2,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../tests/e2e/browser.ts';
-import { EXIT, runCommand, UsageError } from './command.ts';
+import { EXIT, readCall, runCommand, UsageError } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WIDTHS = [360, 768, 1440];
@@ -26,7 +25,7 @@ const PAGES = [
 ];
 
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = readCall('npm run screenshots -- DIR [--full]', {
     allowPositionals: true,
     options: { full: { type: 'boolean', default: false } },
   });

@@ -1,10 +1,15 @@
 /** The papers of the content folder as facts, through the cache: the one way from files to papers. */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cacheKey, openCache, openSectionCache, openSourceCache, type SectionCache } from './cache.ts';
-import { displayPath, isPaperFile, listPaperFiles, paperPath } from './curator/paper-folder.ts';
-import { readPaperFile } from './digest/file.ts';
-import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from './digest/front-matter.ts';
+import {
+  displayPath,
+  isPaperFile,
+  listPaperFiles,
+  monthOfPaper,
+  paperOf,
+  paperPath,
+} from './curator/paper-folder.ts';
+import { readTextFile, type TextFile } from './curator/text-file.ts';
 import type { FileIssue, Issue } from './digest/issue.ts';
 import type { Digest } from './digest/schema.ts';
 import type { SectionTrees } from './digest/section-trees.ts';
@@ -22,8 +27,8 @@ export async function openPaperSource(root: URL, cacheDir: URL, contentDir: stri
   const isWhole = (paper: Paper) =>
     sources.has(paper.source) && Object.values(paper.sections).every(({ key }) => sections.has(key));
 
-  const readText = (name: string) => readFileSync(paperPath(contentDir, name), 'utf8');
-  const nameText = (name: string, text: string) => cacheKey(version, name, text);
+  const readText = (name: string) => readTextFile(paperPath(contentDir, name));
+  const nameText = (name: string, { text, refusal }: TextFile) => cacheKey(version, name, text ?? refusal);
   const recall = (key: string): ReadPaper | undefined => {
     const paper = papers.read(key);
     return paper && isWhole(paper) ? { key, paper, issues: [] } : undefined;
@@ -36,8 +41,8 @@ export async function openPaperSource(root: URL, cacheDir: URL, contentDir: stri
     return renderPaper(digest, trees, source, renderThrough(sections, version, issues));
   }
 
-  async function render(name: string, text: string): Promise<Omit<ReadPaper, 'key'>> {
-    const file = readPaperFile(text, name);
+  async function render(name: string, text: TextFile): Promise<Omit<ReadPaper, 'key'>> {
+    const file = paperOf(text, name);
     const issues = file.issues.filter(({ severity }) => severity === 'error');
     const paper = file.digest && (await renderDigest(file.digest, file.trees, issues));
     const path = displayPath(paperPath(contentDir, name));
@@ -50,10 +55,7 @@ export async function openPaperSource(root: URL, cacheDir: URL, contentDir: stri
   return {
     sections,
     list: () => listPaperFiles(contentDir),
-    monthOf(name) {
-      const { source } = splitFrontMatter(readText(name));
-      return readFrontMatter(source, PAPER_FRONT_MATTER).value?.date.slice(0, 'YYYY-MM'.length) ?? '';
-    },
+    monthOf: (name) => monthOfPaper(contentDir, name),
     has: isPaperFile,
     keyOf: (name) => nameText(name, readText(name)),
     recall: (name) => recall(nameText(name, readText(name))),

@@ -1,10 +1,8 @@
 /** The papers of the content folder as search indexes them: in volumes, whose texts are read only where they are asked for. */
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { cacheKey } from './cache.ts';
 import { readConcepts } from './curator/concept-folder.ts';
-import { contentDir, paperPath } from './curator/paper-folder.ts';
-import { readPaperFile } from './digest/file.ts';
+import { contentDir, readPaper } from './curator/paper-folder.ts';
 import { editionsOf } from './knowledge/archive.ts';
 import { namesOf } from './knowledge/concept.ts';
 import { TAG_ALIASES } from './knowledge/tags.ts';
@@ -91,7 +89,7 @@ async function readPapers(
   const outlines = new Map<string, Paper>();
   for (const name of names) {
     if (!months) break;
-    const { digest, trees } = readPaperFile(await readFile(paperPath(content, name), 'utf8'), name);
+    const { digest, trees } = readPaper(content, name);
     if (digest) outlines.set(name, await renderPaper(digest, trees, '', notRendered));
   }
   const within = new Set(

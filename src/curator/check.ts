@@ -1,7 +1,5 @@
 /** Judge every file of a content folder without building the site. */
-import { readFile } from 'node:fs/promises';
 import { parseArxivRef } from '../digest/arxiv.ts';
-import { readPaperFile } from '../digest/file.ts';
 import { splitFrontMatter } from '../digest/front-matter.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { outlineOf, tweetOf } from '../digest/outline.ts';
@@ -13,7 +11,8 @@ import { judgeConceptLinks, judgeMentions } from '../knowledge/judge-concepts.ts
 import { createMentionedSet } from '../knowledge/mentioned.ts';
 import { nameTags } from '../knowledge/tags.ts';
 import { readConcepts } from './concept-folder.ts';
-import { displayPath, listPaperFiles, paperPath } from './paper-folder.ts';
+import { displayPath, listPaperFiles, paperOf, paperPath } from './paper-folder.ts';
+import { readTextFile } from './text-file.ts';
 
 /** Read all papers and concepts of `dir`; `onFile` hears of each paper's file that is done. */
 export async function checkContent(
@@ -29,13 +28,13 @@ export async function checkContent(
 
   async function read(name: string): Promise<Digest[]> {
     const file = paperPath(dir, name);
-    const text = await readFile(file, 'utf8');
-    const { digest, issues: found } = readPaperFile(text, name);
+    const source = readTextFile(file);
+    const { digest, issues: found } = paperOf(source, name);
     issues.push(...found.map((issue) => ({ ...issue, file: displayPath(file) })));
     onFile((done += 1), names.length);
     if (digest) return [digest];
-    mentioned.addSource(text);
-    papers.push(...partsOfRefused(text, name));
+    mentioned.addSource(source.text ?? '');
+    papers.push(...partsOfRefused(source.text ?? '', name));
     return [];
   }
 

@@ -1,10 +1,11 @@
 /** The folder `concepts/` of the content on disk. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileIssue } from '../digest/issue.ts';
 import { readConceptFile, type Concept } from '../knowledge/concept.ts';
 import { judgeConcepts, type NamedConcept } from '../knowledge/judge-concepts.ts';
 import { displayPath, onMissing } from './paper-folder.ts';
+import { readTextFile } from './text-file.ts';
 
 /** Read and judge all concepts of a content folder, by id; a folder without them has none. */
 export async function readConcepts(contentDir: string): Promise<ConceptFolder> {
@@ -16,10 +17,12 @@ export async function readConcepts(contentDir: string): Promise<ConceptFolder> {
   const issues: FileIssue[] = [];
   for (const name of names) {
     const file = displayPath(path.join(folder, name));
-    const { concept, placeOf, ...read } = readConceptFile(
-      await readFile(path.join(folder, name), 'utf8'),
-      name,
-    );
+    const { text, refusal } = readTextFile(path.join(folder, name));
+    if (refusal) {
+      issues.push({ ...refusal, file });
+      continue;
+    }
+    const { concept, placeOf, ...read } = readConceptFile(text, name);
     issues.push(...read.issues.map((issue) => ({ ...issue, file })));
     if (concept) files.push({ file, concept, placeOf });
   }

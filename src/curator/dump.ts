@@ -1,11 +1,8 @@
-/** Read dumps from disk: which files, of which day, and whether their bytes are text at all. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+/** Find dumps on disk: which files, and of which day. */
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readExport } from '../digest/export.ts';
 import { dateSchema } from '../digest/schema.ts';
-
-/** A real day has half a megabyte; more than this is no dump. */
-const MOST_BYTES = 50_000_000;
 
 /** Where a generator that writes other digests too keeps those of papers. */
 const PAPER_FOLDERS: readonly string[] = ['paper_summarizer', 'arxiv_summarizer'];
@@ -41,50 +38,18 @@ export async function describePassedOver(
     : `${argument} のうち、論文の要約でない ${others.join('、')} は取り込みません。`;
 }
 
-/** Text of a dump, or why it is none (Japanese). Windows line ends and a byte order mark go. */
-export async function readDump(file: string): Promise<DumpText> {
-  const { size } = await stat(file);
-  if (size > MOST_BYTES) {
-    return refuse(
-      'dump-size',
-      `${megabytes(size)}MBあります。一日分のダンプは${megabytes(MOST_BYTES)}MBまでです`,
-    );
-  }
-  const bytes = await readFile(file);
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isUtf16) return refuse('dump-encoding', 'UTF-16のテキストです。UTF-8で保存し直してください');
-  if (bytes.includes(0)) return refuse('dump-encoding', 'テキストではありません（バイナリのファイルです）');
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.replace(/\r\n?/g, '\n') };
-  } catch {
-    return refuse(
-      'dump-encoding',
-      'UTF-8のテキストではありません（Shift_JISなどかもしれません）。UTF-8で保存し直してください',
-    );
-  }
-}
-
 /** The day of a dump: its file name where that is a date, else the date given for the call. */
 export function dayOfDump(file: string, givenDate: string | undefined): string | undefined {
   const name = path.basename(file, path.extname(file));
   return [name, givenDate].find((date) => dateSchema.safeParse(date).success);
 }
 
-/** The day that a file says itself: one that the site exported. */
-export async function dayInDump(file: string): Promise<string | undefined> {
-  const { text } = await readDump(file);
-  return text === undefined ? undefined : readExport(text)?.front?.date;
+/** The day that a text says itself: one that the site exported. */
+export function dayInDump(text: string): string | undefined {
+  return readExport(text)?.front?.date;
 }
 
-function refuse(rule: string, reason: string): DumpText {
-  return { refusal: { rule, message: `${reason}。` } };
+/** Whether there is nothing to read in a dump: no letter and no number. */
+export function isEmptyDump(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 1_000_000);
-}
-
-/** A dump that was read, or the rule by which it is refused. */
-export type DumpText =
-  { text: string; refusal?: undefined } | { text?: undefined; refusal: { rule: string; message: string } };

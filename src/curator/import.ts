@@ -1,21 +1,21 @@
 /** Import dumps into a content folder: decide what becomes of each paper, and write what is new. */
 import { importDump, refusedDump, type ImportedPaper } from '../digest/import.ts';
+import { dateIn, withDate } from '../digest/front-date.ts';
 import { splitFrontMatter } from '../digest/front-matter.ts';
 import type { Issue } from '../digest/issue.ts';
 import { paperFileName, writeDigest, writePaperFile } from '../digest/write.ts';
-import type { DumpText } from './dump.ts';
+import { diskReason } from './disk-error.ts';
 import { displayPath, paperPath, readStored, writeStored } from './paper-folder.ts';
+import type { TextFile } from './text-file.ts';
 
 /** Import one dump; `dump` is what was read from disk, `date` the day it was generated. */
 export async function importInto(
   dir: string,
-  dump: DumpText,
+  dump: Pick<TextFile, 'text' | 'refusal'>,
   date: string,
   options: ImportOptions,
 ): Promise<PaperReport[]> {
-  const papers = dump.refusal
-    ? [refusedDump({ severity: 'error', ...dump.refusal, place: undefined })]
-    : importDump(dump.text, date);
+  const papers = dump.refusal ? [refusedDump(dump.refusal)] : importDump(dump.text ?? '', date);
   const reports: PaperReport[] = [];
   for (const paper of papers) reports.push(await importPaper(dir, paper, options));
   return reports;
@@ -27,17 +27,30 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
   if (!digest) return { ...report, status: 'rejected', file: undefined };
   const file = paperFileName(digest);
   const shown = displayPath(paperPath(dir, file));
-  const stored = await readStored(dir, file);
-  const { source: frontMatter, body } = splitFrontMatter(stored ?? '');
-  if (stored !== undefined && body === writeDigest(digest)) {
-    return { ...report, status: 'unchanged', file: shown };
+  const stored = readStored(dir, file);
+  if (stored?.refusal) {
+    const unread = {
+      ...stored.refusal,
+      message: `既にある「${shown}」が読めません。${stored.refusal.message}`,
+    };
+    return { ...report, status: 'rejected', file: undefined, issues: [...issues, unread] };
   }
-  if (stored !== undefined && !options.replace) {
+  const { source, body } = splitFrontMatter(stored?.text ?? '');
+  const frontMatter = source ?? paper.frontMatter;
+  const hasText = body === writeDigest(digest);
+  const storedDate = source === undefined ? undefined : dateIn(source);
+  const hasDate = storedDate === undefined || storedDate === digest.date;
+  if (stored && hasText && (hasDate || !options.replace)) {
+    const moved = hasDate ? [] : [dateIssue(shown, storedDate, paper)];
+    return { ...report, status: 'unchanged', file: shown, issues: [...issues, ...moved] };
+  }
+  if (stored && !options.replace) {
     return { ...report, status: 'conflict', file: shown, issues: [...issues, conflictIssue(shown, paper)] };
   }
+  const text = writePaperFile(digest, frontMatter && withDate(frontMatter, digest.date));
   const failure = options.dryRun
     ? undefined
-    : await writeStored(dir, file, writePaperFile(digest, frontMatter ?? paper.frontMatter)).catch(
+    : await writeStored(dir, file, stored?.isWindows ? text.replaceAll('\n', '\r\n') : text).catch(
         (error: unknown) => error,
       );
   if (failure !== undefined) {
@@ -48,7 +61,17 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
       issues: [...issues, writeIssue(shown, failure, paper)],
     };
   }
-  return { ...report, status: stored === undefined ? 'added' : 'updated', file: shown };
+  return { ...report, status: stored ? 'updated' : 'added', file: shown };
+}
+
+function dateIssue(file: string, stored: string, { digest, place }: ImportedPaper): Issue {
+  const date = digest?.date ?? '';
+  return {
+    severity: 'warning',
+    rule: 'date-differs',
+    message: `「${file}」の日付は ${stored} で、取り込む日付 ${date} と違います。変えていません。${date} に移すなら --replace --date ${date} を付けてください。`,
+    place,
+  };
 }
 
 function conflictIssue(file: string, { place }: ImportedPaper): Issue {
@@ -61,11 +84,10 @@ function conflictIssue(file: string, { place }: ImportedPaper): Issue {
 }
 
 function writeIssue(file: string, failure: unknown, { place }: ImportedPaper): Issue {
-  const reason = failure instanceof Error ? failure.message : String(failure);
   return {
     severity: 'error',
     rule: 'write-failed',
-    message: `「${file}」を書けません（${reason}）。ディスクの空きと書き込みの権限を確かめて、もう一度取り込んでください。`,
+    message: `「${file}」を書けません（${diskReason(failure)}）。ディスクの空きと書き込みの権限を確かめて、もう一度取り込んでください。`,
     place,
   };
 }

@@ -1,7 +1,10 @@
 /** The folder `papers/` of the content on disk. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readPaperFile, type PaperFile } from '../digest/file.ts';
+import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
+import { readTextFile, type TextFile } from './text-file.ts';
 
 /** Folder of the content: `CONTENT_DIR` where it is set, else `content` of the project. */
 export function contentDir(): string {
@@ -44,8 +47,25 @@ export function papersDir(dir: string): string {
 }
 
 /** Text of a paper's file, or undefined where there is none yet. */
-export async function readStored(dir: string, name: string): Promise<string | undefined> {
-  return readFile(paperPath(dir, name), 'utf8').catch(onMissing(undefined));
+export function readStored(dir: string, name: string): TextFile | undefined {
+  const file = paperPath(dir, name);
+  return existsSync(file) ? readTextFile(file) : undefined;
+}
+
+/** A paper's file as it was read; one that is no text has no digest and says why. */
+export function readPaper(dir: string, name: string): PaperFile {
+  return paperOf(readTextFile(paperPath(dir, name)), name);
+}
+
+/** The same where its text is at hand. */
+export function paperOf({ text, refusal }: TextFile, name: string): PaperFile {
+  return refusal ? { digest: undefined, trees: {}, issues: [refusal] } : readPaperFile(text, name);
+}
+
+/** Month of a paper, YYYY-MM; empty where its file says none. */
+export function monthOfPaper(dir: string, name: string): string {
+  const split = splitFrontMatter(readTextFile(paperPath(dir, name)).text ?? '');
+  return readFrontMatter(split, PAPER_FRONT_MATTER).value?.date.slice(0, 'YYYY-MM'.length) ?? '';
 }
 
 /** Write a paper's file so that it is there whole or not at all. */

@@ -40,10 +40,11 @@ export function writeExport(digest: Digest, title: string, origin: Origin): stri
 
 /** Read a text that begins with a front matter; undefined for a dump, which has none. */
 export function readExport(text: string): Export | undefined {
-  const { source, body, linesAbove } = splitFrontMatter(text);
+  const split = splitFrontMatter(text);
+  const { source, body, linesAbove } = split;
   const document = source === undefined ? undefined : parseDocument(source);
   if (!isMap(document?.contents) || !document.has('date')) return undefined;
-  const { value, ...read } = readFrontMatter(source, EXPORTED);
+  const { value, ...read } = readFrontMatter(split, EXPORTED);
   for (const key of DERIVED) document.delete(key);
   const front = value && frontMatterSchema.parse(document.toJS());
   return { ...read, front, source: document.toString({ lineWidth: 0 }), body, linesAbove };

@@ -13,8 +13,9 @@ import { paperFileName } from './write.ts';
  * and version as the text. Places count in the file.
  */
 export function readPaperFile(text: string, fileName: string): PaperFile {
-  const { source, body, linesAbove } = splitFrontMatter(text);
-  const front = readFrontMatter(source, PAPER_FRONT_MATTER);
+  const split = splitFrontMatter(text);
+  const { source, body, linesAbove } = split;
+  const front = readFrontMatter(split, PAPER_FRONT_MATTER);
   if (source === undefined) return { digest: undefined, trees: {}, issues: front.issues };
   const outline = outlineOf(body);
   const parsed = parseOutline(outline, front.value);

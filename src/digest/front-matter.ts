@@ -3,9 +3,10 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, typ
 import { z } from 'zod';
 import type { Issue, Place } from './issue.ts';
 import { correctionSchema, frontMatterSchema } from './schema.ts';
+import { findYamlMistakes, quoteYaml } from './yaml-mistakes.ts';
 
 /** Only what begins the file; further down, the same lines are rules between papers. */
-const FRONT_MATTER = /(?<![^])---\r?\n(.*?)^---\r?\n/msu;
+const FRONT_MATTER = /(?<![^])---[ \t]*\n(.*?)^---[ \t]*(?:\n|(?![^]))/msu;
 
 /** What stands above the Markdown of a paper. */
 export const PAPER_FRONT_MATTER = {
@@ -15,11 +16,7 @@ export const PAPER_FRONT_MATTER = {
 };
 
 /** Cut a file into front matter and body; `source` is undefined where there is no front matter. */
-export function splitFrontMatter(text: string): {
-  source: string | undefined;
-  body: string;
-  linesAbove: number;
-} {
+export function splitFrontMatter(text: string): SplitFile {
   const match = FRONT_MATTER.exec(text);
   if (!match) return { source: undefined, body: text, linesAbove: 0 };
   return { source: match[1], body: text.slice(match[0].length), linesAbove: match[0].split('\n').length - 1 };
@@ -27,10 +24,10 @@ export function splitFrontMatter(text: string): {
 
 /** Read the YAML of a front matter. Places count in the file, whose first line is `---`. */
 export function readFrontMatter<S extends z.ZodObject>(
-  source: string | undefined,
+  { source, body }: Pick<SplitFile, 'source' | 'body'>,
   format: FrontMatterFormat<S>,
 ): FrontMatterRead<z.infer<S>> {
-  const missing = missingIssue(format);
+  const missing = missingIssue(format, body);
   const lineCounter = new LineCounter();
   const document = parseDocument(source ?? '', { lineCounter });
   const placeOf: FrontMatterRead<never>['placeOf'] = (path) => {
@@ -38,11 +35,12 @@ export function readFrontMatter<S extends z.ZodObject>(
     return isNode(node) && node.range ? placeIn(lineCounter, node.range[0]) : undefined;
   };
   if (source === undefined) return { value: undefined, issues: [missing], placeOf };
-  if (document.errors.length > 0) {
-    const issues = document.errors.map((error) => ({
+  const mistakes = findYamlMistakes(source, document);
+  if (mistakes.length > 0) {
+    const issues = mistakes.map(({ message, offset }) => ({
       ...missing,
-      message: `先頭の項目をYAMLとして読めません（${error.code}）。「${format.example}」の形で書いてください。`,
-      place: placeIn(lineCounter, error.pos[0]),
+      message,
+      place: placeIn(lineCounter, offset),
     }));
     return { value: undefined, issues, placeOf };
   }
@@ -52,14 +50,23 @@ export function readFrontMatter<S extends z.ZodObject>(
   return { value: undefined, issues, placeOf };
 }
 
-function missingIssue({ example }: Pick<FrontMatterFormat, 'example'>): Issue {
+function missingIssue({ example }: Pick<FrontMatterFormat, 'example'>, body: string): Issue {
+  const [first = ''] = body.trimStart().split('\n');
+  const reason = body.startsWith('---\n')
+    ? '先頭の項目を閉じる「---」の行がありません。'
+    : DASHES.test(first)
+      ? `先頭の行「${first.trim()}」が、一行目の行頭から半角のハイフン三つの「---」になっていません。`
+      : 'ファイルの先頭に「---」で囲んだ項目がありません。';
   return {
     severity: 'error',
     rule: 'front-matter',
-    message: `ファイルの先頭に「---」で囲んだ項目がありません。「---」「${example}」「---」の三行を書いてください。`,
+    message: `${reason}「---」「${example}」「---」の三行を書いてください。`,
     place: { line: 1, column: 1 },
   };
 }
+
+/** What is meant as the line above a front matter. */
+const DASHES = /^\s*[-‐-―ー－─━]{2,}\s*$/u;
 
 function describeIssue(
   issue: z.core.$ZodIssue,
@@ -67,7 +74,7 @@ function describeIssue(
   lineCounter: LineCounter,
   format: FrontMatterFormat,
 ): Issue[] {
-  const missing = missingIssue(format);
+  const missing = missingIssue(format, '');
   const parts = format.parts.map(({ shape }) => shape);
   const path = issue.path as (string | number)[];
   const place = (node: unknown) =>
@@ -90,9 +97,26 @@ function describeIssue(
   const message =
     node === undefined
       ? `項目「${key}」がありません。${meaning}`
-      : `項目「${key}」の値「${shown}」は使えません。${meaning}`;
+      : `項目「${key}」の値「${shown}」は使えません。${meaning}${formHint(issue, key, node, meanings[key])}`;
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : undefined;
   return [{ ...missing, message, place: place(node ?? parent) }];
+}
+
+/** A value that YAML reads as something else than what is asked for. */
+function formHint(
+  issue: z.core.$ZodIssue,
+  key: string,
+  node: unknown,
+  type: z.core.$ZodType | undefined,
+): string {
+  if (issue.code !== 'invalid_type' || !isScalar(node)) return '';
+  const text = quoteYaml(String(node.source ?? node.value));
+  const list = type instanceof z.ZodDefault || type instanceof z.ZodOptional ? type.unwrap() : type;
+  const isOfText = list instanceof z.ZodArray && list.element instanceof z.ZodString;
+  if (isOfText && node.source) return `「${key}: [${text}]」のように [ ] で囲んでください。`;
+  if (issue.expected !== 'string' || typeof node.value === 'string') return '';
+  if (node.source) return `引用符で囲み「${key}: ${text}」と書いてください。`;
+  return node.comment ? '「#」から後は注釈になります。値なら引用符で囲んでください。' : '';
 }
 
 function pairOf(document: Document, path: (string | number)[]): Pair | undefined {
@@ -105,6 +129,13 @@ function pairOf(document: Document, path: (string | number)[]): Pair | undefined
 function placeIn(lineCounter: LineCounter, offset: number): Place {
   const { line, col } = lineCounter.linePos(offset);
   return { line: line + 1, column: col };
+}
+
+/** A file cut in two; places in the body count below `linesAbove`. */
+export interface SplitFile {
+  source: string | undefined;
+  body: string;
+  linesAbove: number;
 }
 
 /** A front matter as far as it could be read. */

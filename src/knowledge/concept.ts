@@ -59,14 +59,14 @@ export const conceptSchema = conceptFrontMatterSchema.extend({
 
 /** Read a concept's file; its name without the ending is the concept's id. Places count in the file. */
 export function readConceptFile(text: string, fileName: string): ConceptFile {
-  const { source, body } = splitFrontMatter(text);
-  const { value, issues, placeOf } = readFrontMatter(source, {
+  const split = splitFrontMatter(text);
+  const { value, issues, placeOf } = readFrontMatter(split, {
     schema: conceptFrontMatterSchema,
     parts: [conceptLinkSchema, ambiguousSchema],
     example: 'name: GRPO',
   });
-  const definition = body.trim();
-  const found = [...issues, ...(source !== undefined && definition === '' ? [NO_DEFINITION] : [])];
+  const definition = split.body.trim();
+  const found = [...issues, ...(split.source !== undefined && definition === '' ? [NO_DEFINITION] : [])];
   const concept =
     value && found.length === 0 ? { ...value, id: fileName.replace(/\.md$/, ''), definition } : undefined;
   return { concept, issues: found, placeOf };

@@ -1,5 +1,6 @@
-/** What an import did, as a table for the summary of a run: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
+/** What an import did, for a run on GitHub: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
 import { z } from 'zod';
+import { issuesAsGithub } from '../curator/report/issues.ts';
 
 const issueSchema = z.object({
   severity: z.enum(['error', 'warning']),
@@ -9,6 +10,13 @@ const issueSchema = z.object({
 });
 /** What `npm run import -- --format json` prints, as far as the table goes. */
 export const importReportSchema = z.object({
+  dumps: z.array(
+    z.object({
+      dump: z.string(),
+      outcome: z.enum(['imported', 'partial', 'refused', 'empty']),
+      issues: z.array(issueSchema),
+    }),
+  ),
   papers: z.array(
     z.object({
       id: z.string().nullable(),
@@ -37,8 +45,43 @@ const MARK: Readonly<Record<string, string>> = {
   rejected: '❌ 不採用',
 };
 
-/** The report as Markdown. */
-export function importSummary({ papers, totals }: ImportReport): string {
+/** What the report can be turned into, by the name given to `--format`. */
+export const SUMMARY_FORMATS = {
+  markdown: asMarkdown,
+  github: asGithub,
+  outcome: outcomeOf,
+  imported: asPathList,
+} as const;
+
+/** Whether dumps came in whole, in part, or not at all; an empty day changes nothing. */
+function outcomeOf({ dumps }: ImportReport): string {
+  const outcomes = new Set(dumps.map(({ outcome }) => outcome));
+  if (outcomes.has('partial') || outcomes.has('refused')) return 'partial\n';
+  return outcomes.has('imported') ? 'whole\n' : 'none\n';
+}
+
+/** The dumps that have done their work, each ended by a null character; all others are to be seen again. */
+function asPathList({ dumps }: ImportReport): string {
+  return dumps
+    .filter(({ outcome }) => outcome === 'imported')
+    .map(({ dump }) => `${dump}\0`)
+    .join('');
+}
+
+/** What is to be said of whole dumps, as warnings: papers that are refused fail the run at its end. */
+function asGithub(report: ImportReport): string {
+  const lines = issuesAsGithub(
+    dumpIssues(report).map((issue) => ({ ...issue, severity: 'warning', place: undefined })),
+  );
+  return lines && `${lines}\n`;
+}
+
+function dumpIssues({ dumps }: ImportReport) {
+  return dumps.flatMap(({ dump, issues }) => issues.map((issue) => ({ ...issue, file: dump })));
+}
+
+function asMarkdown(report: ImportReport): string {
+  const { papers, totals } = report;
   const { added, updated, unchanged, conflict, rejected } = totals;
   const rows = papers.map(({ id, version, title, status, repairs, issues }) => {
     const name =
@@ -53,6 +96,7 @@ export function importSummary({ papers, totals }: ImportReport): string {
     '## 取り込み',
     '',
     `${totals.papers}本: 追加${added}、更新${updated}、変更なし${unchanged}、衝突${conflict}、不採用${rejected}`,
+    ...dumpIssues(report).flatMap(({ file, message }) => ['', `⚠️ ${cell(file)}: ${cell(message)}`]),
     '',
     '| 結果 | 論文 | 題名 | 修復 | 気づいたこと |',
     '| --- | --- | --- | --: | --- |',

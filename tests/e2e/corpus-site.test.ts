@@ -6,9 +6,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { HtmlValidate, FileSystemConfigLoader } from 'html-validate/node';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayOfDump, listDumps, readDump } from '../../src/curator/dump.ts';
+import { dayOfDump, listDumps } from '../../src/curator/dump.ts';
 import { importInto, type PaperReport } from '../../src/curator/import.ts';
 import { listPaperFiles, paperPath } from '../../src/curator/paper-folder.ts';
+import { readTextFile } from '../../src/curator/text-file.ts';
 import { openIndexFiles } from '../../src/search/browse/files.ts';
 import { indexFilesOf } from '../../src/search/build/read-index.ts';
 import { startSession } from '../../src/search/browse/session.ts';
@@ -37,7 +38,7 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
     for (const file of await listDumps(CORPUS)) {
       const day = dayOfDump(file, '2025-03-02') ?? '';
       reports.push(
-        ...(await importInto(content, await readDump(file), day, { replace: false, dryRun: false })),
+        ...(await importInto(content, readTextFile(file), day, { replace: false, dryRun: false })),
       );
     }
     // Cards would take longer than all the rest, and nothing here looks at them.

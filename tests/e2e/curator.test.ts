@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { listPaperFiles, paperPath } from '../../src/curator/paper-folder.ts';
 import { readPaperFile } from '../../src/digest/file.ts';
 import { SEPARATOR } from '../../src/digest/split.ts';
@@ -15,6 +16,7 @@ let dir: string;
 
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'shoroku-curator-'));
+  await mkdir(path.join(dir, 'content'));
 });
 afterEach(() => rm(dir, { recursive: true }));
 
@@ -34,9 +36,41 @@ async function writeDump(text: string, name = '2025-01-05.md'): Promise<string> 
 }
 
 describe('import', () => {
-  it('ends with 0 when all is fine, also for a day without papers', async () => {
-    expect(run('import', await writeDump(makeText())).status).toBe(0);
-    expect(run('import', await writeDump('', '2025-01-06.md'))).toMatchObject({ status: 0 });
+  it('ends with 0 when all is fine, also for an empty day among others', async () => {
+    const dump = await writeDump(makeText());
+    const empty = await writeDump('', '2025-01-06.md');
+    const { status, stdout } = run('import', dir);
+    expect(status, stdout).toBe(0);
+    expect(stdout).toMatch(/2025-01-06\.md（行は不明） 警告 .*空.*\[dump-empty\]/);
+    expect(run('import', dump)).toMatchObject({ status: 0 });
+    expect(run('import', empty)).toMatchObject({ status: 1 });
+  });
+
+  it('makes a content folder only when it is told to', async () => {
+    const dump = await writeDump(makeText());
+    await rm(path.join(dir, 'content'), { recursive: true });
+    const refused = run('import', dump);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/^内容のフォルダー「.*」がありません。.*--create.*\n$/);
+    expect(await readdir(dir)).toEqual(['2025-01-05.md']);
+    expect(run('import', '--create', dump).status).toBe(0);
+    expect(run('import', dump).status).toBe(0);
+  });
+
+  it('moves a digest to another day when it is told to', async () => {
+    const dump = await writeDump(makeText());
+    run('import', dump);
+    const move = ['--date', '2025-01-06', dump];
+    expect(run('import', ...move)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('2025-01-06 が違います') as string,
+    });
+    expect(run('import', '--replace', ...move).status).toBe(0);
+    const file = paperPath(path.join(dir, 'content'), '2501.00001v1.md');
+    expect(await readFile(file, 'utf8')).toContain('date: 2025-01-06');
+    const { status, stdout } = run('import', dump);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/警告 .*2025-01-06 .*2025-01-05 .*\[date-differs\]/);
   });
 
   it('ends with 1 when a paper is refused, and imports the others', async () => {
@@ -55,6 +89,9 @@ describe('import', () => {
     [['/nowhere/2025-01-05.md'], '読めません'],
     [[], '使い方'],
     [['--colour', 'red'], '使い方'],
+    [['--colour', 'red'], '「--colour」という指定はありません'],
+    [['--date'], '「--date」に値がありません'],
+    [['--date', '2025-13-40', 'x.md'], '「2025-13-40」は日付ではありません'],
     [['--format', 'xml', 'x.md'], '--format'],
   ])('ends with 2 and a reason when it cannot run: %j', (args, reason) => {
     const { status, stderr } = run('import', ...args);
@@ -83,7 +120,7 @@ describe('import', () => {
     const { status, stdout } = run('import', await writeDump(edit(makeText())));
     expect(status).toBe(1);
     expect(stdout).toMatch(/2025-01-05\.md:\d+:\d+ エラー .*[ぁ-ん]/);
-    expect(await readdir(dir)).toEqual(['2025-01-05.md']);
+    expect(await readdir(dir, { recursive: true })).toEqual(['2025-01-05.md', 'content']);
   });
 
   it('cannot be led out of the front matter or the folder by a title', async () => {
@@ -119,8 +156,50 @@ describe('import', () => {
   });
 });
 
+describe('the import of a run on GitHub', () => {
+  it('takes away the dumps that came in whole, and leaves the others to be seen', async () => {
+    for (const name of ['package.json', 'scripts', 'src', 'node_modules'])
+      await symlink(path.join(ROOT, name), path.join(dir, name));
+    const dumps = path.join(dir, 'content', 'dumps');
+    await mkdir(dumps);
+    const bad = makeText({ id: arxivId('2501.00003') }).replace('## 6.', '6.');
+    await writeFile(path.join(dumps, '2025-01-05.md'), makeText());
+    await writeFile(path.join(dumps, '2025-01-06.md'), '');
+    await writeFile(path.join(dumps, '2025-01-07.md'), [makeText({ version: 2 }), bad].join(SEPARATOR));
+    const workflow = parse(
+      await readFile(path.join(ROOT, '.github/workflows/publish.yml'), 'utf8'),
+    ) as Publish;
+    const step = workflow.jobs.plan.steps.find(({ id }) => id === 'import');
+    const env: NodeJS.ProcessEnv = { ...process.env, RUNNER_TEMP: dir };
+    for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) env[name] = path.join(dir, name);
+    delete env.CONTENT_DIR;
+    spawnSync('git', ['init', '--quiet'], { cwd: dir });
+    spawnSync('git', ['add', 'content'], { cwd: dir });
+    const author = ['-c', 'user.name=x', '-c', 'user.email=x@y.example'];
+    spawnSync('git', [...author, 'commit', '--quiet', '--message', 'Add dumps'], { cwd: dir });
+    const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', step?.run ?? ''], {
+      cwd: dir,
+      env,
+      encoding: 'utf8',
+    });
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/^::warning file=content\/dumps\/2025-01-06\.md,title=dump-empty::/m);
+    expect(await readdir(dumps)).toEqual(['2025-01-06.md', '2025-01-07.md']);
+    expect(await readFile(path.join(dir, 'GITHUB_OUTPUT'), 'utf8')).toBe('imported=partial\n');
+    expect(await readFile(path.join(dir, 'GITHUB_STEP_SUMMARY'), 'utf8')).toContain(
+      '⚠️ content/dumps/2025-01-06.md',
+    );
+    expect(await listPaperFiles(path.join(dir, 'content'))).toEqual(['2501.00001v1.md', '2501.00001v2.md']);
+  });
+});
+
 describe('check', () => {
-  it('ends with 2 where there is no content', () => {
+  it('ends with 2 where there is no content', async () => {
+    await rm(path.join(dir, 'content'), { recursive: true });
     expect(run('check').status).toBe(2);
   });
 });
+
+interface Publish {
+  jobs: { plan: { steps: { id?: string; run?: string }[] } };
+}

@@ -1,7 +1,9 @@
 /** Print what `npm run import` did. */
+import type { Issue } from '../../digest/issue.ts';
 import { FRAME_MESSAGES } from '../../digest/other-frame/adapt.ts';
 import { REPAIRS } from '../../digest/repair.ts';
 import type { PaperReport } from '../import.ts';
+import { outcomeOf, type DumpReport } from '../import-dumps.ts';
 import { issueAsRecord, issuesAsText } from './issues.ts';
 
 const STATUS: Readonly<Record<PaperReport['status'], string>> = {
@@ -21,18 +23,19 @@ const REPAIR_MESSAGES = new Map([
 export const IMPORT_FORMATS = { text: asText, json: asJson } as const;
 
 function asText(dumps: readonly DumpReport[]): string {
-  const papers = dumps.flatMap((dump) => dump.papers);
-  const issues = dumps.flatMap(({ dump, papers: found }) =>
-    found.flatMap((paper) => paper.issues.map((issue) => ({ ...issue, file: dump }))),
-  );
+  const issues = dumps.flatMap((dump) => issuesOf(dump).map((issue) => ({ ...issue, file: dump.dump })));
   return [
-    ...dumps.map(({ dump, papers: found }) => [dump, ...found.map(paperLine)].join('\n')),
+    ...dumps.map(({ dump, papers: found }) => [dump, ...linesOf(found)].join('\n')),
     repairLines(dumps),
     issuesAsText(issues),
-    totalsLine(papers),
+    totalsLine(dumps),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function linesOf(papers: readonly PaperReport[]): string[] {
+  return papers.length > 0 ? papers.map(paperLine) : ['  空（論文なし）'];
 }
 
 function paperLine({ status, id, version, title, file, repairs }: PaperReport): string {
@@ -60,8 +63,8 @@ function repairLines(dumps: readonly DumpReport[]): string {
     .join('\n');
 }
 
-function totalsLine(papers: readonly PaperReport[]): string {
-  const { papers: count, added, updated, unchanged, conflict, rejected } = totalsOf(papers);
+function totalsLine(dumps: readonly DumpReport[]): string {
+  const { papers: count, added, updated, unchanged, conflict, rejected } = totalsOf(dumps);
   return `${count}本: 追加${added}、更新${updated}、変更なし${unchanged}、衝突${conflict}、不採用${rejected}`;
 }
 
@@ -76,12 +79,24 @@ function asJson(dumps: readonly DumpReport[]): string {
     repairs: repairs.map(({ rule, line }) => ({ rule, line })),
     issues: issues.map(issueAsRecord),
   }));
-  return JSON.stringify({ papers: records, totals: totalsOf(papers) }, null, 2);
+  const files = dumps.map((report) => ({
+    dump: report.dump,
+    date: report.date ?? null,
+    outcome: outcomeOf(report),
+    papers: report.papers.length,
+    issues: report.issues.map(issueAsRecord),
+  }));
+  return JSON.stringify({ dumps: files, papers: records, totals: totalsOf(dumps) }, null, 2);
 }
 
-function totalsOf(papers: readonly PaperReport[]) {
+function issuesOf({ issues, papers }: DumpReport): Issue[] {
+  return [...issues, ...papers.flatMap((paper) => paper.issues)];
+}
+
+function totalsOf(dumps: readonly DumpReport[]) {
+  const papers = dumps.flatMap((dump) => dump.papers);
   const count = (status: PaperReport['status']) => papers.filter((paper) => paper.status === status).length;
-  const issues = papers.flatMap((paper) => paper.issues);
+  const issues = dumps.flatMap(issuesOf);
   return {
     papers: papers.length,
     added: count('added'),
@@ -93,11 +108,4 @@ function totalsOf(papers: readonly PaperReport[]) {
     warnings: issues.filter(({ severity }) => severity === 'warning').length,
     errors: issues.filter(({ severity }) => severity === 'error').length,
   };
-}
-
-/** What became of the papers of one dump. */
-export interface DumpReport {
-  /** Path of the dump as it was given. */
-  dump: string;
-  papers: PaperReport[];
 }

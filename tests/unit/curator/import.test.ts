@@ -1,11 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dayInDump, dayOfDump, describePassedOver, listDumps, readDump } from '../../../src/curator/dump.ts';
+import { dayInDump, dayOfDump, describePassedOver, listDumps } from '../../../src/curator/dump.ts';
 import { importInto } from '../../../src/curator/import.ts';
 import { listPaperFiles, paperPath } from '../../../src/curator/paper-folder.ts';
+import { importDumps, outcomeOf } from '../../../src/curator/import-dumps.ts';
 import { IMPORT_FORMATS } from '../../../src/curator/report/import.ts';
+import { SEPARATOR } from '../../../src/digest/split.ts';
 import { arxivId, makeText } from '../../fixtures/digest.ts';
 
 const DAY = '2025-01-05';
@@ -77,37 +79,9 @@ describe('a dump', () => {
     expect(dayOfDump(file, given)).toBe(day);
   });
 
-  it('says its day itself where the site exported it', async () => {
-    const file = path.join(dir, '2501.00001.md');
-    await writeFile(file, `---\ntitle: Folding\ndate: 2025-01-07\n---\n${makeText()}`);
-    expect(await dayInDump(file)).toBe('2025-01-07');
-    await writeFile(file, makeText());
-    expect(await dayInDump(file)).toBeUndefined();
-  });
-
-  it('is read with the line ends of Windows and a byte order mark', async () => {
-    const file = path.join(dir, 'dump.md');
-    await writeFile(file, '\uFEFF# 紙\r\n折る\r\n');
-    expect(await readDump(file)).toEqual({ text: '# 紙\n折る\n' });
-  });
-
-  it.each([
-    ['Shift_JIS', Buffer.from([0x8e, 0x86, 0x82, 0xf0])],
-    ['UTF-16', Buffer.from('\uFEFF紙を折る', 'utf16le')],
-    ['UTF-16 without a mark', Buffer.from('paper', 'utf16le')],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])],
-  ])('of %s is refused', async (_, bytes) => {
-    const file = path.join(dir, 'dump.md');
-    await writeFile(file, bytes);
-    const papers = await importInto(dir, await readDump(file), DAY, WRITE);
-    expect(papers).toMatchObject([{ status: 'rejected', issues: [{ rule: 'dump-encoding' }] }]);
-  });
-
-  it('of 200 MB is refused unread', async () => {
-    const file = path.join(dir, 'dump.md');
-    await writeFile(file, '');
-    await truncate(file, 200_000_000);
-    expect(await readDump(file)).toMatchObject({ refusal: { rule: 'dump-size' } });
+  it('says its day itself where the site exported it', () => {
+    expect(dayInDump(`---\ntitle: Folding\ndate: 2025-01-07\n---\n${makeText()}`)).toBe('2025-01-07');
+    expect(dayInDump(makeText())).toBeUndefined();
   });
 
   it('may be a whole folder, by name', async () => {
@@ -160,7 +134,109 @@ describe('what a person wrote above a digest', () => {
     expect(await statusOf(makeText())).toEqual(['unchanged']);
     const other = makeText({}, { cost: '紙は二枚でした。' });
     expect(await statusOf(other, { ...WRITE, replace: true })).toEqual(['updated']);
-    expect(await readFile(file, 'utf8')).toBe(front + other);
+    expect(await readFile(file, 'utf8')).toBe(front.replace('2025-01-02', DAY) + other);
+  });
+
+  it.each([
+    ['a plain date', 'titleJa: 紙\ndate: 2025-01-02 # 仮\nreviewed: 2025-01-02\n'],
+    ['a quoted date', "date:   '2025-01-02'\n"],
+    ['one line in braces', '{ titleJa: "date: 2025-01-02", date: 2025-01-02 }\n'],
+  ])('keeps all but the date where only that is moved: %s', async (_, source) => {
+    await statusOf(makeText());
+    const file = paperPath(dir, '2501.00001v1.md');
+    await writeFile(file, `---\n${source}---\n${makeText()}`);
+    const [told] = await importInto(dir, { text: makeText() }, DAY, WRITE);
+    expect(told).toMatchObject({
+      status: 'unchanged',
+      issues: [{ severity: 'warning', rule: 'date-differs' }],
+    });
+    expect(told?.issues[0]?.message).toMatch(/2025-01-02.*2025-01-05.*--replace --date 2025-01-05/);
+    expect(await statusOf(makeText(), { ...WRITE, replace: true })).toEqual(['updated']);
+    const moved = source.replace(/date:( *)'?2025-01-02'?(?!")/, `date:$1${DAY}`);
+    expect(await readFile(file, 'utf8')).toBe(`---\n${moved}---\n${makeText()}`);
+    expect(await importInto(dir, { text: makeText() }, DAY, WRITE)).toMatchObject([
+      { status: 'unchanged', issues: [] },
+    ]);
+  });
+
+  it('stands in a file of Windows as it was, also after an update', async () => {
+    await statusOf(makeText());
+    const file = paperPath(dir, '2501.00001v1.md');
+    const windows = (text: string) => text.replaceAll('\n', '\r\n');
+    const front = `---\ndate: ${DAY}\ntitleJa: 紙\n---\n`;
+    await writeFile(file, windows(front + makeText()));
+    expect(await statusOf(makeText())).toEqual(['unchanged']);
+    const other = makeText({}, { cost: '紙は二枚でした。' });
+    expect(await statusOf(other, { ...WRITE, replace: true })).toEqual(['updated']);
+    expect(await readFile(file, 'utf8')).toBe(windows(front + other));
+  });
+
+  it('is not lost where the file cannot be read: nothing is written over it', async () => {
+    await statusOf(makeText());
+    const file = paperPath(dir, '2501.00001v1.md');
+    const bytes = Buffer.concat([Buffer.from('---\ntitleJa: '), Buffer.from([0x8e, 0x86, 0x82, 0xf0])]);
+    await writeFile(file, bytes);
+    expect(await importInto(dir, { text: makeText() }, DAY, { ...WRITE, replace: true })).toMatchObject([
+      { status: 'rejected', issues: [{ rule: 'file-encoding' }] },
+    ]);
+    expect(await readFile(file)).toEqual(bytes);
+  });
+});
+
+describe('the dumps of one call', () => {
+  const bad = makeText({ id: arxivId('2501.00009') }).replace('## 6.', '6.');
+
+  async function importAll(files: Record<string, string>, isNamed = false) {
+    const dumps = [];
+    for (const [name, text] of Object.entries(files)) {
+      await writeFile(path.join(dir, name), text);
+      dumps.push({ file: path.join(dir, name), date: dayOfDump(name, undefined), isNamed });
+    }
+    return importDumps(path.join(dir, 'content'), dumps, WRITE, () => undefined);
+  }
+
+  it('are told apart by what became of them', async () => {
+    const reports = await importAll({
+      '2025-01-05.md': makeText(),
+      '2025-01-06.md': [makeText({ id: arxivId('2501.00002') }), bad].join(SEPARATOR),
+      '2025-01-07.md': bad,
+      '2025-01-08.md': '',
+    });
+    expect(reports.map(outcomeOf)).toEqual(['imported', 'partial', 'refused', 'empty']);
+  });
+
+  it.each(['', '\n\n', '\uFEFF', '\n---\n\n---\n', '**\n'])(
+    'may hold an empty day %j among others, which is said',
+    async (text) => {
+      const [, empty] = await importAll({ '2025-01-05.md': makeText(), '2025-01-06.md': text });
+      expect(empty).toMatchObject({ papers: [], issues: [{ severity: 'warning', rule: 'dump-empty' }] });
+    },
+  );
+
+  it('are an error where all are empty, or where the empty one was named', async () => {
+    const error = { papers: [], issues: [{ severity: 'error', rule: 'dump-empty' }] };
+    expect(await importAll({ '2025-01-05.md': '', 'day.md': '' })).toMatchObject([error, error]);
+    const [, named] = await importAll({ '2025-01-05.md': makeText(), '2025-01-06.md': '' }, true);
+    expect(named).toMatchObject(error);
+  });
+
+  it('are warned of where their day has not come', async () => {
+    const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE');
+    const [now, then] = await importAll({ [`${dayIn(1)}.md`]: makeText(), [`${dayIn(2)}.md`]: bad });
+    expect(now?.issues).toEqual([]);
+    expect(then?.issues).toMatchObject([{ severity: 'warning', rule: 'date-future' }]);
+  });
+
+  it('are refused one by one where they have no day or cannot be read', async () => {
+    await mkdir(path.join(dir, '2025-01-04.md'));
+    const folder = { file: path.join(dir, '2025-01-04.md'), date: '2025-01-04', isNamed: false };
+    const reports = [
+      ...(await importAll({ 'day.md': makeText(), '2025-01-05.md': makeText() })),
+      ...(await importDumps(dir, [folder], WRITE, () => undefined)),
+    ];
+    expect(
+      reports.map(({ papers }) => papers.map(({ status, issues }) => issues[0]?.rule ?? status)),
+    ).toEqual([['dump-date'], ['added'], ['file-unreadable']]);
   });
 });
 
@@ -178,7 +254,8 @@ describe('the report', () => {
 
   it('has the shape that programs read', async () => {
     const papers = await importInto(dir, { text: bad }, DAY, WRITE);
-    expect(JSON.parse(IMPORT_FORMATS.json([{ dump: 'day.md', papers }]))).toEqual({
+    expect(JSON.parse(IMPORT_FORMATS.json([{ dump: 'day.md', date: DAY, papers, issues: [] }]))).toEqual({
+      dumps: [{ dump: 'day.md', date: DAY, outcome: 'refused', papers: 1, issues: [] }],
       papers: [
         {
           id: '2501.00001',
@@ -214,7 +291,7 @@ describe('the report', () => {
 
   it('says to a person what was done to which line', async () => {
     const papers = await importInto(dir, { text: bad }, DAY, WRITE);
-    const text = IMPORT_FORMATS.text([{ dump: 'day.md', papers }]);
+    const text = IMPORT_FORMATS.text([{ dump: 'day.md', date: DAY, papers, issues: [] }]);
     expect(text).toContain('不採用\t2501.00001v1');
     expect(text).toContain('題名の前の前置きを取り除きました [preamble] 1行目');
     expect(text).toContain('day.md:14:10 エラー 「**」');

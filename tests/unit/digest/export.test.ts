@@ -55,7 +55,7 @@ describe('an exported digest', () => {
   it('is stored under what a person wrote alone', () => {
     const digest = makeDigest({ titleJa: '紙を折る' });
     const source = readExport(writeExport(digest, digest.title, ORIGIN))?.source;
-    expect(readFrontMatter(source, PAPER_FRONT_MATTER).value).toEqual({
+    expect(readFrontMatter({ source, body: '' }, PAPER_FRONT_MATTER).value).toEqual({
       date: '2025-01-05',
       titleJa: '紙を折る',
       corrections: [],

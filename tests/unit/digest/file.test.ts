@@ -33,7 +33,7 @@ describe("a paper's file", () => {
       `---\ndate: 2025-01-05\nwithdrawn: true\n---\n${makeText()}`,
       ['front-matter 3:12'],
     ],
-    ['broken YAML', `---\ndate: "2025\n---\n${makeText()}`, ['front-matter 3:1']],
+    ['broken YAML', `---\ndate: "2025\n---\n${makeText()}`, ['front-matter 2:7']],
   ])('with %s is refused at its place', (_, text, found) => {
     expect(issuesOf(text)).toEqual(found);
   });

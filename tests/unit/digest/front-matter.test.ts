@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from '../../../src/digest/front-matter.ts';
+
+function issuesOf(text: string) {
+  const { issues } = readFrontMatter(splitFrontMatter(text), PAPER_FRONT_MATTER);
+  return issues.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`);
+}
+
+const issuesIn = (...lines: string[]) =>
+  issuesOf(`---\ndate: 2025-01-05\n${lines.map((line) => `${line}\n`).join('')}---\n本文`);
+
+describe('YAML that cannot be read as it was meant', () => {
+  it.each([
+    ['a colon in a value', 'titleJa: 紙: 折る', '3:10', "「titleJa: '紙: 折る'」"],
+    ['a colon at its end', 'titleJa: 紙:', '3:10', "「titleJa: '紙:'」"],
+    ['a colon before a remark', 'titleJa: 紙: 折る # 仮', '3:10', "「titleJa: '紙: 折る' # 仮」"],
+    ['an at sign in front', 'titleJa: @紙', '3:10', "「titleJa: '@紙'」"],
+    ['a backtick in front', 'titleJa: `紙`', '3:10', "「titleJa: '`紙`'」"],
+    ['a percent sign in front', 'titleJa: %紙', '3:10', "「titleJa: '%紙'」"],
+    ['an asterisk in front, which names an anchor', 'titleJa: *紙*', '3:10', "「titleJa: '*紙*'」"],
+    ['an ampersand in front, which makes one', 'titleJa: &紙 折る', '3:13', "「titleJa: '&紙 折る'」"],
+    ['an exclamation mark in front, which is a tag', 'titleJa: !紙 折る', '3:11', "「titleJa: '!紙 折る'」"],
+    ['a greater-than sign in front', 'titleJa: > 紙', '3:12', "「titleJa: '> 紙'」"],
+    ['a bracket in front of text', 'titleJa: [紙] 折る', '3:14', "「titleJa: '[紙] 折る'」"],
+    ['a list that is not closed', 'authors: [A, B', '3:10', '「]」で閉じ'],
+    ['a quotation that is not closed', 'titleJa: "紙', '3:10', "「titleJa: '紙'」"],
+    ['a quotation mark inside another', "titleJa: 'It's'", '3:14', "「titleJa: 'It''s'」"],
+    ['text behind a quotation', 'titleJa: "紙" 折る', '3:14', `「titleJa: '"紙" 折る'」`],
+    ['TeX in double quotes', String.raw`titleJa: "\pi"`, '3:11', String.raw`「titleJa: '\pi'」`],
+    ['a colon of full width', 'titleJa：紙', '3:1', '「titleJa: 紙」'],
+    ['no space behind the colon', 'titleJa:紙', '3:1', '「titleJa: 紙」'],
+    ['a space of full width behind it', 'titleJa:\u3000紙', '3:1', '「titleJa: 紙」'],
+    ['a tab in front', '\ttitleJa: 紙', '3:1', 'タブ'],
+    ['an item twice', 'date: 2025-01-06', '3:1', '項目「date」が二度'],
+    ['a line that is no item', '紙を折る', '3:1', '「紙を折る」は「項目: 値」の形'],
+    ['the text of a digest', '## 1. 既存研究', '3:1', '「---」の行がありません'],
+    ['a number where text is asked for', 'titleJa: 1984', '3:10', "「titleJa: '1984'」"],
+    ['a remark where text is asked for', 'titleJa: #1', '3:10', '「#」から後は注釈'],
+    ['text where a list is asked for', 'authors: A', '3:10', "「authors: ['A']」"],
+  ])('%s', (_, line, place, advice) => {
+    const [issue, ...others] = issuesIn(line);
+    expect(issue).toContain(advice);
+    expect(issue?.split(' ')[0]).toBe(place);
+    // A line without a value swallows nothing; two lines are two mistakes.
+    expect(others).toEqual([]);
+  });
+
+  it('is said line by line, with what follows from it left out', () => {
+    expect(issuesIn('titleJa: 紙: 折る', 'reviewed:2025-01-06', 'authors: [A]')).toHaveLength(2);
+  });
+
+  it('holds the marks of a merge', () => {
+    expect(issuesIn('<<<<<<< HEAD', 'titleJa: 紙', '=======', 'titleJa: 糊', '>>>>>>> x')[0]).toContain(
+      'Gitの衝突の印',
+    );
+  });
+});
+
+describe('a front matter that is none', () => {
+  it.each([
+    ['is not closed', '---\ndate: 2025-01-05\n\n本文', '閉じる「---」の行がありません'],
+    ['begins with other dashes', 'ーーー\ndate: 2025-01-05\nーーー\n', '「ーーー」が'],
+    ['begins below the first line', '\n---\ndate: 2025-01-05\n---\n', '一行目の行頭から'],
+    ['is not there', '本文', '囲んだ項目がありません'],
+  ])('%s', (_, text, reason) => {
+    const [issue, ...others] = issuesOf(text);
+    expect(issue).toContain(reason);
+    expect(others).toEqual([]);
+  });
+
+  it('may have blanks behind its lines, and end with the file', () => {
+    expect(issuesOf('--- \ndate: 2025-01-05\n---\t\n本文')).toEqual([]);
+    expect(issuesOf('---\ndate: 2025-01-05\n---')).toEqual([]);
+  });
+});
