@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { isListed } from './src/addresses.ts';
 import { openAccount } from './src/build/account.ts';
+import { sitePort, siteUrl } from './src/build/address.ts';
 import { roundBuild } from './src/build/integration.ts';
+import { buildLock } from './src/build/lock.ts';
 import { isLeftOut } from './src/build/parts.ts';
 import { dataStore } from './src/data-store-integration.ts';
 import { hostHeaders } from './src/host-headers-integration.ts';
@@ -14,11 +16,11 @@ import { plainImports } from './src/plain-imports.ts';
 import { search } from './src/search-integration.ts';
 import { tagRedirects } from './src/knowledge/tags.ts';
 
-const port = Number(process.env.SITE_PORT ?? 4321);
+const port = sitePort();
 const redirectedTags = tagRedirects().map(({ alias }) => alias);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? `http://localhost:${port}`,
+  site: siteUrl(port),
   trailingSlash: 'ignore',
   cacheDir: process.env.SITE_CACHE ?? 'node_modules/.astro',
   server: { port },
@@ -36,6 +38,7 @@ export default defineConfig({
     hostHeaders(),
     plainImports(),
     dataStore(),
+    buildLock(),
   ]),
   vite: {
     // Nothing inlined: the content security policy allows no data: addresses, and files are cached across pages.

@@ -44,7 +44,7 @@ export function choose<T extends object>(formats: T, name: string): T[keyof T] {
 
 /** A mistake of the person at the keyboard is a sentence; one of ours shows where it is. */
 function asReason(error: unknown): unknown {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || (error instanceof Error && !error.stack)) return error.message;
   if (isDiskError(error)) {
     const verb = /^(?:write|mkdir|rename|unlink|rm)/.test(error.syscall ?? '') ? '書けません' : '読めません';
     return `「${error.path ?? ''}」を${verb}（${diskReason(error)}）。`;

@@ -2,9 +2,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AstroError } from 'astro/errors';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { enterStage } from './build/account.ts';
+import { contentError } from './build/content-error.ts';
 import { BYTES, openCache } from './cache.ts';
 import { contentDir } from './curator/paper-folder.ts';
 import { issuesAsText } from './curator/report/issues.ts';
@@ -60,7 +60,7 @@ async function writeFonts(
   const papers = await openPaperSource(root, cacheDir, contentDir());
   const { used, issues } = await collectGlyphs(papers, contentDir(), { css, cacheDir, version });
   if (issues.length > 0)
-    throw new AstroError(
+    throw contentError(
       `数式に、フォントにない文字が${issues.length}件あります。\n\n${issuesAsText(issues)}`,
     );
   const cache = openCache(cacheDir, 'katex-fonts', BYTES);

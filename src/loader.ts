@@ -2,11 +2,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { AstroError } from 'astro/errors';
 import { contentDir, hasContent, paperPath, papersDir } from './curator/paper-folder.ts';
 import { issuesAsText } from './curator/report/issues.ts';
 import type { FileIssue } from './digest/issue.ts';
 import { enterStage, openAccount } from './build/account.ts';
+import { contentError } from './build/content-error.ts';
 import { openPaperSource, type PaperSource, type ReadPaper } from './paper-source.ts';
 import { createProgress } from './progress.ts';
 import { readPapers } from './read-papers.ts';
@@ -20,7 +20,8 @@ export function papersLoader(): Loader {
     name: 'papers',
     load: async (context) => {
       const dir = contentDir();
-      if (!hasContent(dir)) throw new AstroError(`内容のフォルダー「${dir}」がありません。`);
+      if (!hasContent(dir))
+        throw contentError(`内容のフォルダー「${dir}」がありません。CONTENT_DIR を確かめてください。`);
       const source = await openPaperSource(context.config.root, context.config.cacheDir, dir);
       const loading: Loading = { context, dir, source };
       await loadAll(loading);
@@ -33,7 +34,7 @@ export function papersLoader(): Loader {
 export function report({ logger, watcher }: LoaderContext, what: string, issues: readonly FileIssue[]): void {
   if (issues.length === 0) return;
   logger.error(`${what}に直すべき所が${issues.length}件あります。\n\n${issuesAsText(issues)}\n`);
-  if (!watcher) throw new AstroError(`直すべき${what}があるので、サイトを作りません（${issues.length}件）。`);
+  if (!watcher) throw contentError(`直すべき${what}があるので、サイトを作りません（${issues.length}件）。`);
 }
 
 async function loadAll(loading: Loading): Promise<void> {

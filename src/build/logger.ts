@@ -5,6 +5,7 @@ import { createProgress } from '../progress.ts';
 import { openAccount } from './account.ts';
 
 const PAGE = '├─';
+const FAILED_HOOK = 'An unhandled error occurred while running the';
 
 /** The destination that Astro's configuration names. */
 export default function logger(): AstroLoggerDestination {
@@ -28,6 +29,8 @@ export default function logger(): AstroLoggerDestination {
         return;
       }
       progress.stop();
+      // The error itself follows, and says more.
+      if (event.message.startsWith(FAILED_HOOK)) return;
       write(event);
     },
   };
