@@ -1,9 +1,9 @@
 /** What is costly to make, kept between builds by what it was made from, outside every store that is held in memory. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { openStore } from './cache/store.ts';
 import type { SectionKey } from './digest/sections.ts';
 import type { SetHtml } from './markdown/formulas.ts';
 
@@ -12,20 +12,26 @@ export const CACHE_FILE = 'made.sqlite';
 
 /** Open one kind of entries; all kinds of a folder share one file and one connection. */
 export function openCache<T>(astroCacheDir: URL, kind: string, format: Format<T> = json<T>()): Cache<T> {
-  const { has, read, write, used } = openStore(path.join(fileURLToPath(astroCacheDir), CACHE_FILE));
+  const store = storeOf(astroCacheDir);
   const nameOf = (key: string) => {
     const name = `${kind}/${key}`;
-    used.add(name);
+    store.used.add(name);
     return name;
   };
   const cache: Cache<T> = {
-    has: (key) => has.get(nameOf(key)) !== undefined,
+    has: (key) => store.has(nameOf(key)),
+    isWhole: (key) => store.read(nameOf(key)) !== undefined,
     read(key) {
-      const row = read.get(nameOf(key)) as { value: string | Uint8Array } | undefined;
-      return row && format.decode(row.value);
+      const bytes = store.read(nameOf(key));
+      try {
+        return bytes && format.decode(bytes);
+      } catch {
+        // Written as another version of Node writes it.
+        return undefined;
+      }
     },
     write(key, value) {
-      write.run(nameOf(key), format.encode(value));
+      store.write(nameOf(key), format.encode(value));
     },
     readOrMake(key, make) {
       const known = cache.read(key);
@@ -39,10 +45,7 @@ export function openCache<T>(astroCacheDir: URL, kind: string, format: Format<T>
 }
 
 /** Entries that are bytes: pictures, packed files. */
-export const BYTES: Format<Uint8Array> = {
-  encode: (bytes) => bytes,
-  decode: (stored) => (typeof stored === 'string' ? Buffer.from(stored) : stored),
-};
+export const BYTES: Format<Uint8Array> = { encode: (bytes) => bytes, decode: (bytes) => bytes };
 
 /** The cache of rendered sections. */
 export function openSectionCache(astroCacheDir: URL): SectionCache {
@@ -68,122 +71,95 @@ const ALWAYS_KEPT = 200e6;
  * well leaves at most twice what it needs. Returns the number of entries dropped.
  */
 export function sweepCache(astroCacheDir: URL, kept = ALWAYS_KEPT): number {
-  const { database, used } = openStore(path.join(fileURLToPath(astroCacheDir), CACHE_FILE));
-  const rows = database
-    .prepare('SELECT name, octet_length(value) AS size FROM made ORDER BY rowid')
-    .all() as unknown as Row[];
-  const idle = rows.filter(({ name }) => !used.has(name));
-  const sizeOf = (some: readonly Row[]) => some.reduce((sum, { size }) => sum + size, 0);
-  const needed = sizeOf(rows) - sizeOf(idle);
-  let excess = sizeOf(idle) - Math.max(kept, needed);
-  const drop = database.prepare('DELETE FROM made WHERE name = ?');
-  let dropped = 0;
-  database.exec('BEGIN');
-  for (const { name, size } of idle) {
-    if (excess <= 0) break;
-    drop.run(name);
-    dropped += 1;
-    excess -= size;
-  }
-  database.exec('COMMIT');
-  if (dropped > 0) database.exec('PRAGMA incremental_vacuum');
-  return dropped;
+  const store = storeOf(astroCacheDir);
+  const dropped = store.attempt((database) => {
+    const rows = database
+      .prepare('SELECT name, octet_length(value) AS size FROM made ORDER BY rowid')
+      .all() as unknown as Row[];
+    const idle = rows.filter(({ name }) => !store.used.has(name));
+    const sizeOf = (some: readonly Row[]) => some.reduce((sum, { size }) => sum + size, 0);
+    const needed = sizeOf(rows) - sizeOf(idle);
+    let excess = sizeOf(idle) - Math.max(kept, needed);
+    const drop = database.prepare('DELETE FROM made WHERE name = ?');
+    let count = 0;
+    database.exec('BEGIN');
+    for (const { name, size } of idle) {
+      if (excess <= 0) break;
+      drop.run(name);
+      count += 1;
+      excess -= size;
+    }
+    database.exec('COMMIT');
+    if (count > 0) database.exec('PRAGMA incremental_vacuum');
+    return count;
+  });
+  // What was found damaged must not be met again.
+  if (store.isDamaged) store.close();
+  return dropped ?? 0;
 }
 
-/** Add the entries of other cache files to that of a folder; since names say all, those that both have are the same. */
-export function uniteCaches(astroCacheDir: URL, files: readonly string[]): void {
-  const { database } = openStore(path.join(fileURLToPath(astroCacheDir), CACHE_FILE));
-  for (const file of files) {
-    database.prepare('ATTACH ? AS other').run(file);
-    database.exec(
-      'INSERT OR IGNORE INTO made (name, value) SELECT name, value FROM other.made ORDER BY other.made.rowid',
-    );
-    database.exec('DETACH other');
-  }
+/**
+ * Add the entries of other cache files to that of a folder; since names say all, those that both have are the same. One that cannot be
+ * read adds nothing. Returns how many could.
+ */
+export function uniteCaches(astroCacheDir: URL, files: readonly string[]): number {
+  const united = files.filter((file) =>
+    storeOf(astroCacheDir).attempt((database) => {
+      try {
+        // SQLite would make one that is not there.
+        if (!existsSync(file)) throw new Error('ファイルがありません');
+        database.prepare('ATTACH ? AS other').run(file);
+        database.exec(
+          'INSERT OR IGNORE INTO made (name, value, sum) SELECT name, value, sum FROM other.made ORDER BY other.made.rowid',
+        );
+        return true;
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        console.warn(
+          `「${path.relative('', file)}」はキャッシュとして読めないので、合わせません（${reason}）。`,
+        );
+        return false;
+      } finally {
+        if (database.location('other') !== null) database.exec('DETACH other');
+      }
+    }),
+  );
+  return united.length;
 }
 
 /** Close the file of a folder, so that it alone holds everything. */
 export function closeCache(astroCacheDir: URL): void {
-  const file = path.join(fileURLToPath(astroCacheDir), CACHE_FILE);
-  const { database } = openStore(file);
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  database.close();
-  openStores().delete(file);
+  storeOf(astroCacheDir).close();
 }
 
-/** One connection for a file, whoever in the process asks: the loader, the pages and the integrations each have this module anew. */
-function openStore(file: string): Store {
-  const stores = openStores();
-  const store = stores.get(file) ?? connect(file);
-  stores.set(file, store);
-  return store;
-}
-
-function openStores(): Map<string, Store> {
-  const stores =
-    (Reflect.get(globalThis, HOLDER) as Map<string, Store> | undefined) ?? new Map<string, Store>();
-  Reflect.set(globalThis, HOLDER, stores);
-  return stores;
-}
-
-function connect(file: string): Store {
-  mkdirSync(path.dirname(file), { recursive: true });
-  try {
-    return prepare(file);
-  } catch {
-    // What is kept can be made again; what cannot be read is worth nothing.
-    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
-    return prepare(file);
-  }
-}
-
-function prepare(file: string): Store {
-  const database = new DatabaseSync(file, { timeout: 30_000 });
-  // Each write is there whole or not at all also when the process is killed; only a machine that loses power can undo the last ones.
-  database.exec(`
-    PRAGMA auto_vacuum = INCREMENTAL;
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = OFF;
-    CREATE TABLE IF NOT EXISTS made (name TEXT PRIMARY KEY, value NOT NULL);
-  `);
-  return {
-    database,
-    has: database.prepare('SELECT 1 FROM made WHERE name = ?'),
-    read: database.prepare('SELECT value FROM made WHERE name = ?'),
-    write: database.prepare('INSERT OR REPLACE INTO made (name, value) VALUES (?, ?)'),
-    used: new Set(),
-  };
+function storeOf(astroCacheDir: URL) {
+  return openStore(path.join(fileURLToPath(astroCacheDir), CACHE_FILE));
 }
 
 function json<T>(): Format<T> {
-  return { encode: (value) => JSON.stringify(value), decode: (text) => JSON.parse(String(text)) as T };
+  return {
+    encode: (value) => Buffer.from(JSON.stringify(value)),
+    decode: (bytes) => JSON.parse(Buffer.from(bytes).toString()) as T,
+  };
 }
-
-const HOLDER = Symbol.for('shoroku.caches');
 
 interface Row {
   name: string;
   size: number;
 }
 
-interface Store {
-  database: DatabaseSync;
-  has: StatementSync;
-  read: StatementSync;
-  write: StatementSync;
-  /** Names that were asked for. */
-  used: Set<string>;
-}
-
 /** How values stand in the file. */
 interface Format<T> {
-  encode: (value: T) => string | Uint8Array;
-  decode: (stored: string | Uint8Array) => T;
+  encode: (value: T) => Uint8Array;
+  decode: (stored: Uint8Array) => T;
 }
 
-/** Values by key; keys outlive the process. */
+/** Values by key; keys outlive the process. What was damaged since it was written is not there. */
 export interface Cache<T> {
+  /** Whether there is an entry; one that cannot be read counts too, so that this costs nothing. */
   has: (key: string) => boolean;
+  /** Whether there is an entry that can be read. */
+  isWhole: (key: string) => boolean;
   /** Undefined for what is not there. */
   read: (key: string) => T | undefined;
   write: (key: string, value: T) => void;

@@ -40,7 +40,7 @@ export async function listCardFiles(): Promise<{ path: string; card: Card }[]> {
 /** Cards are by far the dearest of all that is made. */
 async function drawMissing(cards: readonly Card[]): Promise<void> {
   if (import.meta.env.DEV) return;
-  const { has, read } = await source;
+  const { has, read } = source;
   const outer = enterStage('cards');
   const progress = createProgress('カード');
   const missing = cards.filter((card) => !has(card));
@@ -59,5 +59,5 @@ async function drawMissing(cards: readonly Card[]): Promise<void> {
 
 /** The picture of a card, drawn only where no earlier build has. */
 export async function readCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await source).read(card));
+  return new Uint8Array(await source.read(card));
 }

@@ -33,7 +33,7 @@ async function readArchive(): Promise<Archive> {
   const { editions, cards } = await openLibrary();
   const entries = await getCollection('concepts');
   const concepts = entries.map(({ data }) => data);
-  const mentionSource = await openMentionSource(root, cacheDir, concepts);
+  const mentionSource = openMentionSource(root, cacheDir, concepts);
   const papers: KnownPaper[] = [];
   for (const [index, { current }] of editions.entries()) {
     const tags = cards[index]?.tags.map(({ name }) => name) ?? [];

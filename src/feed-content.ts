@@ -1,20 +1,20 @@
 /** All feeds with their entries, prepared for endpoints. */
 import type { APIRoute } from 'astro';
-import { cacheDir } from 'astro:config/server';
+import { cacheDir, root } from 'astro:config/server';
 import { conceptHref, questionHref, tagHref } from './addresses.ts';
-import { cacheKey, openCache } from './cache.ts';
 import { oncePerBuild, openArchive } from './collections.ts';
 import { listTags, readSection, readSections } from './content.ts';
 import { ANSWERS, SECTION_KEYS, type SectionSpec } from './digest/sections.ts';
 import { portableHtml } from './markdown/portable.ts';
 import { keyPaths } from './page-keys.ts';
+import { openPortableSource } from './portable-source.ts';
 import { absolute, listNewestPapers, originFor, SITE, type PaperOfPage } from './share-content.ts';
 import type { Paper } from './paper.ts';
 import { documentPath, documentsOf, type FeedDocument } from './share/feeds/archive.ts';
 import type { Feed, FeedEntry, FeedKind } from './share/feeds/feed.ts';
 import { answerEntryOf, paperEntryOf, tagUri } from './views/feed.ts';
 
-const portable = openCache<string>(cacheDir, 'portable');
+const portable = openPortableSource(root, cacheDir);
 
 /** All feeds, in the groups in which a reader of feeds shows them. */
 export const listFeeds = oncePerBuild(gatherFeeds);
@@ -78,23 +78,10 @@ function feedOf(
 function entryOf(published: PaperOfPage): FeedEntry {
   const { page, paper } = published;
   const origin = originFor(published);
-  return paperEntryOf(
-    page,
-    paper,
-    origin,
-    digestKey(paper),
-    () => `<p>${origin.notice}</p>\n${portableDigest(paper, new URL(origin.url))}`,
-  );
-}
-
-/** A paper stands in the feeds of everything and of each of its tags and concepts, twice in each. */
-function portableDigest(paper: Paper, url: URL): string {
-  const key = cacheKey(url.href, digestKey(paper));
-  return portable.readOrMake(key, () =>
-    readSections(paper)
-      .map((section) => `<h2>${section.n}. ${section.label}</h2>\n${portableHtml(section, url)}`)
-      .join('\n'),
-  );
+  return paperEntryOf(page, paper, origin, digestKey(paper), () => {
+    const digest = portable.digest(digestKey(paper), new URL(origin.url), () => readSections(paper));
+    return `<p>${origin.notice}</p>\n${digest}`;
+  });
 }
 
 /** Names what all sections of a paper say, and how they are rendered. */

@@ -6,17 +6,16 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { enterStage } from './build/account.ts';
 import { contentError } from './build/content-error.ts';
 import { BYTES, openCache } from './cache.ts';
+import { codeVersion } from './cache/code-version.ts';
 import { contentDir } from './curator/paper-folder.ts';
 import { issuesAsText } from './curator/report/issues.ts';
 import { collectGlyphs } from './katex-fonts/collect-glyphs.ts';
 import { KATEX_HREF } from './katex-fonts/place.ts';
 import { writeFontFaces } from './katex-fonts/style-sheet.ts';
 import { KATEX_DIR, subsetFace } from './katex-fonts/subset.ts';
-import { sourceVersion } from './markdown/version.ts';
 import { openPaperSource } from './paper-source.ts';
 
 const SHEET = path.join(KATEX_DIR, 'katex.min.css');
-const SOURCES = ['src/katex-fonts', 'src/markdown/rendered-html.ts', 'package-lock.json'];
 
 /** Write `/katex.css` and its fonts beside the built pages; the dev server sends KaTeX's own. */
 export function katexFonts(): AstroIntegration {
@@ -56,14 +55,18 @@ async function writeFonts(
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const css = await readFile(SHEET, 'utf8');
-  const version = await sourceVersion(fileURLToPath(root), SOURCES);
-  const papers = await openPaperSource(root, cacheDir, contentDir());
-  const { used, issues } = await collectGlyphs(papers, contentDir(), { css, cacheDir, version });
+  const papers = openPaperSource(root, cacheDir, contentDir());
+  const { used, issues } = await collectGlyphs(papers, contentDir(), {
+    css,
+    cacheDir,
+    version: codeVersion(root, 'src/katex-fonts/collect-glyphs.ts'),
+  });
   if (issues.length > 0)
     throw contentError(
       `数式に、フォントにない文字が${issues.length}件あります。\n\n${issuesAsText(issues)}`,
     );
   const cache = openCache(cacheDir, 'katex-fonts', BYTES);
+  const version = codeVersion(root, 'src/katex-fonts/subset.ts');
   const hrefOf = new Map<string, string>();
   let total = 0;
   await mkdir(path.join(out, build.assets), { recursive: true });

@@ -1,13 +1,11 @@
 /** What ties the papers together, prepared for pages. */
 import { cacheDir, root } from 'astro:config/server';
-import { fileURLToPath } from 'node:url';
 import { factTableHref } from './addresses.ts';
 import { openArchive, type Archive } from './collections.ts';
-import { cacheKey, openCache } from './cache.ts';
 import { listNewestEditions } from './content.ts';
 import type { Concept } from './knowledge/concept.ts';
-import { layOutMap, type MapDrawing } from './knowledge/map/lay-out-map.ts';
-import { MAP_SOURCES, sourceVersion } from './markdown/version.ts';
+import type { MapDrawing } from './knowledge/map/lay-out-map.ts';
+import { readMap } from './map-source.ts';
 import {
   conceptLinkOf,
   conceptPageOf,
@@ -84,9 +82,7 @@ async function listFacts(): Promise<PaperFacts[]> {
 
 /** The newest papers and the concepts that tie them, laid out. */
 export async function drawMap(): Promise<MapDrawing> {
-  const input = mapInputOf(await listNewestEditions(), await openArchive());
-  const version = await sourceVersion(fileURLToPath(root), MAP_SOURCES);
-  return openCache<MapDrawing>(cacheDir, 'map').readOrMake(cacheKey(version, input), () => layOutMap(input));
+  return readMap(root, cacheDir, mapInputOf(await listNewestEditions(), await openArchive()));
 }
 
 /** Works that at least two papers cite, the most cited first. */

@@ -22,7 +22,7 @@ export function papersLoader(): Loader {
       const dir = contentDir();
       if (!hasContent(dir))
         throw contentError(`内容のフォルダー「${dir}」がありません。CONTENT_DIR を確かめてください。`);
-      const source = await openPaperSource(context.config.root, context.config.cacheDir, dir);
+      const source = openPaperSource(context.config.root, context.config.cacheDir, dir);
       const loading: Loading = { context, dir, source };
       await loadAll(loading);
       watchFolder(loading);

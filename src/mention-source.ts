@@ -1,7 +1,7 @@
 /** The concepts that papers mention and the links that lead to them, through the cache: a word changed in one digest costs one digest. */
-import { fileURLToPath } from 'node:url';
 import { conceptHref } from './addresses.ts';
 import { cacheKey, openCache, openSectionCache } from './cache.ts';
+import { codeVersion } from './cache/code-version.ts';
 import { SECTIONS, type SectionKey } from './digest/sections.ts';
 import type { Concept } from './knowledge/concept.ts';
 import { createMentionFinder } from './knowledge/mentions.ts';
@@ -12,17 +12,12 @@ import {
   listMentions,
   type ConceptMentions,
 } from './knowledge/section-mentions.ts';
-import { MENTION_SOURCES, sourceVersion } from './markdown/version.ts';
 import type { Paper } from './paper.ts';
 
 /** Open the mentions of a dictionary; `root` is the project's folder, `cacheDir` Astro's cache. */
-export async function openMentionSource(
-  root: URL,
-  cacheDir: URL,
-  concepts: readonly Concept[],
-): Promise<MentionSource> {
+export function openMentionSource(root: URL, cacheDir: URL, concepts: readonly Concept[]): MentionSource {
   const names = concepts.map(({ id, name, aliases, ambiguous }) => [id, name, aliases, ambiguous]);
-  const dictionary = cacheKey(await sourceVersion(fileURLToPath(root), MENTION_SOURCES), names);
+  const dictionary = cacheKey(codeVersion(root, 'src/mention-source.ts'), names);
   const sections = openSectionCache(cacheDir);
   const mentions = openCache<ConceptMentions[]>(cacheDir, 'mentions');
   const linked = openCache<string>(cacheDir, 'linked');
@@ -30,7 +25,10 @@ export async function openMentionSource(
 
   function tie(paper: Paper, section: SectionKey) {
     const { key } = paper.sections[section];
-    const html = sections.read(key)?.html ?? '';
+    const html = sections.read(key)?.html;
+    // Nothing may be kept that was made of nothing.
+    if (html === undefined)
+      throw new Error(`「${paper.id}」の節がキャッシュにありません。もう一度サイトを作ってください。`);
     const blocks = findMentions(html, find);
     const tied = linkMentions(html, blocks, openConcept);
     linked.write(cacheKey(dictionary, key), tied);

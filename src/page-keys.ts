@@ -1,25 +1,24 @@
 /** Keys by which a build knows that a page is as it was, so that it is restored and not made again. */
 import { root } from 'astro:config/server';
-import { fileURLToPath } from 'node:url';
 import { openAccount } from './build/account.ts';
 import { cacheKey } from './cache.ts';
-import { SITE_SOURCES, sourceVersion } from './markdown/version.ts';
+import { codeVersion } from './cache/code-version.ts';
 
-const version = sourceVersion(fileURLToPath(root), SITE_SOURCES);
+/** All that decides how a page looks, beside what it shows. */
+const version = codeVersion(root, 'src/pages', 'astro.config.mjs');
 
 /**
  * Give each path of a route its key: its address, its props, what it reads `beyond` them (an array of plain values), and all code of
  * the site. Props are compared as JSON, so a function among them must be named by a value beside it.
  */
-export async function keyPaths<T extends KeyedPath>(
+export function keyPaths<T extends KeyedPath>(
   paths: readonly T[],
   beyond: (path: T) => unknown = () => undefined,
-): Promise<(T & { cacheKey: string })[]> {
-  const code = await version;
+): (T & { cacheKey: string })[] {
   openAccount().expected += paths.length;
   return paths.map((path) => ({
     ...path,
-    cacheKey: cacheKey(code, path.params, path.props, beyond(path)),
+    cacheKey: cacheKey(version, path.params, path.props, beyond(path)),
   }));
 }
 

@@ -1,6 +1,6 @@
 /** The papers of the content folder as facts, through the cache: the one way from files to papers. */
-import { fileURLToPath } from 'node:url';
 import { cacheKey, openCache, openSectionCache, openSourceCache, type SectionCache } from './cache.ts';
+import { codeVersion } from './cache/code-version.ts';
 import {
   displayPath,
   isPaperFile,
@@ -15,17 +15,16 @@ import type { Digest } from './digest/schema.ts';
 import type { SectionTrees } from './digest/section-trees.ts';
 import { SECTION_KEYS, type SectionKey } from './digest/sections.ts';
 import { renderSection } from './markdown/render.ts';
-import { PROCESSOR_SOURCES, sourceVersion } from './markdown/version.ts';
 import { renderPaper, type Paper, type RenderToKey } from './paper.ts';
 
 /** Open the papers below `contentDir`; `root` is the project's folder, `cacheDir` Astro's cache. */
-export async function openPaperSource(root: URL, cacheDir: URL, contentDir: string): Promise<PaperSource> {
-  const version = await sourceVersion(fileURLToPath(root), PROCESSOR_SOURCES);
+export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): PaperSource {
+  const version = codeVersion(root, 'src/paper-source.ts');
   const sections = openSectionCache(cacheDir);
   const papers = openCache<Paper>(cacheDir, 'papers');
   const sources = openSourceCache(cacheDir);
   const isWhole = (paper: Paper) =>
-    sources.has(paper.source) && Object.values(paper.sections).every(({ key }) => sections.has(key));
+    sources.isWhole(paper.source) && Object.values(paper.sections).every(({ key }) => sections.isWhole(key));
 
   const readText = (name: string) => readTextFile(paperPath(contentDir, name));
   const nameText = (name: string, { text, refusal }: TextFile) => cacheKey(version, name, text ?? refusal);
@@ -57,6 +56,7 @@ export async function openPaperSource(root: URL, cacheDir: URL, contentDir: stri
     list: () => listPaperFiles(contentDir),
     monthOf: (name) => monthOfPaper(contentDir, name),
     has: isPaperFile,
+    isKept: ({ paper }) => !paper || isWhole(paper),
     keyOf: (name) => nameText(name, readText(name)),
     recall: (name) => recall(nameText(name, readText(name))),
     async read(name) {
@@ -114,4 +114,6 @@ export interface PaperSource {
   /** What is known of one file from an earlier time; undefined where it has to be read. */
   recall: (name: string) => ReadPaper | undefined;
   read: (name: string) => Promise<ReadPaper>;
+  /** Whether what was rendered of a file can be read back. */
+  isKept: (read: ReadPaper) => boolean;
 }

@@ -17,6 +17,10 @@ export async function readPapers(
     alone: source.read,
     tell: (done) => tell?.(names.length - missing.length + done),
   });
-  for (const [index, name] of missing.entries()) known.set(name, read[index]);
+  for (const [index, name] of missing.entries()) {
+    const answer = read[index];
+    // A thread that could not write into the cache has kept its sections to itself.
+    known.set(name, answer && source.isKept(answer) ? answer : await source.read(name));
+  }
   return names.flatMap((name) => known.get(name) ?? []);
 }

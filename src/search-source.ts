@@ -1,26 +1,18 @@
 /** The papers of the content folder as search indexes them: in volumes, whose texts are read only where they are asked for. */
-import { fileURLToPath } from 'node:url';
 import { cacheKey } from './cache.ts';
+import { codeVersion } from './cache/code-version.ts';
 import { readConcepts } from './curator/concept-folder.ts';
 import { contentDir, readPaper } from './curator/paper-folder.ts';
 import { editionsOf } from './knowledge/archive.ts';
 import { namesOf } from './knowledge/concept.ts';
 import { TAG_ALIASES } from './knowledge/tags.ts';
 import { arrangeLibrary, searchDocumentOf } from './library.ts';
-import { sourceVersion } from './markdown/version.ts';
 import { openMentionSource } from './mention-source.ts';
 import { openPaperSource, type PaperSource } from './paper-source.ts';
 import { renderPaper, type Paper } from './paper.ts';
 import { openVolumeCache, prepareVolume, type VolumeSource } from './search/build/volume-cache.ts';
 import { volumesOf } from './search/build/volumes.ts';
 import type { NameGroup, SearchDocument } from './search/document.ts';
-
-/** What decides what is kept of a volume; the lock file names the ranked engine. */
-const VOLUME_SOURCES = [
-  'src/search/build',
-  ...['grams', 'normalize', 'notes', 'terms', 'topics'].map((name) => `src/search/${name}.ts`),
-  'package-lock.json',
-];
 
 /**
  * Open the volumes of all papers, or those that lie within `months` (YYYY-MM); then papers of other months are read but not
@@ -33,13 +25,13 @@ export async function openSearchSource(
   // The collection has judged them already.
   const { concepts } = await readConcepts(content);
   const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
-  const { mentionsOf } = await openMentionSource(root, cacheDir, concepts);
+  const { mentionsOf } = openMentionSource(root, cacheDir, concepts);
   const kindsIn = (paper: Paper) => mentionsOf(paper).flatMap(({ concept }) => kindOf.get(concept) ?? []);
-  const source = await openPaperSource(root, cacheDir, content);
+  const source = openPaperSource(root, cacheDir, content);
   const { editions, tagName } = arrangeLibrary(await readPapers(source, content, months));
   // A new day leaves the numbers of older papers alone.
   const oldestFirst = editions.toReversed();
-  const version = await sourceVersion(fileURLToPath(root), VOLUME_SOURCES);
+  const version = codeVersion(root, 'src/search-source.ts');
 
   function read(first: number, papers: number, readText: ReadText): SearchDocument[] {
     return oldestFirst

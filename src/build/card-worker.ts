@@ -9,5 +9,5 @@ const source = openCardSource(new URL(root), new URL(cacheDir));
 
 /** Draw one card, which is in the cache then. */
 export default async function draw(card: Card): Promise<void> {
-  await (await source).read(card);
+  await source.read(card);
 }

@@ -15,15 +15,15 @@ import { inThreads, type WorkerPlace } from './threads.ts';
  */
 export async function prepareMonths(months: ReadonlySet<string>, place: WorkerPlace): Promise<number> {
   const [root, cacheDir, contentDir] = [new URL(place[0]), new URL(place[1]), place[2]];
-  const source = await openPaperSource(root, cacheDir, contentDir);
+  const source = openPaperSource(root, cacheDir, contentDir);
   const names = (await source.list()).filter((name) => months.has(source.monthOf(name)));
   const read = await readPapers(names, source, place);
   const library = arrangeLibrary(read.flatMap(({ paper }) => paper ?? []));
   const { concepts } = await readConcepts(contentDir);
-  const { mentionsOf } = await openMentionSource(root, cacheDir, concepts);
+  const { mentionsOf } = openMentionSource(root, cacheDir, concepts);
   for (const { current, older } of library.editions)
     for (const paper of [current, ...older]) mentionsOf(paper);
-  const cards = await openCardSource(root, cacheDir);
+  const cards = openCardSource(root, cacheDir);
   const wanted = shapePages(library).map(({ page }) => paperCardOf(page));
   await inThreads(
     wanted.filter((card) => !cards.has(card)),

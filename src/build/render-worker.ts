@@ -7,6 +7,6 @@ const [root, cacheDir, contentDir] = workerData as WorkerPlace;
 const source = openPaperSource(new URL(root), new URL(cacheDir), contentDir);
 
 /** Read one file; what was rendered is in the cache then. */
-export default async function read(name: string): Promise<ReadPaper> {
-  return (await source).read(name);
+export default function read(name: string): Promise<ReadPaper> {
+  return source.read(name);
 }

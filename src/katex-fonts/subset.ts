@@ -27,7 +27,7 @@ export function missingIn(face: string, characters: string): string[] {
 /** Code points by the name of the font file that holds them, read once. */
 const charactersOf = new Map<string, ReadonlyMap<number, number>>();
 
-/** Make one file smaller, through the cache; `version` names the libraries that do it. */
+/** Make one file smaller, through the cache; `version` names the code that does it. */
 export async function subsetFace(
   face: string,
   characters: string,

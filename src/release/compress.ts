@@ -5,13 +5,15 @@ import path from 'node:path';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { BYTES, openCache } from '../cache.ts';
+import { BYTES, cacheKey, openCache } from '../cache.ts';
+import { codeVersion } from '../cache/code-version.ts';
 import { inLanes } from '../offline/in-lanes.ts';
 
 /** What is text. Everything else is packed already: pictures, fonts, the files of search. */
 const TEXT = '{html,css,js,json,xml,svg,md,txt,bib,ris,csv,opml,webmanifest}';
 /** Below this size the head of an answer outweighs what is saved. */
 const LEAST = 512;
+const ROOT = new URL('../../', import.meta.url);
 const ENCODINGS = { br: compressByBrotli, gz: promisify(gzip) };
 type Encoding = keyof typeof ENCODINGS;
 
@@ -27,6 +29,7 @@ export async function compressFolder(
   const files = await Array.fromAsync(glob(`**/*.${TEXT}`, { cwd: dir }));
   const report = { files: 0, bytes: 0, br: 0, gz: 0, packed: 0 };
   const cache = openCache(cacheDir, 'compressed', BYTES);
+  const version = codeVersion(ROOT, 'src/release/compress.ts');
   const written = new Set<string>();
   let done = 0;
   await inLanes(files, availableParallelism(), async (file) => {
@@ -40,7 +43,7 @@ export async function compressFolder(
       Encoding,
       (typeof ENCODINGS)[Encoding],
     ][]) {
-      const key = `${hash}-${encoding}`;
+      const key = cacheKey(version, hash, encoding);
       const known = cache.read(key);
       const packed = known ?? (await compress(content));
       if (!known) {

@@ -24,19 +24,19 @@ export function held<T>(cache: Cache<T>, key: string): T {
   return value;
 }
 
-/** Make what is missing of a volume; its texts are read only then. */
+/** Make what is missing of a volume, or damaged; its texts are read only then. */
 export async function prepareVolume({ indexes, bundles }: VolumeCache, volume: VolumeSource): Promise<void> {
   const { key } = volume;
-  if (indexes.has(key) && bundles.has(key)) return;
+  if (indexes.isWhole(key) && bundles.isWhole(key)) return;
   const documents = await volume.read();
   indexes.readOrMake(key, () => indexVolume(documents));
-  if (!bundles.has(key)) bundles.write(key, await makeBundle(documents));
+  if (!bundles.isWhole(key)) bundles.write(key, await makeBundle(documents));
 }
 
 function packed<T>() {
   return {
     encode: (value: T) => zstdCompressSync(serialize(value), ZSTD),
-    decode: (stored: string | Uint8Array) => deserialize(zstdDecompressSync(stored)) as T,
+    decode: (stored: Uint8Array) => deserialize(zstdDecompressSync(stored)) as T,
   };
 }
 

@@ -1,13 +1,12 @@
 /** Cards through the cache: an unchanged card is never drawn again. */
-import { fileURLToPath } from 'node:url';
 import { cacheKey, openCache, BYTES } from '../../cache.ts';
-import { CARD_SOURCES, sourceVersion } from '../../markdown/version.ts';
+import { codeVersion } from '../../cache/code-version.ts';
 import type { Card } from './card.ts';
 import { drawCard } from './draw-card.ts';
 
 /** Open the cards; `root` is the project's folder, `cacheDir` Astro's cache. */
-export async function openCardSource(root: URL, cacheDir: URL): Promise<CardSource> {
-  const version = await sourceVersion(fileURLToPath(root), CARD_SOURCES);
+export function openCardSource(root: URL, cacheDir: URL): CardSource {
+  const version = codeVersion(root, 'src/share/card/card-source.ts');
   const pictures = openCache(cacheDir, 'cards', BYTES);
   const asked = new Map<string, Promise<Uint8Array>>();
   let drawn = 0;
@@ -41,7 +40,7 @@ export async function openCardSource(root: URL, cacheDir: URL): Promise<CardSour
 export interface CardSource {
   /** A card as PNG; asked for twice at once, it is still drawn once. */
   read: (card: Card) => Promise<Uint8Array>;
-  /** Whether a card has been drawn. */
+  /** Whether a card has been drawn; one that turns out to be damaged is drawn again by `read`. */
   has: (card: Card) => boolean;
   /** Cards drawn anew since it was opened. */
   readonly drawn: number;

@@ -23,7 +23,7 @@ it('collects the characters of all papers, and says which file has one that no f
   await write('2501.00002', '折り目は $\\mathbb{R}$、数は $\\mathbb{1}$ と値段の$です。');
   const cacheDir = pathToFileURL(`${home}/cache/`);
   const css = await readFile(path.join(KATEX_DIR, 'katex.min.css'), 'utf8');
-  const source = await openPaperSource(ROOT, cacheDir, home);
+  const source = openPaperSource(ROOT, cacheDir, home);
   const { used, issues } = await collectGlyphs(source, home, { css, cacheDir, version: '1' });
   expect({ used, issues }).toEqual({
     used: { 'KaTeX_AMS-Regular': 'R', 'KaTeX_Main-Regular': '1', 'KaTeX_Math-Italic': 't' },

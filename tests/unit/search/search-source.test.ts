@@ -36,10 +36,8 @@ it('prepares the volumes within some months, as a whole build finds them, and re
   const months = new Set(['2025-01', '2025-03']);
   expect(await prepareSearch(prepared, { months, enough: 1 })).toBe(2);
   const content = path.join(dir, 'content');
-  const { paper } = await (
-    await openPaperSource(ROOT, folders('other').cacheDir, content)
-  ).read('2501.00002v2.md');
-  const { sections } = await openPaperSource(ROOT, prepared.cacheDir, content);
+  const { paper } = await openPaperSource(ROOT, folders('other').cacheDir, content).read('2501.00002v2.md');
+  const { sections } = openPaperSource(ROOT, prepared.cacheDir, content);
   expect(sections.has(paper?.sections.approach.key ?? '')).toBe(false);
   const { volumes } = await openSearchSource(prepared, { enough: 1 });
   const { indexes, bundles } = openVolumeCache(prepared.cacheDir);

@@ -28,7 +28,7 @@ function open() {
 }
 
 it('draws a small PNG of 1200×630, once for two who ask at the same time', async () => {
-  const source = await open();
+  const source = open();
   const [picture, same] = await Promise.all([source.read(CARD), source.read(CARD)]);
   const header = Buffer.from(picture);
   expect(header.toString('latin1', 1, 4)).toBe('PNG');
@@ -39,7 +39,7 @@ it('draws a small PNG of 1200×630, once for two who ask at the same time', asyn
 });
 
 it('draws nothing when an earlier build has drawn the same card', async () => {
-  const source = await open();
+  const source = open();
   const picture = await source.read({ ...CARD });
   expect(picture.length).toBeGreaterThan(1000);
   expect(source.drawn).toBe(0);
