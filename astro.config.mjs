@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { isListed } from './src/addresses.ts';
 import { openAccount } from './src/build/account.ts';
 import { sitePort, siteUrl } from './src/build/address.ts';
+import { cacheFolder } from './src/build/cache-folder.ts';
 import { roundBuild } from './src/build/integration.ts';
 import { buildLock } from './src/build/lock.ts';
 import { isLeftOut } from './src/build/parts.ts';
@@ -22,7 +23,7 @@ const redirectedTags = tagRedirects().map(({ alias }) => alias);
 export default defineConfig({
   site: siteUrl(port),
   trailingSlash: 'ignore',
-  cacheDir: process.env.SITE_CACHE ?? 'node_modules/.astro',
+  cacheDir: cacheFolder(),
   server: { port },
   // The Markdown of digests goes through src/markdown/, called by the loader, not through Astro's own.
   markdown: { syntaxHighlight: false },

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { cacheFolder } from '../src/build/cache-folder.ts';
 import { compressFolder } from '../src/release/compress.ts';
 import { createProgress } from '../src/progress.ts';
 import { EXIT, readCall, runCommand, UsageError } from './command.ts';
@@ -11,8 +12,7 @@ await runCommand(async () => {
   if (!existsSync(path.join(dir, 'index.html')))
     throw new UsageError(`「${dir}」に作ったサイトがありません。先に npm run build を実行してください。`);
   const progress = createProgress('圧縮');
-  // Astro's own cache folder, which CI keeps.
-  const cache = pathToFileURL(`${path.resolve('node_modules/.astro')}/`);
+  const cache = pathToFileURL(`${path.resolve(cacheFolder())}/`);
   const { files, bytes, br, gz, packed } = await compressFolder(dir, cache, progress.update);
   progress.stop();
   const kB = (size: number) => `${Math.round(size / 1000)}kB`;

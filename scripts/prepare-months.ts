@@ -1,17 +1,17 @@
 /** npm run prepare-months -- --months YYYY-MM,YYYY-MM… [--cache DIR]: fill the cache for some months, to be united with others. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { cacheFolder } from '../src/build/cache-folder.ts';
 import { prepareMonths } from '../src/build/prepare-months.ts';
 import { closeCache } from '../src/cache.ts';
 import { contentDir } from '../src/curator/paper-folder.ts';
-import { CACHE_DIR } from './cache-folder.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 
 const USAGE = 'npm run prepare-months -- --months 2025-03,2025-04 [--cache フォルダー]';
 
 await runCommand(async () => {
   const { months = '', cache } = readCall(USAGE, {
-    options: { months: { type: 'string' }, cache: { type: 'string', default: CACHE_DIR } },
+    options: { months: { type: 'string' }, cache: { type: 'string', default: cacheFolder() } },
   }).values;
   const wanted = months.split(',').filter((month) => /^\d{4}-\d{2}$/.test(month));
   if (wanted.length === 0 || wanted.join() !== months)

@@ -1,24 +1,24 @@
 /** npm run unite-caches -- FILE… [--cache DIR]: add caches that were filled elsewhere to that of this folder. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { cacheFolder } from '../src/build/cache-folder.ts';
 import { closeCache, uniteCaches } from '../src/cache.ts';
-import { CACHE_DIR } from './cache-folder.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 
 const USAGE = 'npm run unite-caches -- ファイル… [--cache フォルダー]';
 
 await runCommand(() => {
   const { positionals, values } = readCall(USAGE, {
-    options: { cache: { type: 'string', default: CACHE_DIR } },
+    options: { cache: { type: 'string', default: cacheFolder() } },
     allowPositionals: true,
   });
   if (positionals.length === 0) throw wrongCall('合わせるキャッシュのファイルを指定してください。', USAGE);
   const cacheDir = pathToFileURL(`${path.resolve(values.cache)}/`);
-  uniteCaches(
+  const united = uniteCaches(
     cacheDir,
     positionals.map((file) => path.resolve(file)),
   );
   closeCache(cacheDir);
-  console.log(`${positionals.length}個のキャッシュを合わせました。`);
+  console.log(`${united}個のキャッシュを合わせました。`);
   return Promise.resolve(EXIT.fine);
 });

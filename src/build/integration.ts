@@ -13,9 +13,11 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
   const before: AstroIntegration = {
     name: 'kept-pages',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build') return;
         cacheDir = config.cacheDir;
         pages = openKeptPages(config.outDir, config.cacheDir);
+        pages.prepare();
       },
       'astro:build:start': () => {
         enterStage('bundle');

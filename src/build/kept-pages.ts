@@ -2,44 +2,65 @@
  * Pages stay in the finished site from one build to the next, so that what did not change is neither written again nor copied. A record
  * says how a good build left them; without it nothing is taken over.
  */
-import {
-  type Dirent,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { putAside } from '../cache/put-aside.ts';
+import { Refusal } from './refusal.ts';
+import { claimSite, isUntouched, keepOnly, removeFile, signOf } from './site-folder.ts';
 
 /** What Astro knows of the pages that have a key. */
 const MANIFEST = 'incremental-build.json';
 /** Where Astro keeps a copy of each. */
 const COPIES = 'dist';
+/** The collections as Astro left them. All of it is in our cache, which tells when it is damaged; this does not. */
+const STORE = 'data-store.json';
 const RECORD = 'kept-pages.json';
+
+const recordSchema = z.object({
+  /** Path of the site. */
+  site: z.string(),
+  /** Hash of Astro's manifest. */
+  manifest: z.string(),
+  /** Sign of each page by its path in the site. */
+  files: z.record(z.string(), z.string()),
+});
 
 /** The pages of the folder `out`, for a build over `cacheDir`; both are addresses with a slash at their end. */
 export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
-  const inCache = (name: string) => path.join(fileURLToPath(cacheDir), name);
-  const site = fileURLToPath(out);
-  let begun = 0;
+  const [site, cache] = [fileURLToPath(out), fileURLToPath(cacheDir)];
+  const inCache = (name: string) => path.join(cache, name);
+  let kept = new Map<string, string>();
+
+  function prepare(): void {
+    if (isWithin(site, cache) || isWithin(cache, site))
+      throw new Refusal(
+        `サイトを書き出す先「${path.relative('', site)}」とキャッシュのフォルダー「${path.relative('', cache)}」は、一方が他方の中にあります。--outDir か SITE_CACHE で別々の所を指定してください。`,
+      );
+    try {
+      mkdirSync(cache, { recursive: true });
+    } catch {
+      throw new Refusal(
+        `キャッシュのフォルダー「${path.relative('', cache)}」を作れません。同じ名前のファイルを動かすか、SITE_CACHE で別の所を指定してください。`,
+      );
+    }
+    removeOwn(inCache(STORE));
+  }
 
   function begin(): void {
-    begun = Date.now();
-    mkdirSync(site, { recursive: true });
-    mkdirSync(fileURLToPath(cacheDir), { recursive: true });
-    const record = readJson(inCache(RECORD)) as KeptRecord | undefined;
+    claimSite(site);
+    const record = recordSchema.safeParse(readJson(inCache(RECORD))).data;
     // From here on until the end there is none: a build that is killed leaves pages and manifest at odds.
-    rmSync(inCache(RECORD), { force: true });
-    if (!record) rmSync(inCache(MANIFEST), { force: true });
-    if (record?.site === site) dropTouched(site, record);
-    else empty(site);
+    removeOwn(inCache(RECORD));
+    const isGood = record?.site === site && record.manifest === hashOf(inCache(MANIFEST));
+    if (!isGood) removeOwn(inCache(MANIFEST));
+    const signs = new Map(isGood ? Object.entries(record.files) : []);
+    // What somebody else has written since falls away too, and so is made anew.
+    kept = keepOnly(site, (file, stat) => signs.get(file) === signOf(stat));
     // A copy of a page is the page itself: written once, kept once.
-    rmSync(inCache(COPIES), { recursive: true, force: true });
+    removeOwn(inCache(COPIES));
     symlinkSync(site, inCache(COPIES), 'junction');
   }
 
@@ -52,63 +73,57 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
 
   function prune(): void {
     const keyed = new Set(listKeyed());
-    const { files, folders } = listBelow(site);
-    const inhabited = new Set<string>();
-    for (const file of files)
-      if (!keyed.has(file) && statSync(path.join(site, file)).mtimeMs < begun - CLOCK_STEP)
-        rmSync(path.join(site, file));
-      else for (let at = path.dirname(file); !inhabited.has(at); at = path.dirname(at)) inhabited.add(at);
-    for (const folder of folders)
-      if (!inhabited.has(folder)) rmSync(path.join(site, folder), { recursive: true, force: true });
+    // A page that has lost its key, but was written, stays.
+    for (const [file, place] of kept)
+      if (!keyed.has(file) && isUntouched(site, file, place)) removeFile(site, file);
   }
 
   function finish(): void {
-    const files = listKeyed().map((file) => [file, signOf(path.join(site, file))] as const);
-    writeFileSync(inCache(RECORD), JSON.stringify({ site, files: Object.fromEntries(files) }));
+    const files = listKeyed().map(
+      (file) => [file, signOf(lstatSync(path.join(site, file), { bigint: true }))] as const,
+    );
+    const record: z.infer<typeof recordSchema> = {
+      site,
+      manifest: hashOf(inCache(MANIFEST)) ?? '',
+      files: Object.fromEntries(files),
+    };
+    writeFileSync(inCache(RECORD), JSON.stringify(record));
   }
 
-  return { begin, prune, finish };
+  return { prepare, begin, prune, finish };
 }
 
-/** File systems tell the time in steps, in milliseconds. */
-const CLOCK_STEP = 20;
-
-/** Drop what somebody else has written since, so that it is made anew. */
-function dropTouched(site: string, { files }: KeptRecord): void {
-  for (const [file, sign] of Object.entries(files))
-    if (signOf(path.join(site, file)) !== sign) rmSync(path.join(site, file), { force: true });
+function isWithin(folder: string, other: string): boolean {
+  return !path.relative(other, folder).startsWith('..');
 }
 
-/** As Astro empties the folder where it is not kept. */
-function empty(site: string): void {
-  for (const name of readdirSync(site))
-    if (name !== '.git') rmSync(path.join(site, name), { recursive: true, force: true });
+/** Remove a file or a link of a name that is Astro's or ours; a folder in its place is nothing that a build has left. */
+function removeOwn(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    const aside = path.basename(putAside(file) ?? '');
+    console.warn(
+      `「${path.relative('', file)}」はビルドの残したものではないので、「${aside}」として脇に置きます。`,
+    );
+  } else rmSync(file, { force: true });
 }
 
-/** Paths from the site. */
-function listBelow(site: string): { files: string[]; folders: string[] } {
-  const { files = [], folders = [] } = Object.groupBy(
-    readdirSync(site, { recursive: true, withFileTypes: true }),
-    (entry) => (entry.isDirectory() ? 'folders' : 'files'),
-  );
-  const pathsOf = (entries: readonly Dirent[]) =>
-    entries
-      .map((entry) => path.relative(site, path.join(entry.parentPath, entry.name)))
-      .filter((file) => file.split(path.sep)[0] !== '.git');
-  return { files: pathsOf(files), folders: pathsOf(folders) };
-}
-
-/** Size and time of a file; empty for one that is not there. */
-function signOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? `${stat.size} ${stat.mtimeMs}` : '';
-}
-
-/** Undefined for what is not there or was cut short. */
-function readJson(file: string): unknown {
-  if (!existsSync(file)) return undefined;
+/** Undefined for what is not there or cannot be read. */
+function readBytes(file: string): Buffer | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(file: string): string | undefined {
+  const bytes = readBytes(file);
+  return bytes && createHash('sha256').update(bytes).digest('hex');
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readBytes(file)?.toString() ?? '');
   } catch {
     return undefined;
   }
@@ -116,19 +131,14 @@ function readJson(file: string): unknown {
 
 /** Rounds of a build. */
 interface KeptPages {
+  /** Before Astro reads anything: drop what it would trust though it may be damaged. */
+  prepare: () => void;
   /** Before the first page: leave only pages that are as the last good build left them. */
   begin: () => void;
-  /** After the last page, before anything reads the site: drop what this build neither kept nor wrote. */
+  /** After the last page, before anything reads the site: drop the pages that this build neither kept nor wrote. */
   prune: () => void;
   /** At the very end: say how the pages are. */
   finish: () => void;
-}
-
-interface KeptRecord {
-  /** Path of the site. */
-  site: string;
-  /** Sign of each page by its path in the site. */
-  files: Record<string, string>;
 }
 
 interface Manifest {

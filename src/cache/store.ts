@@ -41,8 +41,14 @@ function createStore(file: string, onClose: () => void): Store {
     has: (name) => unwritten.has(name) || attempt(({ has }) => has.get(name)) !== undefined,
     read: (name) => unwritten.get(name) ?? attempt(({ read }) => whole(name, read.get(name))),
     write(name, value) {
-      if (attempt(({ write }) => write.run(name, value, sumOf(name, value)))) unwritten.delete(name);
-      else unwritten.set(name, value);
+      unwritten.delete(name);
+      const isWritten = attempt(({ read, write }) => {
+        write.run(name, value, sumOf(name, value));
+        return whole(name, read.get(name)) !== undefined;
+      });
+      // An index out of order takes what it does not find again.
+      isDamaged ||= isWritten === false;
+      if (!isWritten) unwritten.set(name, value);
     },
     attempt: (act) => attempt(({ database }) => act(database)),
     close() {

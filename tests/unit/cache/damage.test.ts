@@ -80,7 +80,9 @@ function expectWholeNext(): void {
 it('finds every single damage of an entry, and makes it anew', () => {
   fill();
   const database = new DatabaseSync(file());
-  const edit = (change: string) => database.exec(`UPDATE made SET ${change}`);
+  const edit = (change: string) => {
+    database.exec(`UPDATE made SET ${change}`);
+  };
   edit("value = CAST(value AS TEXT) WHERE name = 'sections/紙1'");
   edit("value = (SELECT value FROM made WHERE name = 'sections/紙3') WHERE name = 'sections/紙2'");
   edit("sum = sum + 1 WHERE name = 'sections/紙4'");
@@ -141,7 +143,9 @@ it(
       for (const name of readdirSync(home)) rmSync(path.join(home, name));
       writeFileSync(file(), kinds[damage % kinds.length]?.(Buffer.from(good)) ?? good);
       expectRight();
-      expectWholeNext();
+      // What an index out of order loses again is made again.
+      closeCache(folder());
+      expectRight();
       closeCache(folder());
     }
   },
