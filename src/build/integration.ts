@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { sweepCache } from '../cache.ts';
 import { enterStage, openAccount } from './account.ts';
 import { openKeptPages } from './kept-pages.ts';
+import { orEnd } from './refusal.ts';
 import { accountAsText } from './summary.ts';
 
 /** The integrations that stand before and after `inner`, which read and write the finished site. */
@@ -17,11 +18,11 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
         if (command !== 'build') return;
         cacheDir = config.cacheDir;
         pages = openKeptPages(config.outDir, config.cacheDir);
-        pages.prepare();
+        orEnd(pages.prepare);
       },
       'astro:build:start': () => {
         enterStage('bundle');
-        pages?.begin();
+        if (pages) orEnd(pages.begin);
       },
       'astro:build:done': () => {
         enterStage('finish');

@@ -79,9 +79,10 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
   }
 
   function finish(): void {
-    const files = listKeyed().map(
-      (file) => [file, signOf(lstatSync(path.join(site, file), { bigint: true }))] as const,
-    );
+    const files = listKeyed().flatMap((file) => {
+      const stat = lstatSync(path.join(site, file), { bigint: true, throwIfNoEntry: false });
+      return stat ? [[file, signOf(stat)] as const] : [];
+    });
     const record: z.infer<typeof recordSchema> = {
       site,
       manifest: hashOf(inCache(MANIFEST)) ?? '',

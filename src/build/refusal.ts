@@ -1,7 +1,13 @@
-/** A build that ends with one sentence, because somebody has to decide what only they can know; Astro prints it without a stack. */
-export class Refusal extends Error {
-  constructor(message: string) {
-    super(message);
-    this.stack = '';
+/** Why a build ends, in one sentence: somebody has to decide what only they can know. */
+export class Refusal extends Error {}
+
+/** Do something; where it is refused, say so and end, without the stack that Astro would print. */
+export function orEnd(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    process.exit(1);
   }
 }

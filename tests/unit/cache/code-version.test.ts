@@ -101,7 +101,7 @@ describe('the versions of this project', () => {
   });
 
   it('hold all that a compiler sees a maker import', () => {
-    const importsOf = new Map(
+    const importsOf = new Map<string, string[]>(
       sources.map(([file, text]) => {
         // Without types, as it runs.
         const { importedFiles } = ts.preProcessFile(stripTypeScriptTypes(text));

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createRandom } from '../../src/bench/random.ts';
+import { CACHE_FILE } from '../../src/cache.ts';
+import { createChangingContent } from './changing-content.ts';
+import { openBuilds } from './compared-builds.ts';
+
+/** `npm run test:damage` asks for many more. */
+const DAMAGES = Number(process.env.DAMAGES ?? 6);
+/** Every tenth build has everything. */
+const FULL = 10;
+const RECORDS = ['kept-pages.json', 'incremental-build.json', 'data-store.json'];
+const random = createRandom(Number(process.env.SEED ?? 5));
+let content: string;
+let builds: ReturnType<typeof openBuilds>;
+
+beforeAll(async () => {
+  content = await mkdtemp(path.join(tmpdir(), 'shoroku-damage-'));
+  await createChangingContent(content, 1);
+  builds = openBuilds('test-damage', content);
+});
+afterAll(async () => {
+  await rm(content, { recursive: true });
+  await builds.remove();
+});
+
+const inCache = (name: string) => path.join(builds.cacheOf('damaged'), name);
+
+/** Some bits of a file; in place, as a disk does it. */
+async function flip(file: string): Promise<void> {
+  const bytes = readFileSync(file);
+  for (let flips = 1 + random.below(30); flips > 0 && bytes.length > 0; flips -= 1) {
+    const at = random.below(bytes.length);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << random.below(8));
+  }
+  await writeFile(file, bytes);
+}
+
+async function cut(file: string): Promise<void> {
+  const bytes = readFileSync(file);
+  await writeFile(file, bytes.subarray(0, random.below(bytes.length)));
+}
+
+async function replaceByFolder(file: string): Promise<void> {
+  await rm(file, { recursive: true, force: true });
+  await mkdir(path.join(file, '内'), { recursive: true });
+}
+
+/** Another value somewhere in a record. */
+async function reshape(file: string): Promise<void> {
+  const OTHERS: unknown[] = [[], {}, null, 7, '紙', { files: 3 }, { version: 0 }];
+  const turn = (value: unknown): unknown => {
+    const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    if (keys.length === 0 || random.below(4) === 0) return random.pick(OTHERS);
+    const key = random.pick(keys);
+    const turned = turn(Reflect.get(value as object, key));
+    return Array.isArray(value) ? value.with(Number(key), turned) : { ...(value as object), [key]: turned };
+  };
+  await writeFile(file, JSON.stringify(turn(JSON.parse(readFileSync(file, 'utf8')))));
+}
+
+async function makeOtherTable(file: string): Promise<void> {
+  for (const part of ['', '-wal', '-shm']) await rm(`${file}${part}`, { recursive: true, force: true });
+  const database = new DatabaseSync(file);
+  database.exec(
+    "CREATE TABLE made (name TEXT PRIMARY KEY, value NOT NULL); INSERT INTO made VALUES ('a', 'b')",
+  );
+  database.close();
+}
+
+function somePage(): string {
+  const site = builds.place('damaged');
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const page = random.pick(files);
+  return path.join(page.parentPath, page.name);
+}
+
+async function linkAway(file: string): Promise<void> {
+  await rm(file, { recursive: true, force: true });
+  await symlink(path.join(content, random.pick(['concepts', 'papers', 'nowhere', 'mine.txt'])), file);
+}
+
+const cacheFile = () => inCache(CACHE_FILE);
+const record = () => inCache(random.pick(RECORDS));
+/** Everything that a build finds of an earlier one, in all the ways in which it may have come to harm. */
+const KINDS: Record<string, () => Promise<void>> = {
+  cacheBits: () => flip(cacheFile()),
+  recordShape: () => reshape(record()),
+  siteFolder: () => replaceByFolder(somePage()),
+  copiesFolder: () => replaceByFolder(inCache('dist')),
+  cacheFolder: () => replaceByFolder(cacheFile()),
+  siteLink: () => linkAway(somePage()),
+  recordBits: () => flip(record()),
+  cacheCut: () => cut(cacheFile()),
+  logBits: () => flip(inCache(`${CACHE_FILE}-wal`)),
+  recordCut: () => cut(record()),
+  otherVersion: () => makeOtherTable(cacheFile()),
+  siteBits: () => flip(somePage()),
+  logGone: () => rm(inCache(`${CACHE_FILE}-wal`)),
+  recordFolder: () => replaceByFolder(record()),
+  copiesLink: () => linkAway(inCache('dist')),
+  noCache: () => writeFile(cacheFile(), '紙です。'.repeat(random.below(9000))),
+  logCut: () => cut(inCache(`${CACHE_FILE}-wal`)),
+  recordGone: () => rm(record()),
+  stray: () => writeFile(path.join(builds.place('damaged'), 'stray.html'), '迷子'),
+  cacheGone: () => rm(builds.cacheOf('damaged'), { recursive: true }),
+  siteCut: () => cut(somePage()),
+  siteGone: () => rm(builds.place('damaged'), { recursive: true }),
+};
+
+it(
+  'a build over what came to harm equals one from nothing',
+  { timeout: 120_000 * (DAMAGES + 4) },
+  async () => {
+    const lean = { SITE_WITHOUT: 'search,cards' };
+    const clean = { lean: await builds.buildAnew('anew', lean), full: await builds.buildAnew('anew', {}) };
+    await writeFile(path.join(content, 'mine.txt'), '私');
+    await builds.build('damaged', {});
+    const kinds = Object.entries(KINDS);
+    for (let damage = 0; damage < DAMAGES; damage += 1) {
+      const [kind, harm] = kinds[damage % kinds.length] ?? ['', () => Promise.resolve()];
+      // The log is there as long as nobody has closed the cache.
+      if (!kind.startsWith('log') || existsSync(inCache(`${CACHE_FILE}-wal`))) await harm();
+      const form = damage % FULL === 3 ? 'full' : 'lean';
+      expect(await builds.build('damaged', form === 'full' ? {} : lean), `${damage}: ${kind}`).toEqual(
+        clean[form],
+      );
+    }
+    expect(readFileSync(path.join(content, 'mine.txt'), 'utf8')).toBe('私');
+  },
+);
