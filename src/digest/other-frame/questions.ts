@@ -22,7 +22,8 @@ export function findQuestions(text: string): Question[] {
     found.every((other) => other.n !== one.n || rankOf(other) <= rankOf(one)),
   );
   const worded = usable.filter(({ isWorded }) => isWorded);
-  const marks = (worded.length < usable.length ? onlyChain(usable) : undefined) ?? withoutEcho(text, worded);
+  const chain = worded.length < usable.length ? onlyChain(usable) : undefined;
+  const marks = chain && isPlain(chain, found) ? chain : withoutEcho(text, worded);
   return marks.map((mark, index) => ({ ...mark, ...readLine(mark, hasMore(text, marks, index)) }));
 }
 
@@ -53,6 +54,12 @@ function candidatesOf(text: string): Candidate[] {
 function rankOf({ form, isWorded }: Candidate): number {
   if (isWorded) return 2;
   return form === 'item' ? 0 : 1;
+}
+
+/** Whether no number among worded questions could be that of a list inside the answer above it. */
+function isPlain(chain: readonly Candidate[], found: readonly Candidate[]): boolean {
+  if (!chain.some(({ isWorded }) => isWorded)) return true;
+  return chain.every((one, index) => rankOf(one) > 0 || found[found.indexOf(one) - 1] === chain[index - 1]);
 }
 
 /** Without the questions that only repeat the instructions; where both have answers, a person must say which are meant. */

@@ -118,6 +118,39 @@ describe('the eight questions in the other frame', () => {
   });
 });
 
+describe('a question in other words', () => {
+  const dump = makeOtherFrame(digests.slice(0, 1), 'bare');
+
+  it('is known by its number, and warned of', () => {
+    expect(importDump(dump.replace(/^4\. .*$/m, '4. 足りない所'), DAY)).toMatchObject([
+      {
+        digest: { sections: { limitations: { heading: '足りない所' } } },
+        issues: [{ rule: 'section-heading' }],
+      },
+    ]);
+  });
+
+  it('is not taken from a list inside an answer', () => {
+    const lacking = dump.replace(/^4\. [^]*?(?=^5\. )/m, '1. 鶴\n2. 蛙\n3. 舟\n4. 兜\n\n');
+    expect(importDump(lacking, DAY)).toMatchObject([
+      { digest: undefined, issues: [{ rule: 'section-missing' }] },
+    ]);
+  });
+});
+
+describe('a summary of the other frame with marks of its own', () => {
+  it.each([
+    ['**summary**:', '**summary**:\n```markdown', /\n\n---/, '\n```\n\n---'],
+    ['**summary**:', "**summary**:\n'''", /\n\n---/, "\n'''\n\n---"],
+    ['**summary**:', '**summary**:\n以下に答えます。\n', /\n\n---/, '\n\n---'],
+    ['**summary**:', '**summary**: ', /\n\n---/, '\n\n以上です。ご不明な点はお知らせください。\n\n---'],
+    ['**abstract**:', '### Abstract', /\*\*summary\*\*:/, '### 要約'],
+  ])('is read without them: %j', (label, opened, end, closed) => {
+    const dump = makeOtherFrame(digests.slice(0, 1), 'bare').replace(label, opened).replace(end, closed);
+    expect(answersOf(dump)).toEqual(wanted.slice(0, 1));
+  });
+});
+
 describe('what is not the other frame', () => {
   it('stays as it is, though a section has a heading with a link', () => {
     const text = makeText(
