@@ -12,6 +12,7 @@ import { linkRules } from './rules/links.ts';
 import { mathRules } from './rules/math.ts';
 import type { Rule } from './rules/rule.ts';
 import { sectionRules } from './rules/sections.ts';
+import { texCommandRules } from './rules/tex-command.ts';
 
 /** Every rule for the text of a digest. */
 export const RULES: readonly Rule[] = [
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   ...indentedCodeRules,
   ...emphasisRules,
   ...mathRules,
+  ...texCommandRules,
   ...linkRules,
   ...characterRules,
   ...answerRules,

@@ -28,6 +28,7 @@ import { strayQuotes } from './repairs/stray-quotes.ts';
 import { swallowedSection } from './repairs/swallowed-section.ts';
 import { templateEcho } from './repairs/template-echo.ts';
 import { texDelimiters } from './repairs/tex-delimiters.ts';
+import { texQuotes, texText } from './repairs/tex-text.ts';
 import { unclosedFence } from './repairs/unclosed-fence.ts';
 
 /**
@@ -57,6 +58,8 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [blurbPlaceholder, doubledLink],
   [blurbLines],
   [splitFormula],
+  [texText],
+  [texQuotes],
   [latexml, backtickedTex],
   [priceDollar, brokenEmphasis],
   [brokenTex, literalAsterisks, bareUrl],

@@ -26,6 +26,8 @@ import {
 const BASE = /(?:\d[\d.,]*[ \t]*[×·⋅][ \t]*)*(?:\d[\d.]*|(?<![\p{L}\d])[A-Za-z]|[∑∏∫∇])[ \t]*$/u;
 /** Groups in groups, as formulas really nest them. */
 const DEEPEST = 8;
+/** Letters with signs between them that are still one formula. */
+const MOST_PIECES = 40;
 
 /** The formulas in a text, each as TeX with the stretch that it takes there. */
 export function findFormulas(source: string): Formula[] {
@@ -60,7 +62,7 @@ function readFormula(source: string, at: number, from: number): Formula | undefi
   const base = isScript ? (BASE.exec(source.slice(from, at))?.[0] ?? '') : '';
   let whole = { tex: joinTex(setPlain(base).trim(), simple.tex), end: simple.end };
   const short = { ...whole, start: at - base.length };
-  for (;;) {
+  for (let pieces = 0; pieces < MOST_PIECES; pieces += 1) {
     const glue = matchAt(GLUE, source, whole.end);
     const next = glue && readRun(source, glue.end, 0);
     if (!next) break;

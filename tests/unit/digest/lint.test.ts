@@ -76,6 +76,7 @@ const CASES: [rule: string, text: string, found: string[]][] = [
   ],
   ['latexml-leftover', change('紙の折り目を', 'start_POSTSUPERSCRIPT x'), ['latexml-leftover 12:9']],
   ['latexml-leftover', change('紙の折り目を', '`x = caligraphic_D`'), ['latexml-leftover 12:10']],
+  ['tex-command', change('紙の折り目を', '図\\ref{fig:crease}の折り目を'), ['tex-command 12:11']],
   ['link-scheme', change('紙の折り目を', '[紙](javascript:alert)の折り目を'), ['link-scheme 12:10']],
   ['link-target', change('紙の折り目を', '[紙](#anchor)の折り目を'), ['link-target 12:10']],
   [
