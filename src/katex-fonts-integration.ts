@@ -62,9 +62,7 @@ async function writeFonts(
     version: codeVersion(root, 'src/katex-fonts/collect-glyphs.ts'),
   });
   if (issues.length > 0)
-    throw contentError(
-      `数式に、フォントにない文字が${issues.length}件あります。\n\n${issuesAsText(issues)}`,
-    );
+    throw contentError(`数式に、フォントにない文字が${issues.length}件あります。\n\n${issuesAsText(issues)}`);
   const cache = openCache(cacheDir, 'katex-fonts', BYTES);
   const version = codeVersion(root, 'src/katex-fonts/subset.ts');
   const hrefOf = new Map<string, string>();

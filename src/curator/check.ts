@@ -26,7 +26,7 @@ export async function checkContent(
   const issues: FileIssue[] = [];
   let done = 0;
 
-  async function read(name: string): Promise<Digest[]> {
+  function read(name: string): Digest[] {
     const file = paperPath(dir, name);
     const source = readTextFile(file);
     const { digest, issues: found } = paperOf(source, name);
@@ -39,8 +39,7 @@ export async function checkContent(
   }
 
   for (const versions of Map.groupBy(names, (name) => name.replace(/v\d+\.md$/, '')).values()) {
-    const digests: Digest[] = [];
-    for (const name of versions) digests.push(...(await read(name)));
+    const digests = versions.flatMap(read);
     for (const { current } of editionsOf(digests)) mentioned.add(current);
     // What is kept of thousands of papers is little.
     papers.push(...digests.map(partsOf));

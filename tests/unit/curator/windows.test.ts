@@ -32,7 +32,7 @@ async function writeContent(name: string, edit = (text: string) => text) {
 it('is read as the same papers under the same keys, and as the same concepts', async () => {
   const cacheDir = pathToFileURL(`${home}/cache/`);
   const readAll = async (dir: string) => {
-    const source = await openPaperSource(new URL('../../../', import.meta.url), cacheDir, dir);
+    const source = openPaperSource(new URL('../../../', import.meta.url), cacheDir, dir);
     return [await source.read('2501.00001v1.md'), (await readConcepts(dir)).concepts];
   };
   const unix = await readAll(await writeContent('unix'));
