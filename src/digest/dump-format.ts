@@ -30,19 +30,19 @@ const FOREIGN: readonly { name: string; mark: RegExp; instead?: string }[] = [
   { name: 'arXivの新着の一覧', mark: /^(?:\[\d+\]\s*)?arXiv:\d{4}\.\d{4,5}\b/m },
   {
     name: '論文でない題材の要約（「[View …]」のリンク）',
-    mark: /^\[View (?!Paper\])[^\]]+\]\(/im,
+    mark: /^\[View (?!Paper\])[^\]\n]{1,80}\]\(/im,
     instead: '同じ生成器の「paper_summarizer」のフォルダーにあるファイルを指定してください。',
   },
   {
     name: '論文でない題材の要約（RedditやHacker News、GitHub）',
-    mark: /^#{1,3} (?:\[[^\]]*\]\(https?:\/\/(?:[a-z]+\.)?(?:reddit\.com|news\.ycombinator\.com|github\.com)\b.*|.*(?:Reddit|Hacker ?News|GitHub).*(?:トレンド|Trending|まとめ|要約|人気).*)$/im,
+    mark: /^#{1,3} (?:\[[^\]\n]{0,300}\]\(https?:\/\/(?:[a-z]+\.)?(?:reddit\.com|news\.ycombinator\.com|github\.com)\b.*|[^\n]{0,80}(?:Reddit|Hacker ?News|GitHub)[^\n]{0,80}(?:トレンド|Trending|まとめ|要約|人気))/im,
     instead: '同じ生成器の「paper_summarizer」のフォルダーにあるファイルを指定してください。',
   },
   {
     name: 'アブストラクト訳（論文ごとに「## [題名](リンク)」と「**アブストラクト**:」）',
     mark: /^\*\*アブストラクト\*\*/m,
   },
-  { name: '「## [題名](リンク)」の並ぶ、八つの問いのない要約', mark: /^#{1,3} \[[^\]]*\]\(https?:/m },
+  { name: '「## [題名](リンク)」の並ぶ、八つの問いのない要約', mark: /^#{1,3} \[[^\]\n]{0,300}\]\(https?:/m },
   { name: '論文の本文', mark: /^(?:\d\.?\s+)?(?:Abstract|Introduction)\s*$/im },
 ];
 /** A front matter of ours, without the one field that it needs. */

@@ -18,7 +18,7 @@ export const FRAME_MESSAGES: readonly (readonly [string, string])[] = [
   ['abstract', '要旨の訳を外しました。八つの問いの答えではないためで、ダンプには残っています'],
 ];
 
-const RULE_AT_END = /\n[ \t]*-{3,}$/;
+const BLANK_OR_RULE = /^\s*(?:-{3,}\s*)?$/;
 
 /** Bring a dump of the other frame into our form; any other text comes back as it is. */
 export function adaptFrame(dump: string): Adapted {
@@ -36,7 +36,7 @@ export function adaptFrame(dump: string): Adapted {
 function adaptPaper(dump: string, paper: FramedPaper): AdaptedPaper {
   const { start, head, bodyStart, questions } = paper;
   const first = questions[0]?.line.start ?? bodyStart;
-  const end = Math.max(head + withoutRules(dump.slice(head, paper.end)).length, first);
+  const end = Math.max(head + endOf(dump.slice(head, paper.end)), first);
   const frame = [...titleEdits(paper), ...questions.map(headingEdit)];
   const above: Edit = { start: head, end: first, replacement: '\n\n' };
   const below: Edit = {
@@ -112,9 +112,10 @@ function addressOf(url: string): string {
     : `http://arxiv.org/abs/${versionedId({ id, version })}`;
 }
 
-function withoutRules(text: string): string {
-  const trimmed = text.trimEnd();
-  return RULE_AT_END.test(trimmed) ? withoutRules(trimmed.replace(RULE_AT_END, '')) : trimmed;
+/** Where a text ends without the rules that part it from the next. */
+function endOf(text: string): number {
+  const last = linesOf(text).findLast((line) => !BLANK_OR_RULE.test(line.text));
+  return last ? last.start + last.text.trimEnd().length : 0;
 }
 
 /** One paper in our form; `start` is where it begins in the original, in which the lines of its repairs count. */

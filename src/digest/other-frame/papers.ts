@@ -14,10 +14,12 @@ const DAY = /^\s*#[ \t].*\n\s*$/;
 export function findPapers(dump: string): FramedPaper[] {
   if (OUR_LINK.test(dump)) return [];
   const titles = [...dump.matchAll(TITLE)];
-  const papers = titles.filter(({ index }) => holdsPaper(dump.slice(index, nextOf(dump, index, titles))));
+  const papers = titles.filter((title, index) =>
+    holdsPaper(dump.slice(title.index, titles[index + 1]?.index)),
+  );
   return papers.map((match, index) => {
     const { index: start, 1: title = '', 2: url = '' } = match;
-    const end = nextOf(dump, start, papers);
+    const end = papers[index + 1]?.index ?? dump.length;
     const head = start + match[0].length;
     const text = dump.slice(head, end);
     const summary = SUMMARY.exec(text);
@@ -54,11 +56,6 @@ function labelOf(names: string): RegExp {
     String.raw`^(?:\*\*(?:${names})[ \t]*[:：]?\*\*[ \t]*[:：]?|#{2,4}[ \t]+(?:${names})[ \t]*[:：]?[ \t]*$)`,
     'im',
   );
-}
-
-/** Where the next of some matches begins, or the dump ends. */
-function nextOf(dump: string, start: number, matches: readonly RegExpExecArray[]): number {
-  return Math.min(...matches.map(({ index }) => index).filter((index) => index > start), dump.length);
 }
 
 function shift({ line, ...question }: Question, by: number): Question {

@@ -7,7 +7,9 @@ const NUMBERED = /^[ \t]{0,3}(#{1,6}[ \t]*)?(\*\*)?([1-8])[ \t]*[.．、)）](?!
 const FENCE = /^\s*(`{3,}|~{3,})/;
 /** The question, what it asks besides, and after a colon, a space or its end the answer. */
 const QUESTION =
-  /^([^:：]*?(?:か|について|もの|すると)(?:を?教えてください|どうなりますか)?[。？?]?(?:(?:本文で|技術者が|例えば)[^:：。]*?(?:含めて|トーンで|など)(?:教えてください)?[。？?]?)?)(?:[ \t]*[:：][ \t]*|[ \t]+|(?<=[。？?])|$)(.*)$/u;
+  /^([^:：]{0,120}?(?:か|について|もの|すると)(?:を?教えてください|どうなりますか)?[。？?]?(?:(?:本文で|技術者が|例えば)[^:：。]{0,120}?(?:含めて|トーンで|など)(?:教えてください)?[。？?]?)?)(?:[ \t]*[:：][ \t]*|[ \t]+|(?<=[。？?])|$)(.*)$/u;
+/** Lists of real answers do not come near; each line more costs time. */
+const MOST_CANDIDATES = 1000;
 /** A line that is longer or holds the end of a sentence or a hashtag is no heading but an answer. */
 const LONGEST_HEADING = 40;
 const SENTENCE = /[。．！!#＃]|[.？?]$/u;
@@ -18,9 +20,10 @@ const SENTENCE = /[。．！!#＃]|[.？?]$/u;
  */
 export function findQuestions(text: string): Question[] {
   const found = candidatesOf(text);
-  const usable = found.filter((one) =>
-    found.every((other) => other.n !== one.n || rankOf(other) <= rankOf(one)),
-  );
+  if (found.length > MOST_CANDIDATES) return [];
+  const ranks = new Map<number, number>();
+  for (const one of found) ranks.set(one.n, Math.max(ranks.get(one.n) ?? 0, rankOf(one)));
+  const usable = found.filter((one) => rankOf(one) === ranks.get(one.n));
   const worded = usable.filter(({ isWorded }) => isWorded);
   const chain = worded.length < usable.length ? onlyChain(usable) : undefined;
   const marks = chain && isPlain(chain, found) ? chain : withoutEcho(text, worded);
@@ -64,10 +67,11 @@ function isPlain(chain: readonly Candidate[], found: readonly Candidate[]): bool
 
 /** Without the questions that only repeat the instructions; where both have answers, a person must say which are meant. */
 function withoutEcho(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
-  const answered = candidates.filter(
+  const isAnswered = candidates.map(
     (one, index) => hasMore(text, candidates, index) || readLine(one, false).answer !== '',
   );
-  return candidates.filter((one) => answered.includes(one) || answered.every(({ n }) => n !== one.n));
+  const numbers = new Set(candidates.filter((_, index) => isAnswered[index]).map(({ n }) => n));
+  return candidates.filter(({ n }, index) => isAnswered[index] || !numbers.has(n));
 }
 
 /** Whether anything stands below the line of a question. */

@@ -12,7 +12,7 @@ const HAN = /\p{Script=Han}+/gu;
 const FOREIGN =
   /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]+/gu;
 /** Names and labels are Latin in Japanese too; so many small words in a row make a sentence. */
-const LATIN_SENTENCE = /(?<!\p{Ll})(?:\p{Ll}+[ ,]+){5}\p{Ll}/u;
+const LATIN_SENTENCE = /(?:\p{Ll}{1,20}[ ,]{1,2}){5}\p{Ll}/u;
 /** Fewer letters than this are too few to tell a language. */
 const ENOUGH_LETTERS = 60;
 const REFERENCES = 7;

@@ -25,6 +25,8 @@ const NUMBER = /(?<![\p{Script=Latin}\d-])[\d０-９]/u;
 const ANNOUNCES = /以下|次の|下記|[:：]$/u;
 const PREDICATE = /(?:[るたいすだくむぶぐ]|です|ます|ません)$/u;
 
+/** No clause of a refusal is as long; what is would take time by the square of its length. */
+const LONGEST_CLAUSE = 500;
 const HASHTAG = /[#＃]\S+/gu;
 const LABEL = /^[^:：。\n]{1,40}[:：]\s*/u;
 const SENTENCE_END = /[。．！？!?\n]+|\.(?=\s|$)/u;
@@ -44,13 +46,14 @@ export function onlyRefuses(n: number, nodes: readonly RootContent[]): boolean {
 }
 
 function refuses(text: string): boolean {
+  if (text.length > LONGEST_CLAUSE) return false;
   const isLacking = KNOWLEDGE.test(text) && LACKS.test(text);
   return isLacking || NOTHING.test(text) || REGRET.test(text) || ENGLISH.test(text);
 }
 
 function isTalk(n: number, { text, announcedBy, isLabelled, isAnnouncement }: Statement): boolean {
   // There the generator is asked for what it supposes.
-  if (n === LIMITATIONS) return false;
+  if (n === LIMITATIONS || text.length > LONGEST_CLAUSE) return false;
   if (isAnnouncement || GENERAL.test(text)) return true;
   if (!NUMBER.test(text) && (ADVICE.test(text) || GUESS.test(text))) return true;
   if (announcedBy === '' || PREDICATE.test(text)) return false;
