@@ -67,11 +67,11 @@ function isPlain(chain: readonly Candidate[], found: readonly Candidate[]): bool
 
 /** Without the questions that only repeat the instructions; where both have answers, a person must say which are meant. */
 function withoutEcho(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
-  const isAnswered = candidates.map(
-    (one, index) => hasMore(text, candidates, index) || readLine(one, false).answer !== '',
+  const answered = new Set(
+    candidates.filter((one, index) => hasMore(text, candidates, index) || readLine(one, false).answer !== ''),
   );
-  const numbers = new Set(candidates.filter((_, index) => isAnswered[index]).map(({ n }) => n));
-  return candidates.filter(({ n }, index) => isAnswered[index] || !numbers.has(n));
+  const numbers = new Set([...answered].map(({ n }) => n));
+  return candidates.filter((one) => answered.has(one) || !numbers.has(one.n));
 }
 
 /** Whether anything stands below the line of a question. */
