@@ -12,6 +12,7 @@ import { linkRules } from './rules/links.ts';
 import { mathRules } from './rules/math.ts';
 import type { Rule } from './rules/rule.ts';
 import { sectionRules } from './rules/sections.ts';
+import { tableRules } from './rules/tables.ts';
 import { texCommandRules } from './rules/tex-command.ts';
 
 /** Every rule for the text of a digest. */
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ...emphasisRules,
   ...mathRules,
   ...texCommandRules,
+  ...tableRules,
   ...linkRules,
   ...characterRules,
   ...answerRules,

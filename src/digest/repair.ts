@@ -26,6 +26,7 @@ import { sectionRule } from './repairs/section-rule.ts';
 import { splitFormula } from './repairs/split-formula.ts';
 import { strayQuotes } from './repairs/stray-quotes.ts';
 import { swallowedSection } from './repairs/swallowed-section.ts';
+import { tableDelimiter, tablePipe } from './repairs/table.ts';
 import { templateEcho } from './repairs/template-echo.ts';
 import { texDelimiters } from './repairs/tex-delimiters.ts';
 import { texQuotes, texText } from './repairs/tex-text.ts';
@@ -33,8 +34,8 @@ import { unclosedFence } from './repairs/unclosed-fence.ts';
 
 /**
  * The repairs in phases: what opens or closes fences comes first, since it changes what Markdown
- * sees of the rest; then the frame; then what stands inside the lines. A text is parsed again only
- * after a phase that changed it.
+ * sees of the rest; then the frame; then tables, whose cells decide where a formula can stand; then what stands inside the lines.
+ * A text is parsed again only after a phase that changed it.
  */
 export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [outerFence],
@@ -57,6 +58,8 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [blurbFence],
   [blurbPlaceholder, doubledLink],
   [blurbLines],
+  [tablePipe],
+  [tableDelimiter],
   [splitFormula],
   [texText],
   [texQuotes],

@@ -74,6 +74,21 @@ const CASES: [rule: string, text: string, found: string[]][] = [
     change('紙の折り目を', '予算 $50 to $60 の'),
     ['dollar-amount 12:13', 'dollar-amount 12:20'],
   ],
+  [
+    'table-cells',
+    change('紙の折り目を', '\n\n| 式 | 値 |\n|---|---|\n| P(山|谷) | 1 |\n| 一つ |\n| 山 | 谷 ||\n\n'),
+    ['table-cells 16:1'],
+  ],
+  [
+    'table-cells',
+    change('紙の折り目を', '\n\n*   > | 式 |\n    > |---|\n    > | 1 | 2 |\n\n'),
+    ['table-cells 16:7'],
+  ],
+  [
+    'table-head',
+    change('紙の折り目を', '\n\n| P(山|谷) | 値 |\n|---|---|\n| 1 | 2 |\n\n'),
+    ['table-head 14:1'],
+  ],
   ['latexml-leftover', change('紙の折り目を', 'start_POSTSUPERSCRIPT x'), ['latexml-leftover 12:9']],
   ['latexml-leftover', change('紙の折り目を', '`x = caligraphic_D`'), ['latexml-leftover 12:10']],
   ['tex-command', change('紙の折り目を', '図\\ref{fig:crease}の折り目を'), ['tex-command 12:11']],
@@ -144,6 +159,13 @@ describe('a digest for authors', () => {
 
   it('leaves escaped asterisks and code alone', () => {
     expect(issuesOf(change('紙の折り目を', '`2**3` と \\*\\* の折り目を'))).toEqual([]);
+  });
+
+  it('counts the cells of a row that has too many', () => {
+    const text = change('紙の折り目を', '\n\n| 式 | 値 |\n|---|---|\n| P(山|谷) | 1 |\n\n');
+    expect(parseDigest(text, FRONT_MATTER).issues[0]?.message).toMatchInlineSnapshot(
+      `"表のこの行にはセルが3個ありますが、見出しの列は2個なので、余りは表示されません。セルの中の「|」は「\\|」、数式の中では「\\vert」と書き、列が足りなければ見出しと区切りの行に足してください。"`,
+    );
   });
 
   it('says in Japanese what was found and what to write', () => {

@@ -1,0 +1,41 @@
+/** Rules for tables. */
+import { placeAt } from '../issue.ts';
+import { countCells, countFilled, tablesOf } from '../tables.ts';
+import type { Rule } from './rule.ts';
+
+const HOW =
+  'セルの中の「|」は「\\|」、数式の中では「\\vert」と書き、列が足りなければ見出しと区切りの行に足してください。';
+
+/** Cells that nobody would see, and tables that are none. */
+export const tableRules: readonly Rule[] = [
+  {
+    id: 'table-cells',
+    severity: 'error',
+    judge: (outline) =>
+      tablesOf(outline)
+        .filter(({ delimiter }) => delimiter === undefined)
+        .flatMap(({ columns, rows }) =>
+          rows
+            .filter(({ source }) => countFilled(source) > columns)
+            .map(({ source, start }) => ({
+              message: `表のこの行にはセルが${countFilled(source)}個ありますが、見出しの列は${columns}個なので、余りは表示されません。${HOW}`,
+              place: placeAt(outline.text, start),
+            })),
+        ),
+  },
+  {
+    id: 'table-head',
+    severity: 'warning',
+    judge: (outline) =>
+      tablesOf(outline).flatMap(({ columns, head, delimiter }) =>
+        head && delimiter
+          ? [
+              {
+                message: `見出しの行のセルは${countCells(head.source)}個、区切りの行は${columns}個なので、表になりません。数を揃えてください。${HOW}`,
+                place: placeAt(outline.text, head.start),
+              },
+            ]
+          : [],
+      ),
+  },
+];
