@@ -1,10 +1,10 @@
 /** Section 8 as people share it: plain text, and the hashtags in it. */
 import type { Link, LinkReference, Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import extractHashtagsWithIndices from 'twitter-text/dist/extractHashtagsWithIndices.js';
 import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
 import { visit } from '../markdown/visit.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
+import { plainText, scripted } from '../markdown/plain-text.ts';
 import { PLACEHOLDER } from './placeholder.ts';
 
 /** Parts of a text that stand below each other. */
@@ -18,7 +18,7 @@ export function blurbText(markdown: string, parsed?: Root): string {
     addresses.set(identifier, url);
   });
   // Not in the Markdown: there the same brackets may be a link, and marks of emphasis around them would stay.
-  return plainText(tree, addresses).replace(PLACEHOLDER, '').replace(/\s*\n/g, '\n').trim();
+  return flatten(tree, addresses).replace(PLACEHOLDER, '').replace(/\s*\n/g, '\n').trim();
 }
 
 /** Cut a blurb into text, hashtags as X finds them, and addresses; joined again, the pieces are the blurb. */
@@ -45,14 +45,14 @@ export function hashtagsOf(tokens: readonly BlurbToken[]): string[] {
   return tokens.flatMap((token) => (token.type === 'tag' ? [token.tag] : []));
 }
 
-function plainText(node: Nodes, addresses: ReadonlyMap<string, string>): string {
+function flatten(node: Nodes, addresses: ReadonlyMap<string, string>): string {
   if (node.type === 'link') return flattenLink(node, node.url);
   if (node.type === 'linkReference') return flattenLink(node, addresses.get(node.identifier) ?? '');
-  if (node.type === 'break') return '\n';
-  if (!('children' in node)) return toString(node);
-  return node.children
-    .map((child) => plainText(child, addresses))
-    .reduce((text, piece) => text + gapBetween(text, piece, HOLDS_BLOCKS.has(node.type)) + piece, '');
+  if (!('children' in node)) return plainText(node);
+  const text = node.children
+    .map((child) => flatten(child, addresses))
+    .reduce((done, piece) => done + gapBetween(done, piece, HOLDS_BLOCKS.has(node.type)) + piece, '');
+  return scripted(node, text);
 }
 
 /** An address ends where a space or Japanese follows; Latin letters would become a part of it. */
@@ -64,7 +64,7 @@ function gapBetween(text: string, piece: string, isBelow: boolean): string {
 }
 
 function flattenLink(link: Link | LinkReference, url: string): string {
-  const label = toString(link);
+  const label = plainText(link);
   // A fragment or a relative address leads nowhere from a post; the label of a mail address says it.
   if (!/^https?:/i.test(url)) return `[${label}]`.replace(PLACEHOLDER, '') === '' ? `[${label}]` : label;
   const [said, meant] = [bareAddress(label.replace(/(?:…|\.{3})$/, '')), bareAddress(url)];

@@ -1,4 +1,4 @@
-/** The Markdown that digests are written in: GFM with Japanese emphasis rules and TeX, without HTML. */
+/** The Markdown that digests are written in: GFM with Japanese emphasis rules and TeX, of HTML only what raises, lowers and breaks lines. */
 import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkAsciiUrls } from './plugins/remark-ascii-urls.ts';
 import { remarkDisplayedMath } from './plugins/remark-displayed-math.ts';
-import { remarkNoHtml } from './plugins/remark-no-html.ts';
+import { remarkHtml } from './plugins/remark-html.ts';
 
 /** The parser for text without formulas. `1~2倍、3~4倍` is no strikethrough. */
 export const plainParser = unified()
@@ -16,8 +16,8 @@ export const plainParser = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-  .use(remarkNoHtml)
   .use(remarkAsciiUrls)
+  .use(remarkHtml)
   .freeze();
 
 /** The parser for text that may hold formulas. */

@@ -1,11 +1,13 @@
 /** The running text of a rendered section, block by block, with the way back to its HTML. */
 import { TAG, VOID } from './rendered-html.ts';
+import { scriptText, type Script } from './script-letters.ts';
 
 /** What a reader reads as one stretch ends where one of these begins or ends. */
 const BLOCKS =
   /^(?:p|[uo]l|li|h[1-6]|blockquote|pre|hr|table|thead|tbody|t[rhd]|div|section|details|summary)$/;
 /** What is written in these is no prose: code, the text of links, headings, what a correction strikes out or adds. */
 const OPAQUE = /^(?:a|code|pre|summary|h[1-6]|del|ins)$/;
+const SCRIPT = /^su[bp]$/;
 const FORMULA = ' data-tex="';
 /** A tag, or a character by its hexadecimal number. */
 const TOKEN = new RegExp(`${TAG}|&#x(?<code>[\\dA-F]+);`, 'gi');
@@ -16,8 +18,13 @@ export function proseOf(html: string): ProseBlock[] {
   const open: { tag: string; isOpaque: boolean; formula: number | undefined }[] = [];
   let block: ProseBlock = { text: '', pieces: [] };
   let end = 0;
+  let script: { text: string; source: number; depth: number } | undefined;
   const add = (text: string, source: number, isVerbatim: boolean) => {
     if (text === '') return;
+    if (script) {
+      script.text += text;
+      return;
+    }
     const isProse = isVerbatim && !open.some(({ isOpaque }) => isOpaque);
     block.pieces.push({ start: block.text.length, source, isProse });
     block.text += text;
@@ -37,8 +44,14 @@ export function proseOf(html: string): ProseBlock[] {
       const closed = open.pop();
       if (closed?.formula !== undefined)
         add(textOfPlace(html.slice(closed.formula, end)), closed.formula, false);
+      if (script?.depth === open.length) {
+        const { text, source } = script;
+        script = undefined;
+        add(scriptText(text, tag as Script), source, false);
+      }
     } else if (!VOID.test(tag)) {
       const formula = !isInFormula && attributes.includes(FORMULA) ? match.index : undefined;
+      if (!script && SCRIPT.test(tag)) script = { text: '', source: match.index, depth: open.length };
       open.push({ tag, isOpaque: OPAQUE.test(tag), formula });
     }
     if (tag === 'br') add('\n', match.index, false);
@@ -75,7 +88,7 @@ function textOfPlace(place: string): string {
 
 /** A paragraph, a list item's own text, a cell. */
 export interface ProseBlock {
-  /** As a reader sees it; formulas as plain text. */
+  /** As a reader sees it; formulas, and what is raised or lowered, as plain text. */
   text: string;
   /** The stretches of which the text is made, in order. */
   pieces: ProsePiece[];

@@ -1,12 +1,13 @@
-/** Titles come from arXiv: plain text, in which authors write TeX. */
+/** Titles come from arXiv: plain text, in which authors write TeX, raise and lower. */
 import katex from 'katex';
 import { rememberNewest } from './remember.ts';
+import { scriptLetters, scriptText, type Script } from './script-letters.ts';
 
 const FORMULA = /\$(?! )([^$]+?)(?<! )\$(?!\d)/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
-const LINE = '0123456789+-−n';
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋ₙ';
+/** `CO<sub>2</sub>` or a line break; a mark of escape before it leaves it as text. */
+const SCRIPT = /(?<!\\)<(su[bp])[ \t]*>([^<]{1,60})<\/\1[ \t]*>/gi;
+const BREAK = /[ \t]*(?<!\\)<br[ \t]*\/?>[ \t]*/gi;
 
 /** A title as text for headings, lists and tabs: `L$^2$M` is `L²M`; what is no formula stays as written. */
 export function plainTitle(title: string): string {
@@ -18,7 +19,7 @@ export function plainTitle(title: string): string {
 /** A title cut into text, its escapes undone, and formulas that KaTeX can read. */
 export function titlePieces(title: string): readonly TitlePiece[] {
   // Most titles hold no formula, and each is asked for by many pages.
-  return title.includes('$') ? cutTitle(title) : [{ text: title.replace(ESCAPE, '$1'), tex: undefined }];
+  return title.includes('$') ? cutTitle(title) : [{ text: readText(title), tex: undefined }];
 }
 
 const cutTitle = rememberNewest(5000, cutAtFormulas);
@@ -27,7 +28,7 @@ function cutAtFormulas(title: string): readonly TitlePiece[] {
   const pieces: TitlePiece[] = [];
   let end = 0;
   const add = (text: string) => {
-    if (text !== '') pieces.push({ text: text.replace(ESCAPE, '$1'), tex: undefined });
+    if (text !== '') pieces.push({ text: readText(text), tex: undefined });
   };
   for (const match of title.matchAll(FORMULA)) {
     add(title.slice(end, match.index));
@@ -45,8 +46,14 @@ export function formulaText(html: string): string {
   return html
     .slice(html.indexOf('<math'), html.indexOf('</math>'))
     .replace(/<annotation.*?<\/annotation>/s, '')
-    .replace(/<m[ino]>([n\d+−-]+)<\/m[ino]><\/msup>/g, (_, raised: string) => shift(raised, RAISED))
-    .replace(/<m[ino]>([\d+−-]+)<\/m[ino]><\/msub>/g, (_, lowered: string) => shift(lowered, LOWERED))
+    .replace(
+      /<m[ino]>([n\d+−-]+)<\/m[ino]><\/msup>/g,
+      (_, raised: string) => scriptLetters(raised, 'sup') ?? raised,
+    )
+    .replace(
+      /<m[ino]>([\d+−-]+)<\/m[ino]><\/msub>/g,
+      (_, lowered: string) => scriptLetters(lowered, 'sub') ?? lowered,
+    )
     .replace(/<[^>]+>/g, '')
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')
@@ -67,8 +74,11 @@ function refuseComments(code: string): 'error' | 'ignore' {
   return code === 'commentAtEnd' ? 'error' : 'ignore';
 }
 
-function shift(text: string, to: string): string {
-  return text.replace(/./g, (character) => to.charAt(LINE.indexOf(character)));
+function readText(text: string): string {
+  return text
+    .replace(SCRIPT, (_, name: string, inner: string) => scriptText(inner, name.toLowerCase() as Script))
+    .replace(BREAK, ' ')
+    .replace(ESCAPE, '$1');
 }
 
 /** A part of a title. */

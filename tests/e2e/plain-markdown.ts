@@ -25,6 +25,7 @@ export function lettersOfMarkdown(section: string): string {
       return line
         .replace(/^\s*(?:[*+-]\s+)*\d+[.)]\s/, '')
         .replace(/\]\(https?:[^)]*\)/g, ']')
+        .replace(/(`[^`]*`)|<\/?su[bp]\s*>|<br\s*\/?>/gi, '$1')
         .replace(/(?<!\\)\$[^$\n]+?(?<!\\)\$/g, '')
         .replace(
           /(?:\d+ × \d+ )?(?:(?:caligraphic|italic)_\w|start_POST\w+ (?:- \d )?|end_POST\w+| (?=end|start|italic))+/g,

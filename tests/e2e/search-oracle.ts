@@ -21,7 +21,7 @@ export function readContent(folder: string): PlainPaper[] {
         .replace(/^## \d\. /gm, '')
         // Numbers of lists are counted by the browser, not written by the text.
         .replace(/^(\s*)\d+[.)](?=\s)/gm, '$1');
-      const visible = plain(digest.replace(/\*\*|`/g, ''));
+      const visible = plain(digest.replace(/\*\*|`|<\/?su[bp]\s*>/gi, ''));
       return { id: name.replace(/v\d+\.md$/, ''), digest, text: plain(digest), visible };
     });
 }

@@ -1,6 +1,6 @@
 /** A section as labelled and unlabelled blocks: its paragraphs and bullets. */
 import type { ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { plainText } from '../../markdown/plain-text.ts';
 import { plainWords } from './plain-words.ts';
 
 /** A colon behind a label, with what the digest adds to the label in brackets. */
@@ -47,7 +47,7 @@ function readNode(node: RootContent): Block[] {
   if (node.type === 'heading') return [readHeading(plainWords(node.children).replace(/[:：]?\s*$/, ''))];
   if (node.type === 'paragraph') return readParagraph(node);
   if (node.type === 'table') return node.children.slice(1).map(readRow);
-  const text = toString(node);
+  const text = plainText(node);
   return text === '' ? [] : [{ label: undefined, text, below: [] }];
 }
 

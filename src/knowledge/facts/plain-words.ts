@@ -1,32 +1,24 @@
 /** A digest's words without the marks of Markdown. */
 import type { Nodes, PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { leafText, plainText } from '../../markdown/plain-text.ts';
 import { plainTitle } from '../../markdown/title.ts';
 
 const POWER = /\^\{\s*([-+]?\d{1,4})\s*\}/g;
 const FRACTION = /\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g;
-const RAISED = /<sup>\s*([^<>]{1,12}?)\s*<\/sup>/g;
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const TAG = /<\/?su[bp]>/g;
 
 /** Inline Markdown as plain text: formulas read as they look, lines stay lines. */
 export function plainWords(nodes: readonly PhrasingContent[]): string {
   return nodes
-    .map(wordsOf)
+    .map((node) => plainText(node, readLeaf))
     .join('')
-    .replace(RAISED, (_, raised: string) => readFormula(`^{${raised}}`))
-    .replace(TAG, '')
     .replace(/[ \t]*\n[ \t]*/g, '\n');
 }
 
-function wordsOf(node: Nodes): string {
-  if (node.type === 'inlineMath') {
-    // Two prices, as in 約$5から$10, are no formula.
-    return JAPANESE.test(node.value) ? `$${node.value}$` : readFormula(node.value.trim());
-  }
-  if (node.type === 'break') return '\n';
-  if ('children' in node) return node.children.map(wordsOf).join('');
-  return toString(node);
+function readLeaf(leaf: Nodes): string {
+  if (leaf.type !== 'inlineMath') return leafText(leaf);
+  // Two prices, as in 約$5から$10, are no formula.
+  return JAPANESE.test(leaf.value) ? `$${leaf.value}$` : readFormula(leaf.value.trim());
 }
 
 function readFormula(tex: string): string {

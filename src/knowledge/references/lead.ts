@@ -1,6 +1,6 @@
 /** Part the first paragraph of an item into the words that name the work, or works, and what is said of them. */
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { plainText } from '../../markdown/plain-text.ts';
 import { readAuthors } from './authors.ts';
 import { trailingGroup } from './brackets.ts';
 import { trimEnd } from './punctuation.ts';
@@ -25,20 +25,27 @@ const LONGEST_AUTHORS = 200;
 export function splitLead(paragraph: Paragraph): Lead {
   const children = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   const first = children.findIndex(isMarked);
-  const before = children.slice(0, Math.max(first, 0)).map(textOf).join('');
+  const before = children
+    .slice(0, Math.max(first, 0))
+    .map((child) => plainText(child))
+    .join('');
   const isPlain = first === -1 || isEastAsian(before) || /[:：]\s?$/.test(before);
-  if (isPlain || before.length > LONGEST_AUTHORS) return splitText(children.map(textOf).join(''));
+  if (isPlain || before.length > LONGEST_AUTHORS)
+    return splitText(children.map((child) => plainText(child)).join(''));
 
   const labels = [NUMBER.test(before) ? '' : before];
   let at = first;
   for (const [index, node] of children.entries()) {
     if (index < first) continue;
-    if (isMarked(node)) labels.push(`${labels.pop() ?? ''}${textOf(node)}`);
-    else if (JOINT.test(textOf(node)) && isMarked(children[index + 1])) labels.push('');
+    if (isMarked(node)) labels.push(`${labels.pop() ?? ''}${plainText(node)}`);
+    else if (JOINT.test(plainText(node)) && isMarked(children[index + 1])) labels.push('');
     else break;
     at = index + 1;
   }
-  const rest = children.slice(at).map(textOf).join('');
+  const rest = children
+    .slice(at)
+    .map((child) => plainText(child))
+    .join('');
   const [only = '', ...more] = labels;
   if (more.length > 0) return { labels, rest };
   return rest.trim() === '' ? splitText(only) : { labels: splitNames(only), rest };
@@ -88,11 +95,6 @@ function isSigned(text: string): boolean {
 
 function isMarked(node: PhrasingContent | undefined): boolean {
   return node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'link';
-}
-
-function textOf(node: PhrasingContent): string {
-  if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map(textOf).join('') : toString(node);
 }
 
 /** The names of the works of an item, and the text behind them. */

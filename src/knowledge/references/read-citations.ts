@@ -1,9 +1,9 @@
 /** The works that a digest recommends in its section on references. */
 import type { List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { readArxivRef } from '../../digest/arxiv-forms.ts';
 import { isFollowable } from '../../markdown/link-target.ts';
 import { parseMarkdown } from '../../markdown/parser.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 import { readAuthors } from './authors.ts';
 import { completeReference, readBehindLabel } from './behind-label.ts';
 import { splitLead } from './lead.ts';
@@ -97,7 +97,7 @@ function tidyLabel(source: string): string {
 
 function textsIn(block: Nodes): string[] {
   if (block.type === 'list') return block.children.flatMap((item) => item.children.flatMap(textsIn));
-  return [toString(block)];
+  return [plainText(block)];
 }
 
 function urlsIn(node: Nodes): string[] {

@@ -79,6 +79,8 @@ describe('the blurb as text', () => {
     ['一行目\n二行目', '一行目\n二行目'],
     ['一段目\n\n二段目', '一段目\n二段目'],
     ['A&B と \\*印', 'A&B と *印'],
+    ['10<sup>-4</sup>秒<br>CO<sub>2</sub> #折り紙', '10⁻⁴秒\nCO₂ #折り紙'],
+    ['<b>紙</b> <sup>紙 #折り紙', '<b>紙</b> <sup>紙 #折り紙'],
     ['```\n紙 #折り紙\n```', '紙 #折り紙'],
   ])('%j is %j', (markdown, text) => {
     expect(blurbText(markdown)).toBe(text);

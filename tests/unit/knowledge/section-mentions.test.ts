@@ -29,6 +29,17 @@ describe('mentions of a section', () => {
     expect(found(markdown)).toEqual([]);
   });
 
+  it('stand in sentences that say what is raised or lowered', () => {
+    const [mention] = mentionsIn(renderPlain('CRANEは10<sup>-4</sup>秒、H<sub>2</sub>Oで折る。'));
+    expect(mention?.sentence).toMatchObject({ name: 'CRANE', after: 'は10⁻⁴秒、H₂Oで折る。' });
+  });
+
+  it('link a name beside what is raised, and none that is raised in part', () => {
+    expect(link(renderPlain('CRANE<sup>2</sup>とBO<sup>AT</sup>'))).toBe(
+      '<p><a href="/c/crane">CRANE</a><sup>2</sup>とBO<sup>AT</sup></p>',
+    );
+  });
+
   it.each([
     ['strong text that Japanese follows', '**CRANE**は折る。'],
     ['a name that strong text begins', '**CRA**NE'],

@@ -124,6 +124,7 @@ describe('a bullet', () => {
       [['rate', '学習率', 'cosineで 8×10⁻⁴ からゼロ', false]],
     );
     expect(short('* **学習率:** 5 × 10<sup>-5</sup>')[0]?.[2]).toBe('5 × 10⁻⁵');
+    expect(short('* **温度:** β<sub>1</sub> = 0.9, y<sup>T</sup>')[0]?.[2]).toBe('β₁ = 0.9, y^T');
     expect(short('* **損失関数の重み:** $\\frac{1}{2}$')[0]?.[2]).toBe('1/2');
     expect(short('* **費用:** 訓練は$30、推論は$5')[0]?.[2]).toBe('訓練は$30、推論は$5');
   });
