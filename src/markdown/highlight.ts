@@ -13,9 +13,39 @@ const highlighter = createHighlighterCore({
   engine: createOnigurumaEngine(import('shiki/wasm')),
 });
 
-/** Whether a fence's language is one that can be coloured. */
-export function isKnownLanguage(lang: string): lang is BundledLanguage {
-  return Object.hasOwn(bundledLanguages, lang);
+/** What Shiki does not know by these names. */
+const OTHER_NAMES: readonly [string, BundledLanguage][] = [
+  ['assembly', 'asm'],
+  ['cc', 'cpp'],
+  ['cu', 'cpp'],
+  ['cuda', 'cpp'],
+  ['cxx', 'cpp'],
+  ['fortran', 'fortran-free-form'],
+  ['golang', 'go'],
+  ['h', 'c'],
+  ['hpp', 'cpp'],
+  ['ipython', 'python'],
+  ['node', 'javascript'],
+  ['nodejs', 'javascript'],
+  ['pl', 'perl'],
+  ['pycon', 'python'],
+  ['pytorch', 'python'],
+  ['svg', 'xml'],
+  ['sv', 'system-verilog'],
+];
+const NAMES = new Map([
+  ...OTHER_NAMES,
+  ...Object.keys(bundledLanguages).map((name) => [fold(name), name as BundledLanguage] as const),
+]);
+
+/** The language that a fence names as people do, in another spelling, with its version or as a file; undefined for one that cannot be coloured. */
+export function languageNamed(name: string): BundledLanguage | undefined {
+  const extension = /\.([a-z]+)$/.exec(name)?.[1] ?? '';
+  return NAMES.get(fold(name)) ?? NAMES.get(fold(name.replace(/[\d.]+$/, ''))) ?? NAMES.get(extension);
+}
+
+function fold(name: string): string {
+  return name.replace(/(?<=[a-z\d])[-_](?=[a-z\d])/g, '');
 }
 
 /**

@@ -25,7 +25,7 @@ const BLOCKS = new Set([
 ]);
 
 /**
- * The text of a tree: blocks are parted by blank lines, formulas are their TeX, the language of code stands
+ * The text of a tree: blocks are parted by blank lines, formulas are their TeX, the language of code and its name stand
  * before it, and the addresses of links that do not show them follow at the end.
  */
 export function textOf(tree: Root): string {
@@ -47,8 +47,9 @@ function nodeText(node: Nodes, addresses: string[]): string {
   if (node.tagName === 'summary') return '';
   if (typeof node.properties.dataTex === 'string') return node.properties.dataTex;
   if (node.tagName === 'br') return '\n';
-  const { dataLang } = node.properties;
-  const text = (typeof dataLang === 'string' ? `${dataLang}\n\n` : '') + childText(node, addresses);
+  const { dataLang, dataFile } = node.properties;
+  const info = [dataLang, dataFile].filter((part) => typeof part === 'string').join(':');
+  const text = (info === '' ? '' : `${info}\n\n`) + childText(node, addresses);
   noteAddress(node, text, addresses);
   return isBlock(node) ? `\n\n${text}\n\n` : text;
 }

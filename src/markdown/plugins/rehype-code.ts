@@ -1,7 +1,8 @@
 import type { Element, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from '../visit.ts';
-import { highlight, isKnownLanguage } from '../highlight.ts';
+import { readFenceInfo } from '../fence-info.ts';
+import { highlight, languageNamed } from '../highlight.ts';
 
 /**
  * Colour the fences whose language is known, and frame each so that it can be closed; a fence is reached by keyboard, since it
@@ -21,13 +22,14 @@ export function rehypeCode() {
       code,
       place: [parent, index],
     } of blocks) {
-      const lang = languageOf(code);
+      const { language, name } = readFenceInfo(infoOf(code));
+      const known = language === undefined ? undefined : languageNamed(language);
       const text = toString(code).replace(/\n$/, '');
-      pre.properties = { ...pre.properties, tabIndex: 0, ...(lang ? { dataLang: lang } : {}) };
+      pre.properties = { ...pre.properties, tabIndex: 0, dataLang: language, dataFile: name };
       code.properties = {};
-      code.children =
-        lang && isKnownLanguage(lang) ? await highlight(text, lang) : [{ type: 'text', value: text }];
-      parent.children[index] = frame(pre, `${lang ?? 'コード'} ${text.split('\n').length}行`);
+      code.children = known ? await highlight(text, known) : [{ type: 'text', value: text }];
+      const label = [language, name].filter((part) => part !== undefined).join(':') || 'コード';
+      parent.children[index] = frame(pre, `${label} ${text.split('\n').length}行`);
     }
   };
 }
@@ -48,10 +50,10 @@ function frame(pre: Element, label: string): Element {
   };
 }
 
-function languageOf(code: Element): string | undefined {
-  const { className } = code.properties;
-  const name = Array.isArray(className)
-    ? className.find((item) => String(item).startsWith('language-'))
+/** All that stands behind the mark of the fence; remark-rehype keeps the first word as a class. */
+function infoOf({ properties: { className }, data }: Element): string {
+  const first = Array.isArray(className)
+    ? className.map(String).find((name) => name.startsWith('language-'))
     : undefined;
-  return name === undefined ? undefined : String(name).slice('language-'.length).toLowerCase();
+  return [first?.slice('language-'.length), data?.meta].filter(Boolean).join(' ');
 }

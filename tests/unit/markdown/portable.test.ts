@@ -24,6 +24,12 @@ describe('a section for readers of feeds', () => {
     expect(await portable(code)).toBe('<p><code>&#x3C;mi mathvariant="bold">x</code></p>');
   });
 
+  it('raises, lowers and breaks lines as the page does', async () => {
+    const markdown = '10<sup>-4</sup>、CO<sub>2</sub>';
+    expect(await portable(markdown)).toBe(`<p>${markdown}</p>`);
+    expect(await portable('山<br>谷')).toBe('<p>山<br>\n谷</p>');
+  });
+
   it('sets a formula of its own as a block', async () => {
     expect(await portable('$$\nx\n$$')).toBe(
       '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block" alttext="x"><mrow><mi>x</mi></mrow></math>',
@@ -34,6 +40,12 @@ describe('a section for readers of feeds', () => {
     const code = 'def fold(paper):\n    return paper < 1 & "crane"';
     expect(await portable(`\`\`\`python\n${code}\n\`\`\`\n\n\`inline\``)).toBe(
       `<pre><code class="language-python">def fold(paper):\n    return paper &#x3C; 1 &#x26; "crane"</code></pre>\n<p><code>inline</code></p>`,
+    );
+  });
+
+  it('has code named after a file with its language alone', async () => {
+    expect(await portable('```python:fold.py\nx\n```')).toBe(
+      '<pre><code class="language-python">x</code></pre>',
     );
   });
 

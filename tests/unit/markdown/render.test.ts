@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillFormulas } from '../../../src/markdown/formulas.ts';
+import { languageNamed } from '../../../src/markdown/highlight.ts';
 import { renderSection } from '../../../src/markdown/render.ts';
 
 async function html(markdown: string): Promise<string> {
@@ -65,6 +66,64 @@ describe('what is no Markdown', () => {
   });
 });
 
+describe('raised and lowered text', () => {
+  it.each([
+    ['1 × 10<sup>-4</sup>です', '<p>1 × 10<sup>-4</sup>です</p>'],
+    ['CO<SUB >2</sub >の', '<p>CO<sub>2</sub>の</p>'],
+    ['*q<sub>i</sub>(x)*<sup>2</sup>と', '<p><em>q<sub>i</sub>(x)</em><sup>2</sup>と</p>'],
+    ['折<sup>**二**`a`</sup>', '<p>折<sup><strong>二</strong><code lang="en">a</code></sup></p>'],
+    ['山<br>谷<BR />端', '<p>山<br>\n谷<br>\n端</p>'],
+    ['x<sup>y<sup>z</sup></sup>の', '<p>x<sup>y<sup>z</sup></sup>の</p>'],
+    [
+      '[紙<sup>2</sup>](https://a.example)',
+      '<a href="https://a.example" rel="external noopener noreferrer">紙<sup>2</sup></a>',
+    ],
+  ])('%s is shown as such', async (markdown, expected) => {
+    expect(await html(markdown)).toContain(expected);
+  });
+
+  it('may stand in headings and cells', async () => {
+    expect(await html('# 紙<sub>1</sub>')).toBe(
+      '<h3 id="technical-紙1"><a href="#technical-紙1">紙<sub>1</sub></a></h3>',
+    );
+    expect(await html('| 山<br>谷 |\n|---|\n| $x$<sup>$2$</sup> |')).toMatch(
+      /<th>山<br>\n谷<\/th>[^]*<td><span.*<\/span><sup><span/,
+    );
+  });
+
+  it.each([
+    '折<sup>り紙',
+    '折</sup>り紙',
+    '<sup onclick="x">折</sup>り紙',
+    '<sup class=x>折</sup>り紙',
+    '<br clear=all>折り紙',
+    '**折<sup>り**紙</sup>',
+    '<sup></sup>折り紙',
+    '\\<sup>折\\</sup>',
+    '`<sup>折</sup>`',
+    '<ruby>折<rt>お</rt></ruby>',
+  ])('%s stays text', async (markdown) => {
+    expect(await html(markdown)).not.toMatch(/<(?:su[bp]|br|ruby)/);
+    expect(await text(markdown)).toBe(markdown.replace(/\*\*|[`\\]/g, ''));
+  });
+
+  it('pairs as near as it can, inside one paragraph, and leaves the rest', async () => {
+    expect(await text('<sup>山<sub>谷</sup>端</sub>')).toBe('山<sub>谷端</sub>');
+    expect(await text('<sup>山\n\n谷</sup>')).toBe('<sup>山\n谷</sup>');
+  });
+
+  it.each([
+    ['nested', '<sup>'.repeat(10_000) + '</sup>'.repeat(10_000)],
+    ['crossing', '<sup><sub>'.repeat(5000) + '</sup></sub>'.repeat(5000)],
+    ['open', '<sup>a'.repeat(10_000) + '</sub>'.repeat(10_000)],
+  ])('without end, %s, is read in a moment and loses nothing', async (_, markdown) => {
+    const started = performance.now();
+    const shown = await html(markdown);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(shown.match(/<\/?su[bp]>|&#x3C;\/?su[bp]>/g)).toHaveLength(20_000);
+  });
+});
+
 describe('links', () => {
   it.each([
     '[紙](javascript:alert)',
@@ -127,6 +186,30 @@ describe('code', () => {
     expect(await html('*   紙\n\n    ```python\n    x = 1\n    ```')).toMatch(
       /<li>[^]*<pre[^]*<\/pre><\/details>\n<\/li>/,
     );
+  });
+
+  it.each([
+    ['python:fold/crane.py', 'python:fold/crane.py'],
+    ['Python3', 'python3'],
+    ['py title="crane.py" {1,3}', 'py:crane.py'],
+    ['{.python .numberLines}', 'python'],
+    ['crane.py', 'crane.py'],
+    ['python 鶴の折り方', 'python:鶴の折り方'],
+  ])('of a fence %s is coloured, and named', async (info, label) => {
+    const rendered = await html(`\`\`\`${info}\nreturn 1\n\`\`\``);
+    expect(rendered).toContain(`<summary data-not-source>${label} 1行</summary>`);
+    expect(rendered).toContain('<span class="t-keyword">return </span>');
+  });
+
+  it.each(['c++17', 'C#', 'shell-session', 'golang', 'console', 'jsonc', 'system-verilog', 'systemverilog'])(
+    'in %s is coloured',
+    (name) => {
+      expect(languageNamed(name.toLowerCase())).toBeDefined();
+    },
+  );
+
+  it.each(['text', 'pseudocode', '__proto__', 'constructor', ''])('in %j has no colours', (name) => {
+    expect(languageNamed(name)).toBeUndefined();
   });
 
   it.each(['```\na < b\n```', '```unknown\na < b\n```'])('%j is plain text', async (markdown) => {
