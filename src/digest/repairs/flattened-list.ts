@@ -1,10 +1,11 @@
-import type { ListItem } from 'mdast';
 import { visit } from '../../markdown/visit.ts';
 import { startOf, type Outline } from '../outline.ts';
-import { isProse } from '../rules/indented-code.ts';
+import { indentedCode, isProse } from '../rules/indented-code.ts';
 import { blockEnd, moveLines, readListLines, type ListLine, type ListMarker } from './list-lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
+/** Code with a fence inside belongs to an item from which its indentation has cut it. */
+const INNER_FENCE = /^\s*`{3,}/m;
 /** The space that the generator puts after a mark. */
 const USUAL_WIDTH = 3;
 
@@ -17,19 +18,14 @@ export const flattenedList: RepairRule = {
   message: '字下げが足りずに親と並んだ箇条書きを、親の下に戻しました',
   find: (outline) => {
     const lines = readListLines(outline.text);
-    const items = itemsByLine(outline);
-    const edits: Edit[] = [];
-    // Below an item that is repaired, lines are items that Markdown does not see yet.
-    let end = 0;
-    for (const [index, line] of lines.entries()) {
-      const item = items.get(index);
-      if (!line.marker || (!item && index >= end)) continue;
-      const child = firstBelow(lines, index);
-      const found = repairItem(lines, { ...line, marker: line.marker }, child, item);
-      if (found.length > 0 && child) end = Math.max(end, blockEnd(lines, lines.indexOf(child)));
-      edits.push(...found);
-    }
-    return edits;
+    const code = codeLines(outline);
+    const openings = codeItems(outline);
+    const fences = fenceLines(outline);
+    return lines.flatMap((line, index) => {
+      const isCode = openings.has(index);
+      if (!line.marker || (code.has(index) && !isCode)) return [];
+      return repairItem(lines, { ...line, marker: line.marker }, firstBelow(lines, index, fences), isCode);
+    });
   },
 };
 
@@ -37,37 +33,68 @@ function repairItem(
   lines: readonly ListLine[],
   parent: Item,
   child: ListLine | undefined,
-  item: ListItem | undefined,
+  isCode: boolean,
 ): Edit[] {
   const width = widthFor(parent, child);
-  if (parent.marker.width > 4)
-    return item && opensProse(item) ? [setWidth(parent, width ?? USUAL_WIDTH)] : [];
+  if (parent.marker.width > 4) return isCode ? [setWidth(parent, width ?? USUAL_WIDTH)] : [];
   if (!child || child.indent >= parent.marker.content || !isMeantBelow(parent, child)) return [];
   if (width !== undefined) return [setWidth(parent, width)];
+  if (child.block) return [];
   const from = lines.indexOf(child);
   return moveLines(lines.slice(from, blockEnd(lines, from)), parent.marker.content - child.indent);
 }
 
-/** Items by the line on which they begin; a second mark on one line (`* 1. …`) has no place of its own. */
-function itemsByLine({ tree }: Outline): Map<number, ListItem> {
-  const items = new Map<number, ListItem>();
-  visit(tree, 'listItem', (item) => {
-    const line = startOf(item).line - 1;
-    if (!items.has(line)) items.set(line, item);
-  });
-  return items;
+/** Lines of what really is code though no fence says so; of an item that is not seen yet, the tree says nothing. */
+function codeLines(outline: Outline): Set<number> {
+  const blocks = indentedCode(outline).filter(({ value }) => !isProse(value) && !INNER_FENCE.test(value));
+  return new Set(
+    blocks.flatMap(({ position }) => {
+      const [first, end] = [(position?.start.line ?? 1) - 1, position?.end.line ?? 1];
+      return Array.from({ length: end - first }, (_, index) => first + index);
+    }),
+  );
 }
 
-/** The first item after a line that stands further in, before anything that ends the line's item. */
-function firstBelow(lines: readonly ListLine[], from: number): ListLine | undefined {
+/** Lines on which Markdown sees a fence begin. */
+function fenceLines(outline: Outline): Set<number> {
+  const indented = new Set<unknown>(indentedCode(outline));
+  const found = new Set<number>();
+  visit(outline.tree, ['code', 'math'], (node) => {
+    if (!indented.has(node)) found.add(startOf(node).line - 1);
+  });
+  return found;
+}
+
+/** Lines of items whose text stands so far from their mark that it is code, though it is prose. */
+function codeItems({ tree }: Outline): Set<number> {
+  const found = new Set<number>();
+  visit(tree, 'listItem', (item) => {
+    const [first] = item.children;
+    const isOpening = first?.type === 'code' && startOf(first).line === startOf(item).line;
+    if (isOpening && (first.value.startsWith('**') || isProse(first.value)))
+      found.add(startOf(item).line - 1);
+  });
+  return found;
+}
+
+/** The first item or fence after a line that stands further in, before anything that ends the line's item. */
+function firstBelow(
+  lines: readonly ListLine[],
+  from: number,
+  fences: ReadonlySet<number>,
+): ListLine | undefined {
   const outer = lines[from]?.indent ?? 0;
   let isAfterBlank = false;
   let isTorn = false;
-  for (const line of lines.slice(from + 1)) {
+  for (let index = from + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line) break;
     if (line.marker) {
       // After a fence further out, only what is indented enough to be code cannot stand for itself.
       return line.indent > outer && !(isTorn && line.indent < 4) ? line : undefined;
     }
+    // A fence that Markdown does not see stands so far in that it must belong to the item.
+    if (line.block?.first === index && line.block.indent > outer && !fences.has(index)) return line;
     if (line.block) isTorn ||= line.block.indent <= outer;
     else if (!line.isBlank && line.indent <= outer && (isAfterBlank || line.text.startsWith('#')))
       return undefined;
@@ -78,16 +105,12 @@ function firstBelow(lines: readonly ListLine[], from: number): ListLine | undefi
 
 /** Whether the indentation can mean nothing else; a single space, or the next number, may be a slip. */
 function isMeantBelow(parent: Item, child: ListLine): boolean {
+  if (child.block) return true;
   const step = child.indent - parent.indent;
   const isOrdered = [parent.marker.number, child.marker?.number].map((number) => number !== undefined);
   if (isOrdered[0] !== isOrdered[1]) return true;
   const isNext = isOrdered[0] && child.marker?.number === (parent.marker.number ?? 0) + 1;
   return step >= 2 && !isNext;
-}
-
-/** Prose so far from its mark that it is code. */
-function opensProse({ children: [first] }: ListItem): boolean {
-  return first?.type === 'code' && isProse(first.value);
 }
 
 function widthFor(parent: Item, child: ListLine | undefined): number | undefined {
