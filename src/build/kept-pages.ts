@@ -18,6 +18,8 @@ const COPIES = 'dist';
 /** The collections as Astro left them. All of it is in our cache, which tells when it is damaged; this does not. */
 const STORE = 'data-store.json';
 const RECORD = 'kept-pages.json';
+/** Name of no page. */
+const NO_FILE = '.none';
 
 const recordSchema = z.object({
   /** Path of the site. */
@@ -55,7 +57,8 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
     // From here on until the end there is none: a build that is killed leaves pages and manifest at odds.
     removeOwn(inCache(RECORD));
     const isGood = record?.site === site && record.manifest === hashOf(inCache(MANIFEST));
-    if (!isGood) removeOwn(inCache(MANIFEST));
+    if (isGood) leaveRemovalToUs();
+    else removeOwn(inCache(MANIFEST));
     const signs = new Map(isGood ? Object.entries(record.files) : []);
     // What somebody else has written since falls away too, and so is made anew.
     kept = keepOnly(site, (file, stat) => signs.get(file) === signOf(stat));
@@ -64,11 +67,17 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
     symlinkSync(site, inCache(COPIES), 'junction');
   }
 
+  /** Astro would remove the page that a route no longer has, also where another route has made it anew: it is led to no file. */
+  function leaveRemovalToUs(): void {
+    const manifest = readJson(inCache(MANIFEST)) as Manifest;
+    for (const page of pagesIn(manifest)) page.outputFile = NO_FILE;
+    writeFileSync(inCache(MANIFEST), JSON.stringify(manifest));
+  }
+
   function listKeyed(): string[] {
-    const manifest = readJson(inCache(MANIFEST)) as Manifest | undefined;
-    return Object.values(manifest?.routes ?? {})
-      .flatMap(({ paths }) => Object.values(paths))
-      .map(({ outputFile }) => path.relative(site, fileURLToPath(new URL(outputFile, out))));
+    return pagesIn(readJson(inCache(MANIFEST)) as Manifest | undefined).map(({ outputFile }) =>
+      path.relative(site, fileURLToPath(new URL(outputFile, out))),
+    );
   }
 
   function prune(): void {
@@ -106,6 +115,10 @@ function removeOwn(file: string): void {
       `「${path.relative('', file)}」はビルドの残したものではないので、「${aside}」として脇に置きます。`,
     );
   } else rmSync(file, { force: true });
+}
+
+function pagesIn(manifest: Manifest | undefined): { outputFile: string }[] {
+  return Object.values(manifest?.routes ?? {}).flatMap(({ paths }) => Object.values(paths));
 }
 
 /** Undefined for what is not there or cannot be read. */

@@ -82,6 +82,18 @@ describe('the pages of a good build', () => {
     expect(await filesIn()).toEqual(['a.html']);
   });
 
+  it('stay where another route makes them, which Astro would remove by its list', async () => {
+    await build({ 'a.html': 'a' }, ['a.html']);
+    await begin();
+    const { routes } = JSON.parse(await readFile(at('cache/incremental-build.json'), 'utf8')) as {
+      routes: { page: { paths: Record<string, { outputFile: string }> } };
+    };
+    expect(Object.keys(routes.page.paths)).toEqual(['a.html']);
+    for (const { outputFile } of Object.values(routes.page.paths))
+      await rm(at(`cache/dist/${outputFile}`), { force: true });
+    expect(await filesIn()).toEqual(['a.html']);
+  });
+
   it.each([-1, 1])('are the same with a clock that is %s hours ahead of the disk', async (hours) => {
     await build({ 'a.html': 'a', 'b.html': 'b' }, ['a.html', 'b.html']);
     vi.useFakeTimers({ now: Date.now() + hours * 3_600_000, toFake: ['Date'] });

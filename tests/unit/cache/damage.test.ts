@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRandom } from '../../../src/bench/random.ts';
 import { BYTES, CACHE_FILE, closeCache, openCache, sweepCache, uniteCaches } from '../../../src/cache.ts';
@@ -234,6 +235,25 @@ it('goes on while it is damaged under a build, and begins anew with the next', (
   closeCache(folder());
   expectRight();
   expectWholeNext();
+});
+
+it('waits for another that writes, and takes nothing from it', async () => {
+  fill();
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const other = new Worker(
+    `const { DatabaseSync } = require('node:sqlite');
+    const { parentPort, workerData } = require('node:worker_threads');
+    const database = new DatabaseSync(workerData);
+    database.exec('BEGIN IMMEDIATE');
+    parentPort.postMessage('holds');
+    setTimeout(() => { database.exec('COMMIT'); database.close(); }, 300);`,
+    { eval: true, workerData: file() },
+  );
+  other.once('message', resolve);
+  await promise;
+  expect(expectRight()).toEqual({ sections: KEYS.length, cards: KEYS.length });
+  expect(warnings).not.toHaveBeenCalled();
+  await other.terminate();
 });
 
 it('takes in what can be read of others, and says what cannot', () => {
