@@ -4,6 +4,7 @@ import path from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digest/schema.ts';
+import { checkSite } from '../../src/release/check-site.ts';
 import { openIndexFiles } from '../../src/search/browse/files.ts';
 import { indexFilesOf } from '../../src/search/build/read-index.ts';
 import { startSession } from '../../src/search/browse/session.ts';
@@ -197,6 +198,30 @@ describe('a second build of the same content', () => {
   });
 });
 
+describe('a site without a paper', () => {
+  it('says how to add a day, and can be published', { timeout: 120_000 }, async () => {
+    const other = await mkdtemp(path.join(tmpdir(), 'shoroku-content-'));
+    const build = runAstro(other, 'build', '--outDir', OUT);
+    expect(await build.exit, build.read()).toBe(0);
+    expect(readBuilt('index.html', OUT)).toContain('npm run import -- 2025-03-21.md');
+    const { issues } = await checkSite(OUT, { allowRemoval: false });
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    await rm(other, { recursive: true });
+  });
+});
+
+describe('two builds at once', () => {
+  it('are one build, and a sentence that says so', { timeout: 120_000 }, async () => {
+    const first = runAstro(content, 'build', '--outDir', OUT);
+    await expect.poll(first.read, { timeout: 60_000 }).toContain('Syncing content');
+    const second = runAstro(content, 'build', '--outDir', OUT);
+    expect(await second.exit).toBe(1);
+    expect(second.read()).toContain(`別のビルド（プロセス${first.child.pid}）が`);
+    expect(second.read()).not.toMatch(/\n\s+at |ERROR/);
+    expect(await first.exit, first.read()).toBe(0);
+  });
+});
+
 describe('content that cannot be published', () => {
   it('stops the build with every file, line and column at once', async () => {
     const missing = await writePaper(makeDigest({ id: arxivId('2501.20001') }), (text) =>
@@ -210,6 +235,7 @@ describe('content that cannot be published', () => {
     expect(output).toMatch(/2501\.20001v1\.md:38:1 エラー 第6節（コスト）がありません/);
     expect(output).toMatch(/2501\.20002v1\.md:15:4 エラー 数式/);
     expect(output).toMatch(/2501\.20003v1\.md:19:1 エラー 「\*\*」/);
+    expect(output).not.toMatch(/\n\s+at /);
     await rm(missing);
   });
 
