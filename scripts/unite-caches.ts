@@ -1,9 +1,10 @@
 /** npm run unite-caches -- FILE… [--cache DIR]: add caches that were filled elsewhere to that of this folder. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../src/build/cache-folder.ts';
 import { closeCache, uniteCaches } from '../src/cache.ts';
-import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
+import { EXIT, readCall, runCommand, UsageError, wrongCall } from './command.ts';
 
 const USAGE = 'npm run unite-caches -- ファイル… [--cache フォルダー]';
 
@@ -13,6 +14,9 @@ await runCommand(() => {
     allowPositionals: true,
   });
   if (positionals.length === 0) throw wrongCall('合わせるキャッシュのファイルを指定してください。', USAGE);
+  // SQLite would make an empty one of it.
+  const missing = positionals.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new UsageError(`キャッシュのファイル「${missing}」がありません。`);
   const cacheDir = pathToFileURL(`${path.resolve(values.cache)}/`);
   const united = uniteCaches(
     cacheDir,
