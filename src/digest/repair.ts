@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { placeAt } from './issue.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { backtickedTex } from './repairs/backticked-tex.ts';
+import { bareTex } from './repairs/bare-tex.ts';
 import { bareUrl } from './repairs/bare-url.ts';
 import { blurbFence, blurbLines, blurbPlaceholder } from './repairs/blurb.ts';
 import { brokenEmphasis } from './repairs/broken-emphasis.ts';
@@ -65,7 +66,7 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [texQuotes],
   [latexml, backtickedTex],
   [priceDollar, brokenEmphasis],
-  [brokenTex, literalAsterisks, bareUrl],
+  [brokenTex, bareTex, literalAsterisks, bareUrl],
 ];
 
 /**
