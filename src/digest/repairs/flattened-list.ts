@@ -93,8 +93,9 @@ function firstBelow(
       // After a fence further out, only what is indented enough to be code cannot stand for itself.
       return line.indent > outer && !(isTorn && line.indent < 4) ? line : undefined;
     }
-    // A fence that Markdown does not see stands so far in that it must belong to the item.
-    if (line.block?.first === index && line.block.indent > outer && !fences.has(index)) return line;
+    // A fence that Markdown does not see, or that the generator indents as it does below its items, belongs to the item.
+    const isFence = line.block?.first === index && line.block.indent > outer;
+    if (isFence && (!fences.has(index) || line.indent === outer + USUAL_WIDTH + 1)) return line;
     if (line.block) isTorn ||= line.block.indent <= outer;
     else if (!line.isBlank && line.indent <= outer && (isAfterBlank || line.text.startsWith('#')))
       return undefined;
