@@ -31,6 +31,13 @@ const INLINE_ENVIRONMENTS: readonly (readonly [RegExp, string])[] = [
 /** An equation's own number, which KaTeX sets only beside a displayed formula. */
 const TAG = /\\tag(\*?)\s*\{([^{}]*)\}/g;
 
+const NUMBERED = /\\(begin|end)\{(equation|align|alignat|gather)\}/g;
+
+/** The same formula without the numbers that KaTeX would count: they are those of no paper, and nothing refers to them. */
+export function withoutNumbers(tex: string): string {
+  return tex.replace(NUMBERED, '\\$1{$2*}');
+}
+
 /** The same formula in KaTeX's own words, as far as they are known. */
 export function toKatex(tex: string, displayMode: boolean): string {
   const spelt = respell(tex, SPELLINGS).replace(TEXT_COMMAND, (whole, words: string) =>

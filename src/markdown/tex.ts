@@ -3,7 +3,7 @@ import katex, { type KatexOptions } from 'katex';
 // Chemistry, `\ce{H2O}`, comes with KaTeX and registers itself.
 import 'katex/contrib/mhchem';
 import { rememberNewest } from './remember.ts';
-import { toKatex } from './tex-dialect.ts';
+import { toKatex, withoutNumbers } from './tex-dialect.ts';
 
 /** One formula in running text, or displayed; TeX as it is written between its dollar signs. */
 export const TEX_OPTIONS = {
@@ -41,7 +41,8 @@ export function texError(tex: string, displayMode: boolean): string | undefined 
   return setFormula(tex, displayMode).error;
 }
 
-function typeset(tex: string, displayMode: boolean): SetFormula {
+function typeset(written: string, displayMode: boolean): SetFormula {
+  const tex = withoutNumbers(written);
   if (isSentence(tex)) return { error: 'Japanese prose between the signs of a formula' };
   const plain = render(tex, displayMode, true);
   if (plain.html !== undefined) return plain;

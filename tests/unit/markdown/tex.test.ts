@@ -34,6 +34,13 @@ describe('a formula in LaTeX that KaTeX does not know', () => {
     expect(shown(tex, true)).toBe(text);
   });
 
+  it('has no number but the one that is written', () => {
+    expect(setFormula('\\begin{align}a&=b\\\\c&=d\\tag{7}\\end{align}', true).html).not.toContain(
+      'class="eqn-num"',
+    );
+    expect(shown('\\begin{equation}a\\tag{7}\\end{equation}', true)).toBe('a(7)');
+  });
+
   it('stands in it as the name of the command, when nobody knows it', () => {
     expect(shown('\\crease{x}+y')).toBe('\\creasex+y');
     expect(setFormula('\\crease{x}+\\fold y', false).unknown).toEqual(['\\crease', '\\fold']);
