@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { enterStage } from './build/account.ts';
-import { contentError } from './build/content-error.ts';
+import { buildError } from './build/build-error.ts';
 import { BYTES, openCache } from './cache.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { contentDir } from './curator/paper-folder.ts';
@@ -62,7 +62,7 @@ async function writeFonts(
     version: codeVersion(root, 'src/katex-fonts/collect-glyphs.ts'),
   });
   if (issues.length > 0)
-    throw contentError(`数式に、フォントにない文字が${issues.length}件あります。\n\n${issuesAsText(issues)}`);
+    throw buildError(`数式に、フォントにない文字が${issues.length}件あります。\n\n${issuesAsText(issues)}`);
   const cache = openCache(cacheDir, 'katex-fonts', BYTES);
   const version = codeVersion(root, 'src/katex-fonts/subset.ts');
   const hrefOf = new Map<string, string>();

@@ -1,12 +1,12 @@
 /** Where the site is going to be, as the environment says it. */
-import { contentError } from './content-error.ts';
+import { buildError } from './build-error.ts';
 
 /** The port of the local server: `SITE_PORT`, or the usual one. */
 export function sitePort(given = process.env.SITE_PORT): number {
   if (given === undefined) return 4321;
   const port = Number(given);
   if (/^\d+$/.test(given) && port > 0 && port < 65_536) return port;
-  throw contentError(
+  throw buildError(
     `SITE_PORT の「${given}」はポートの番号ではありません。4321 のような1から65535の数を書いてください。`,
   );
 }
@@ -15,7 +15,7 @@ export function sitePort(given = process.env.SITE_PORT): number {
 export function siteUrl(port: number, given = process.env.SITE_URL): string {
   if (given === undefined) return `http://localhost:${port}`;
   if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
-  throw contentError(
+  throw buildError(
     `SITE_URL の「${given}」はアドレスではありません。「https://your.host」のように書いてください。`,
   );
 }

@@ -4,7 +4,6 @@ import type { AstroIntegration } from 'astro';
 import { sweepCache } from '../cache.ts';
 import { enterStage, openAccount } from './account.ts';
 import { openKeptPages } from './kept-pages.ts';
-import { orEnd } from './refusal.ts';
 import { accountAsText } from './summary.ts';
 
 /** The integrations that stand before and after `inner`, which read and write the finished site. */
@@ -18,11 +17,11 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
         if (command !== 'build') return;
         cacheDir = config.cacheDir;
         pages = openKeptPages(config.outDir, config.cacheDir);
-        orEnd(pages.prepare);
+        pages.prepare();
       },
       'astro:build:start': () => {
         enterStage('bundle');
-        if (pages) orEnd(pages.begin);
+        pages?.begin();
       },
       'astro:build:done': () => {
         enterStage('finish');

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { putAside } from '../cache/put-aside.ts';
-import { Refusal } from './refusal.ts';
+import { buildError } from './build-error.ts';
 import { claimSite, isUntouched, keepOnly, removeFile, signOf } from './site-folder.ts';
 
 /** What Astro knows of the pages that have a key. */
@@ -38,13 +38,13 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
 
   function prepare(): void {
     if (isWithin(site, cache) || isWithin(cache, site))
-      throw new Refusal(
+      throw buildError(
         `サイトを書き出す先「${path.relative('', site)}」とキャッシュのフォルダー「${path.relative('', cache)}」は、一方が他方の中にあります。--outDir か SITE_CACHE で別々の所を指定してください。`,
       );
     try {
       mkdirSync(cache, { recursive: true });
     } catch {
-      throw new Refusal(
+      throw buildError(
         `キャッシュのフォルダー「${path.relative('', cache)}」を作れません。同じ名前のファイルを動かすか、SITE_CACHE で別の所を指定してください。`,
       );
     }

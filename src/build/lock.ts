@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { displayPath } from '../curator/paper-folder.ts';
-import { contentError } from './content-error.ts';
+import { buildError } from './build-error.ts';
 
 /** The integration that refuses to build where another process does. */
 export function buildLock(): AstroIntegration {
@@ -23,7 +23,7 @@ export function buildLock(): AstroIntegration {
         ];
         for (const { folder, file } of locks) {
           const holder = holdLock(fileURLToPath(file));
-          if (holder !== undefined) throw contentError(refusal(displayPath(fileURLToPath(folder)), holder));
+          if (holder !== undefined) throw buildError(refusal(displayPath(fileURLToPath(folder)), holder));
         }
       },
     },

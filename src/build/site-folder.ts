@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Refusal } from './refusal.ts';
+import { buildError } from './build-error.ts';
 
 /** What stands at the top and is no part of the site: the mark by which we know the folder again, and the history of a deployment. */
 export const MARK = '.shoroku';
@@ -29,13 +29,13 @@ export function claimSite(site: string): void {
   } catch (error) {
     const isThere = statSync(path.resolve(site), { throwIfNoEntry: false });
     const reason = isThere ? 'フォルダーではありません' : `作れません（${(error as Error).message}）`;
-    throw new Refusal(
+    throw buildError(
       `サイトを書き出す先「${shown}」は${reason}。それを動かすか、--outDir で別のフォルダーを指定してください。`,
     );
   }
   const isOurs = names.length === 0 || names.includes(MARK) || OLDER.every((name) => names.includes(name));
   if (!isOurs)
-    throw new Refusal(
+    throw buildError(
       `サイトを書き出す先「${shown}」に、このビルドが作ったのではないもの（${listed(names)}）があります。ビルドは先を空にするので、それらを動かすか、--outDir で空のフォルダーを指定してください。`,
     );
   const mark = path.join(site, MARK);

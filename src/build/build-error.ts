@@ -2,7 +2,7 @@
 import { AstroError } from 'astro/errors';
 
 /** An error that ends a build with its message alone: where in our code it was noticed helps nobody. */
-export function contentError(message: string): AstroError {
+export function buildError(message: string): AstroError {
   const error = new AstroError(message);
   error.stack = '';
   return error;
