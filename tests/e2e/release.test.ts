@@ -68,6 +68,6 @@ it('months are shared out only where no earlier cache is at hand, and an import 
   expect((await run('plan-months.ts', ['--cache', 'site-1'], content)).output).toBe('[]\n');
   const report = path.join(home, 'import.json');
   const totals = { papers: 0, added: 0, updated: 0, unchanged: 0, conflict: 0, rejected: 0 };
-  await writeFile(report, JSON.stringify({ papers: [], totals }));
+  await writeFile(report, JSON.stringify({ dumps: [], papers: [], totals }));
   expect((await run('import-summary.ts', [report])).output).toContain('| 結果 | 論文 |');
 });
