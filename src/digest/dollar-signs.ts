@@ -81,10 +81,15 @@ function costOfFormula(source: string, from: number, to: number): number {
   // https://pandoc.org/MANUAL.html#extension-tex_math_dollars, as far as people and models keep to it
   const isLopsided = /^\s/.test(tex) !== /\s$/.test(tex);
   const isBeforeAmount = /\d/.test(source.charAt(to + 1)) && /^\s*\d/.test(tex);
-  const isLikely = !isLopsided && !isBeforeAmount;
+  const isLikely = !isLopsided && !isBeforeAmount && !closesFirst(tex);
   return (
     (isBroken ? COST.broken : 0) + (isLikely ? 0 : COST.lopsided) + (WORDS.test(tex.trim()) ? COST.words : 0)
   );
+}
+
+/** `($5) to ($N$)`: a round bracket that is closed before one is opened; `[0, 1)` is an interval. */
+function closesFirst(tex: string): boolean {
+  return !/[[\]]/.test(tex) && /^[^(]*\)/.test(tex);
 }
 
 /** Where formulas begin, and the signs that belong to none. */

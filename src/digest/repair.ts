@@ -9,6 +9,7 @@ import { blurbFence, blurbLines, blurbPlaceholder } from './repairs/blurb.ts';
 import { brokenEmphasis } from './repairs/broken-emphasis.ts';
 import { brokenTex } from './repairs/broken-tex.ts';
 import { doubledLink } from './repairs/doubled-link.ts';
+import { dollarInFormula, doubledBackslash } from './repairs/escaped-tex.ts';
 import { fenceOnBullet } from './repairs/fence-on-bullet.ts';
 import { flattenedList } from './repairs/flattened-list.ts';
 import { headingLevel } from './repairs/heading-level.ts';
@@ -61,6 +62,8 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [blurbLines],
   [tablePipe],
   [tableDelimiter],
+  [dollarInFormula],
+  [doubledBackslash],
   [splitFormula],
   [texText],
   [texQuotes],

@@ -18,8 +18,10 @@ const ENVIRONMENT =
   /^(?:equation|align|aligned|alignat|alignedat|gather|gathered|multline|flalign|eqnarray|split|cases|dcases|rcases|array|[bBpvV]?matrix|smallmatrix|math|displaymath)$/;
 /** Escapes that Markdown needs and a formula does not: who wrote them meant brackets. */
 const MARKDOWN_ESCAPE = /\\[_*~`](?![^{}]*\})/;
-/** Signs of a formula, or letters one by one; numbers and a word may just as well stand in brackets. */
-const TEX_SIGN = /\\[a-zA-Z]|[_^=<>≤≥≈∈∼]|^\s*[A-Za-zͰ-Ͽ]['′]*(?:\s*,\s*[A-Za-zͰ-Ͽ]['′]*)*\s*$/;
+/** Signs of a formula; what stands without them may just as well stand in brackets. */
+const TEX_SIGN = /\\[a-zA-Z]|[_^=<>≤≥≈∈∼]/;
+/** Letters one by one are a formula too, but not behind a name (`f\(x\)`), nor in square brackets (`\[i\]`). */
+const LETTERS = /^\s*[A-Za-zͰ-Ͽ]['′]*(?:\s*,\s*[A-Za-zͰ-Ͽ]['′]*)*\s*$/;
 /** What no formula holds without one of these signs. */
 const WORDS = /[a-zA-Z]{2,}\s|\s[a-zA-Z]{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What stands before an environment on its line and belongs to it: `f(x) =`. */
@@ -117,8 +119,9 @@ function readPair(source: string, opening: Mark, closing: Mark): Candidate | 'br
   if (/(?<!\\)\$/.test(tex)) return undefined;
   if (texError(tex, opening.isDisplayed) !== undefined) return opening.kind === '$$' ? undefined : 'brackets';
   const isSure = opening.kind === '$$' || isEnvironment || TEX_SIGN.test(inside);
-  if (!isSure && WORDS.test(inside)) return 'brackets';
-  return { start, end, tex, isDisplayed: opening.isDisplayed, isSure };
+  const isBare = opening.isDisplayed || /\w/.test(source.charAt(start - 1));
+  if (!isSure && (isBare || WORDS.test(inside))) return 'brackets';
+  return { start, end, tex, isDisplayed: opening.isDisplayed, isSure: isSure || LETTERS.test(inside) };
 }
 
 function leftSide(source: string, at: number): string {

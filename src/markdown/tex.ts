@@ -20,7 +20,8 @@ const UNKNOWN = /^Undefined control sequence: (\\(?:[a-zA-Z@]+|.))/;
 /** A command that KaTeX does not know stands in the formula as its name. */
 const SHOWN_COMMAND = />(\\[a-zA-Z@]+)</g;
 /** Particles, endings or a sentence's own marks, outside `\text{…}` and every other pair of braces. */
-const SENTENCE = /[、。！？「」]|\p{Script=Hiragana}{2}|^\p{Script=Hiragana}|\p{Script=Hiragana}$/u;
+const SENTENCE =
+  /[、。！？「」]|\p{Script=Hiragana}{2}|^\p{Script=Hiragana}|\s\p{Script=Hiragana}\s|\p{Script=Hiragana}$/u;
 const BRACED = /\{[^{}]*\}/g;
 
 /** Each formula is judged first and shown right after. */

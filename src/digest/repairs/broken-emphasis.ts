@@ -51,12 +51,13 @@ function pairMarks(source: string): { pairs: Pair[]; triples: number } {
   return { pairs: isPaired ? pairs : [], triples };
 }
 
-/** `**kwargs と **args` are two names, not one bold phrase. */
+/** `**kwargs と **args` are two names and `2 ** 3 と a ** b` two powers, not one bold phrase. */
 function isPlausible(source: string, { opening, closing }: Pair): boolean {
   const inside = source.slice(opening + 2, closing);
   const opensAgain =
     /^\S/.test(inside) && /\s$/.test(inside) && SPACED_SCRIPT.test(source.slice(closing + 2));
-  return inside.trim() !== '' && !opensAgain;
+  const isOperator = /[A-Za-z0-9)\]]\s$/.test(source.slice(0, opening)) && /^\s.*\s$/s.test(inside);
+  return inside.trim() !== '' && !opensAgain && !isOperator;
 }
 
 /** Where Markdown sees bold text: offsets of its start and end in the block. */

@@ -26,6 +26,7 @@ describe('signs of amounts beside formulas', () => {
     ['合計 $100〜$200 で $\\alpha=0.1$', '合計 ¢100〜¢200 で $\\alpha=0.1$'],
     ['**$5** と $x$', '**¢5** と $x$'],
     ['$100万、$x$、$200万', '¢100万、$x$、¢200万'],
+    ['A ($5) と ($N$) と ($10)。', 'A (¢5) と ($N$) と (¢10)。'],
     ['紙の名 $PAPER と $GLUE を使う', '紙の名 ¢PAPER と ¢GLUE を使う'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -38,6 +39,7 @@ describe('signs of amounts beside formulas', () => {
     '$ x$ と $y $',
     '$x$5 と $y$3',
     '$損失$と$精度$',
+    '区間 $[0, 1)$ と $(0, 1]$',
     '$2n$ と $3$',
     '`$5` と $x$ と $6',
     '紙は \\$5 と $x$ と \\$6',
