@@ -20,6 +20,10 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
 
 /** Read the options and names of a call; what it does not know is said with how it is called. */
 export function readCall<T extends ParseArgsConfig>(usage: string, config: T) {
+  if (process.argv.includes('--help')) {
+    console.log(`使い方: ${usage}`);
+    process.exit(EXIT.fine);
+  }
   try {
     return parseArgs(config);
   } catch (error) {

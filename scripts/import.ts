@@ -1,4 +1,5 @@
 /** npm run import -- DUMP.md|FOLDER… [--content DIR] [--create] [--date YYYY-MM-DD] [--dry-run] [--replace] [--format text|json] */
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { dayInDump, dayOfDump, describePassedOver, isEmptyDump, listDumps } from '../src/curator/dump.ts';
 import { importDumps, outcomeOf, type DumpFile } from '../src/curator/import-dumps.ts';
@@ -33,6 +34,10 @@ await runCommand(async () => {
   const print = choose(IMPORT_FORMATS, values.format);
   const dumps = await listAll(positionals, date, replace);
   const dir = values.content ?? contentDir();
+  if (!hasContent(dir) && existsSync(dir))
+    throw new UsageError(
+      `内容のフォルダーに、フォルダーでない「${displayPath(dir)}」が指定されています。--content か CONTENT_DIR を確かめてください。`,
+    );
   if (!hasContent(dir) && !dryRun && !values.create) await askForFolder(dir);
   const progress = createProgress('取り込み');
   const reports = await importDumps(dir, dumps, { replace, dryRun }, progress.update);

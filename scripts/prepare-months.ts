@@ -13,7 +13,7 @@ await runCommand(async () => {
   const { months = '', cache } = readCall(USAGE, {
     options: { months: { type: 'string' }, cache: { type: 'string', default: cacheFolder() } },
   }).values;
-  const wanted = months.split(',').filter((month) => /^\d{4}-\d{2}$/.test(month));
+  const wanted = months.split(',').filter((month) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month));
   if (wanted.length === 0 || wanted.join() !== months)
     throw wrongCall('--months に月を「2025-03,2025-04」のように書いてください。', USAGE);
   const root = new URL('../', import.meta.url);

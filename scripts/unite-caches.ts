@@ -24,5 +24,5 @@ await runCommand(() => {
   );
   closeCache(cacheDir);
   console.log(`${united}個のキャッシュを合わせました。`);
-  return Promise.resolve(EXIT.fine);
+  return Promise.resolve(united > 0 ? EXIT.fine : EXIT.refused);
 });

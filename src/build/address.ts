@@ -14,8 +14,15 @@ export function sitePort(given = process.env.SITE_PORT): number {
 /** The address of the site: `SITE_URL`, or the local server. */
 export function siteUrl(port: number, given = process.env.SITE_URL): string {
   if (given === undefined) return `http://localhost:${port}`;
-  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given;
-  throw buildError(
-    `SITE_URL の「${given}」はアドレスではありません。「https://your.host」のように書いてください。`,
-  );
+  const url = URL.parse(given);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw buildError(
+      `SITE_URL の「${given}」はアドレスではありません。「https://your.host」のように書いてください。`,
+    );
+  // Addresses of pages begin at the root of their host.
+  if (url.href !== `${url.origin}/`)
+    throw buildError(
+      `SITE_URL の「${given}」には、ホストの後に余分なものがあります。サイトはホストの根元にだけ置けるので、「${url.origin}」のように書いてください。`,
+    );
+  return url.origin;
 }

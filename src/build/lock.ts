@@ -18,12 +18,15 @@ export function buildLock(): AstroIntegration {
         // What stands in the site is published, so its lock stands elsewhere.
         const name = createHash('sha256').update(outDir.href).digest('hex').slice(0, 16);
         const locks = [
+          // Astro makes pages from one folder of the project, whatever site they are for.
+          { folder: root, file: new URL('.astro/build.lock', root) },
           { folder: cacheDir, file: new URL('build.lock', cacheDir) },
           { folder: outDir, file: new URL(`.astro/${name}.lock`, root) },
         ];
         for (const { folder, file } of locks) {
           const holder = holdLock(fileURLToPath(file));
-          if (holder !== undefined) throw buildError(refusal(displayPath(fileURLToPath(folder)), holder));
+          if (holder !== undefined)
+            throw buildError(refusal(displayPath(fileURLToPath(folder)) || '.', holder));
         }
       },
     },

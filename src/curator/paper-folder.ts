@@ -1,19 +1,20 @@
 /** The folder `papers/` of the content on disk. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readPaperFile, type PaperFile } from '../digest/file.ts';
 import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
 
-/** Folder of the content: `CONTENT_DIR` where it is set, else `content` of the project. */
+/** Folder of the content: `CONTENT_DIR` where it says one, else `content` of the project. */
 export function contentDir(): string {
-  return path.resolve(process.env.CONTENT_DIR ?? 'content');
+  // An unset variable of a workflow arrives as an empty one.
+  return path.resolve(process.env.CONTENT_DIR || 'content');
 }
 
-/** Whether the content folder is there at all; one without papers is fine. */
+/** Whether the content folder is there at all; one without papers is fine, a file in its place is none. */
 export function hasContent(dir: string): boolean {
-  return existsSync(dir);
+  return statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** A path as the author would type it: relative inside the working directory, else whole. */
