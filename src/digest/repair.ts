@@ -26,8 +26,9 @@ import { priceDollar } from './repairs/price-dollar.ts';
 import { applyEdits, type Edit, type RepairRule } from './repairs/repair.ts';
 import { sectionRule } from './repairs/section-rule.ts';
 import { splitFormula } from './repairs/split-formula.ts';
-import { strayQuotes } from './repairs/stray-quotes.ts';
+import { quoteFence, strayQuotes } from './repairs/stray-quotes.ts';
 import { swallowedSection } from './repairs/swallowed-section.ts';
+import { tableIndent, tableSentence } from './repairs/table-place.ts';
 import { tableDelimiter, tablePipe } from './repairs/table.ts';
 import { templateEcho } from './repairs/template-echo.ts';
 import { texDelimiters } from './repairs/tex-delimiters.ts';
@@ -41,6 +42,7 @@ import { unclosedFence } from './repairs/unclosed-fence.ts';
  */
 export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [outerFence],
+  [quoteFence],
   [fenceOnBullet],
   [swallowedSection],
   [texDelimiters],
@@ -60,6 +62,8 @@ export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [blurbFence],
   [blurbPlaceholder, doubledLink],
   [blurbLines],
+  [tableIndent],
+  [tableSentence],
   [tablePipe],
   [tableDelimiter],
   [dollarInFormula],
@@ -81,12 +85,17 @@ export function repair(text: string, tree?: Root): Repaired {
   const repairs: Repair[] = [];
   let toOriginal = (offset: number) => offset;
   for (const phase of REPAIRS) {
+    let reach = 0;
     const edits = phase
       .flatMap((rule) => rule.find(outline).map((edit) => ({ rule, ...edit })))
       // What a rule writes back as it stands is no repair, whatever the rule believes.
       .filter(({ start, end, replacement }) => outline.text.slice(start, end) !== replacement)
       .sort((a, b) => a.start - b.start)
-      .filter((edit, index, all) => all.slice(0, index).every(({ end }) => end <= edit.start));
+      .filter(({ start, end }) => {
+        const isFree = start >= reach;
+        reach = Math.max(reach, end);
+        return isFree;
+      });
     if (edits.length === 0) continue;
     for (const { rule, start, end, replacement } of edits) {
       repairs.push({

@@ -17,14 +17,14 @@ export function tablesOf({ text, tree }: Pick<Outline, 'text' | 'tree'>): Source
         start: startOffset(row),
       }));
       const columns = node.align?.length ?? 0;
-      tables.push({ columns, head: rows[0], delimiter: undefined, rows: rows.slice(1) });
+      tables.push({ node, columns, head: rows[0], delimiter: undefined, rows: rows.slice(1) });
     } else if (node.type === 'paragraph') {
       const lines = linesBetween(text, startOffset(node), endOffset(node));
       const at = lines.findIndex((line, index) => index > 0 && isDelimiter(line, lines[index - 1]));
       const delimiter = lines[at];
       if (!delimiter) return;
       const columns = countCells(delimiter.source);
-      tables.push({ columns, head: lines[at - 1], delimiter, rows: lines.slice(at + 1) });
+      tables.push({ node, columns, head: lines[at - 1], delimiter, rows: lines.slice(at + 1) });
     }
   });
   return tables;
@@ -74,10 +74,12 @@ function linesBetween(text: string, start: number, end: number): SourceRow[] {
 
 /** A table in the source. */
 export interface SourceTable {
+  /** The table, or the paragraph that it became. */
+  node: Nodes;
   /** Cells that a row can have: those of the row of dashes. */
   columns: number;
   head: SourceRow | undefined;
-  /** The row of dashes where it does not fit the head, so that Markdown sees no table. */
+  /** The row of dashes where it does not fit the head, or its place, so that Markdown sees no table. */
   delimiter: SourceRow | undefined;
   rows: SourceRow[];
 }

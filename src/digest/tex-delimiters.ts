@@ -20,8 +20,8 @@ const ENVIRONMENT =
 const MARKDOWN_ESCAPE = /\\[_*~`](?![^{}]*\})/;
 /** Signs of a formula; what stands without them may just as well stand in brackets. */
 const TEX_SIGN = /\\[a-zA-Z]|[_^=<>≤≥≈∈∼]/;
-/** Letters one by one are a formula too, but not behind a name (`f\(x\)`), nor in square brackets (`\[i\]`). */
-const LETTERS = /^\s*[A-Za-zͰ-Ͽ]['′]*(?:\s*,\s*[A-Za-zͰ-Ͽ]['′]*)*\s*$/;
+/** Letters one by one, alone or as in `p(y|x)`, are a formula too, but not behind a name (`f\(x\)`), nor in square brackets (`\[i\]`). */
+const LETTERS = /^[\s|(]*[A-Za-zͰ-Ͽ]['′]*(?:\s*[,;|(]\s*[A-Za-zͰ-Ͽ]['′]*|\s*[|)])*\s*$/;
 /** What no formula holds without one of these signs. */
 const WORDS = /[a-zA-Z]{2,}\s|\s[a-zA-Z]{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What stands before an environment on its line and belongs to it: `f(x) =`. */

@@ -156,12 +156,16 @@ function readUntil(closing: RegExp, source: string, from: number, depth: number)
     const end = matchAt(closing, source, at);
     if (end) return { tex: tex.trim(), end: end.end };
     const run = readRun(source, at, depth + 1);
-    // What is opened inside and never closed leaves this open too.
-    if (!run && (matchAt(SCRIPT, source, at) ?? matchAt(ARGUMENT, source, at))) return undefined;
+    // What is opened inside and never closed leaves this open too; to try it again would double the time with each level.
+    if (isOpening(source, run ? skipGap(source, run.end) : at)) return undefined;
     tex = run ? joinTex(tex, run.tex) : tex + setPlain(source.charAt(at));
     at = run?.end ?? at + 1;
   }
   return undefined;
+}
+
+function isOpening(source: string, at: number): boolean {
+  return [SCRIPT, ARGUMENT, ACCENT, COMMAND].some((pattern) => matchAt(pattern, source, at) !== undefined);
 }
 
 /** A command ends where a letter would become a part of it. */

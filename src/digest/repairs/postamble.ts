@@ -5,7 +5,9 @@ import type { RepairRule } from './repair.ts';
 
 /** Words with which generators take leave of the person who asked. */
 const FAREWELL =
-  /^(?:以上(?:が|、|です|で|となります)|ご(?:不明|質問|要望|確認)|何か(?:他に|ご)|他に(?:も)?(?:ご|何か)|いかがでし)|お役に立[つてち]|(?:幸い|さいわい)です。?$|お(?:知らせ|尋ね|申し付け)ください。?$/u;
+  /^(?:以上(?:が|、|です|で|となります)|ご(?:不明|質問|要望|確認)|何か(?:他に|ご)|他に(?:も)?(?:ご|何か)|いかがでし)|お役に立[つてち]|(?:幸い|さいわい)です[。！!]*$|お(?:知らせ|尋ね|申し付け)ください。?$/u;
+/** What the generator counted: `(文字数: 120)`, `（140字）`. */
+const COUNT = /^[（(［[]?(?:文字数\s*[:：]?\s*約?\d+(?:\s*文?字)?|(?:全角|約)?\d+\s*文?字)[)）\]］]?$/u;
 const HASHTAG = /[#＃]\S/u;
 
 /** Chatter after the blurb, such as 「以上が回答です。ご不明な点があれば…」, and a rule before or after it. */
@@ -19,14 +21,25 @@ export const postamble: RepairRule = {
     const nodes = tree.children.filter((node) => startOffset(node) > tweet.start);
     const keep = nodes.findLastIndex((node) => !isLeave(node));
     const [kept, last] = [nodes[keep], nodes.at(-1)];
-    return !kept || !last || kept === last
-      ? []
-      : [{ start: endOffset(kept), end: endOffset(last), replacement: '' }];
+    if (!kept || !last) return [];
+    const [start, end] = [keptEnd(outline.text, kept), endOffset(last)];
+    return start === end ? [] : [{ start, end, replacement: '' }];
   },
 };
 
 function isLeave(node: RootContent): boolean {
   if (node.type === 'thematicBreak') return true;
   const text = toString(node).trim();
-  return node.type === 'paragraph' && FAREWELL.test(text) && !HASHTAG.test(text);
+  return node.type === 'paragraph' && (isCount(text) || (FAREWELL.test(text) && !HASHTAG.test(text)));
+}
+
+/** Where a node ends without the count of its letters, which may stand right below it. */
+function keptEnd(text: string, node: RootContent): number {
+  const lines = text.slice(startOffset(node), endOffset(node)).split('\n');
+  const isCounted = node.type === 'paragraph' && lines.length > 1 && isCount(lines.pop() ?? '');
+  return isCounted ? startOffset(node) + lines.join('\n').length : endOffset(node);
+}
+
+function isCount(line: string): boolean {
+  return COUNT.test(line.replaceAll('*', '').trim());
 }

@@ -2,10 +2,14 @@
 import type { Code } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import { visit } from '../../markdown/visit.ts';
+import { placeAt } from '../issue.ts';
 import { endOffset, startOf, startOffset, type Outline } from '../outline.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
-/** A fence that swallows what follows. */
+/** A line of three quotes, by which some models mean a fence. */
+export const QUOTE_LINE = /^[ \t]*('''|""")([A-Za-z][\w+#.-]*)?[ \t]*$/;
+
+/** A fence that swallows what follows, and lines that were meant to be one. */
 export const fenceRules: readonly Rule[] = [
   {
     id: 'fence-unclosed',
@@ -15,6 +19,27 @@ export const fenceRules: readonly Rule[] = [
         message: `「${fence}」で始まる${node.type === 'math' ? '数式' : 'コード'}が閉じていません。終わりの行に、始まりと同じ字下げで「${fence}」を書いてください。`,
         place: startOf(node),
       })),
+  },
+  {
+    id: 'quote-line',
+    severity: 'warning',
+    judge: ({ text, tree }) => {
+      const findings: Finding[] = [];
+      visit(tree, 'paragraph', (node) => {
+        let at = startOffset(node);
+        for (const line of text.slice(at, endOffset(node)).split('\n')) {
+          const source = line.replace(/^[\s>]*/, '');
+          if (QUOTE_LINE.test(source)) {
+            findings.push({
+              message: `「${source.trim()}」だけの行があります。コードの囲みなら「\`\`\`」と書き、要らなければ消してください。`,
+              place: placeAt(text, at + line.length - source.length),
+            });
+          }
+          at += line.length + 1;
+        }
+      });
+      return findings;
+    },
   },
 ];
 

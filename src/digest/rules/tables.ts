@@ -31,7 +31,7 @@ export const tableRules: readonly Rule[] = [
         head && delimiter
           ? [
               {
-                message: `見出しの行のセルは${countCells(head.source)}個、区切りの行は${columns}個なので、表になりません。数を揃えてください。${HOW}`,
+                message: describeHead(countCells(head.source), columns),
                 place: placeAt(outline.text, head.start),
               },
             ]
@@ -39,3 +39,9 @@ export const tableRules: readonly Rule[] = [
       ),
   },
 ];
+
+function describeHead(cells: number, columns: number): string {
+  return cells === columns
+    ? '前の文とつながっているので、表になりません。表の前に空行を入れ、表の全ての行を同じ字下げにしてください。'
+    : `見出しの行のセルは${cells}個、区切りの行は${columns}個なので、表になりません。数を揃えてください。${HOW}`;
+}

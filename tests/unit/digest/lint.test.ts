@@ -89,6 +89,11 @@ const CASES: [rule: string, text: string, found: string[]][] = [
     change('紙の折り目を', '\n\n| P(山|谷) | 値 |\n|---|---|\n| 1 | 2 |\n\n'),
     ['table-head 14:1'],
   ],
+  [
+    'quote-line',
+    change('紙の折り目を', "\n\n> 紙\n> '''\n> 折る\n> \"\"\"\n\n`'''` の\n'''紙''' を"),
+    ['quote-line 15:3', 'quote-line 17:3'],
+  ],
   ['latexml-leftover', change('紙の折り目を', 'start_POSTSUPERSCRIPT x'), ['latexml-leftover 12:9']],
   ['latexml-leftover', change('紙の折り目を', '`x = caligraphic_D`'), ['latexml-leftover 12:10']],
   ['tex-command', change('紙の折り目を', '図\\ref{fig:crease}の折り目を'), ['tex-command 12:11']],
