@@ -3,10 +3,12 @@ import type { Root } from 'mdast';
 import { visit } from '../../markdown/visit.ts';
 import { endOffset, startOffset } from '../outline.ts';
 import { QUOTE_LINE } from '../rules/fences.ts';
-import { indentOf, linesOf, type Line } from './lines.ts';
+import { containerOf, indentOf, linesOf, type Line } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
 const QUOTES = /^\s*(?:'''|""")(?:markdown|md)?\s*$/i;
+/** Quotes that begin a line and do not end on it. */
+const BEGINNING = /^('''|""")(?!.*\1)/;
 const BORDER = /^(?:#{1,3}\s|-{3,}\s*$|\[View Paper\])/;
 /** A border that no code looks like, as `# 1. 準備` and `---` do. */
 const SECTION = /^(?:## [1-8][.．、]|\[View Paper\])/;
@@ -21,17 +23,21 @@ export const quoteFence: RepairRule = {
     const edits: Edit[] = [];
     for (let index = 0; index < lines.length; index += 1) {
       const opening = lines[index];
-      const [, marks, language] = (opening && QUOTE_LINE.exec(opening.text)) ?? [];
-      if (!opening || !marks || !language || QUOTES.test(opening.text) || isInCode(opening)) continue;
-      const wanted = indentOf(opening.text) + marks;
+      if (!opening || QUOTES.test(opening.text) || isInCode(opening)) continue;
+      const container = containerOf(opening.text);
+      const [, marks, language] = QUOTE_LINE.exec(opening.text.slice(container.length)) ?? [];
+      if (!marks || !language) continue;
+      const wanted = [container.replace(/[^\s>]/g, ' '), indentOf(opening.text)].map((lead) => lead + marks);
       const rest = lines.slice(index + 1);
-      const length = rest.findIndex((line) => line.text.trimEnd() === wanted || SECTION.test(line.text));
+      const length = rest.findIndex(
+        ({ text: line }) => wanted.includes(line.trimEnd()) || SECTION.test(line),
+      );
       const closing = rest[length];
       if (length < 1 || !closing || SECTION.test(closing.text)) continue;
       const body = text.slice(opening.end, closing.start);
       const longest = Math.max(2, ...(body.match(/`{3,}/g) ?? []).map((ticks) => ticks.length));
       for (const { start, text: line } of [opening, closing]) {
-        const at = start + indentOf(line).length;
+        const at = start + containerOf(line).length;
         edits.push({ start: at, end: at + marks.length, replacement: '`'.repeat(longest + 1) });
       }
       index += length + 1;
@@ -51,17 +57,18 @@ export const strayQuotes: RepairRule = {
     const isInCode = codeFinder(tree);
     const lines = linesOf(text).filter((line) => line.text.trim() !== '');
     const first = lines.findIndex((line) => !QUOTES.test(line.text));
-    let isOpen = false;
+    let open: string | undefined;
     return lines
       .filter((line, index) => {
         if (isInCode(line)) return false;
-        if (BORDER.test(line.text)) isOpen = false;
-        if (!QUOTE_LINE.test(line.text)) return false;
+        if (BORDER.test(line.text)) open = undefined;
+        const marks = BEGINNING.exec(line.text.slice(containerOf(line.text).length))?.[1];
+        if (marks === undefined) return false;
         const next = lines.slice(index).find((other) => !QUOTES.test(other.text));
         const isAtBorder =
           QUOTES.test(line.text) && (index < first || next === undefined || BORDER.test(next.text));
-        const isStray = isAtBorder && !isOpen;
-        if (!isStray) isOpen = !isOpen;
+        const isStray = isAtBorder && open !== marks;
+        if (!isStray) open = open === marks ? undefined : marks;
         return isStray;
       })
       .map(({ start, end }) => ({ start, end, replacement: '' }));

@@ -4,7 +4,7 @@ import { pipesOf, tablesOf } from '../tables.ts';
 import { lineAt } from './lines.ts';
 import type { RepairRule } from './repair.ts';
 
-const SENTENCE = /[。．.！？!?：:][」』）)*]*$/;
+const SENTENCE = /(?:[。．.！？!?：:]|です|ます|した)[」』）)*]*$/;
 
 /** A table below a line of a list or quotation that is not indented as that line's text is: Markdown takes it for more of the text. */
 export const tableIndent: RepairRule = {

@@ -30,6 +30,14 @@ describe('a repair', () => {
     expect(repair(makeText())).toMatchObject({ text: makeText(), repairs: [] });
   });
 
+  it.each(['start_POSTSUBSCRIPT italic_x ', 'over^ start_ARG italic_x '])(
+    'reads %s once where nothing closes it',
+    (debris) => {
+      const text = makeText({}, { technical: debris.repeat(1500) });
+      expect(repair(text).repairs.filter(({ before }) => before.includes('start'))).toEqual([]);
+    },
+  );
+
   it('is never reported where it changes nothing', () => {
     const text = makeText({}, { technical: '*   **速度:**Transformerより速い。' });
     expect(repair(text).repairs.filter(({ before, after }) => before === after)).toEqual([]);
