@@ -12,6 +12,7 @@ import { doubledLink } from './repairs/doubled-link.ts';
 import { dollarInFormula, doubledBackslash } from './repairs/escaped-tex.ts';
 import { fenceOnBullet } from './repairs/fence-on-bullet.ts';
 import { flattenedList } from './repairs/flattened-list.ts';
+import { gluedFence } from './repairs/glued-fence.ts';
 import { headingLevel } from './repairs/heading-level.ts';
 import { indentedProse } from './repairs/indented-prose.ts';
 import { innerTitle } from './repairs/inner-title.ts';
@@ -43,6 +44,7 @@ import { unclosedFence } from './repairs/unclosed-fence.ts';
 export const REPAIRS: readonly (readonly RepairRule[])[] = [
   [outerFence],
   [quoteFence],
+  [gluedFence],
   [fenceOnBullet],
   [swallowedSection],
   [texDelimiters],

@@ -1,32 +1,41 @@
-import { indentOf, linesOf, type Line } from './lines.ts';
+import { isInterruption } from './code-body.ts';
+import { moveLines, openItems, readListLines, type ListLine } from './list-lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
-const OPENING = /^(\s*(?:[*+-]|\d+[.)])\s+)(`{3,}|~{3,})[^`]*$/;
+const CODE_FENCE = /^\s*(?:(?:[*+-]|\d+[.)])\s+)?(`{3,}|~{3,})/;
 
-/** Code that is opened on the line of a bullet and not indented below it: the list ends, and the code with it. */
+/** Code that is opened in a list item and not indented below its fence: the list ends, and the code with it. */
 export const fenceOnBullet: RepairRule = {
   id: 'fence-on-bullet',
-  message: '箇条書きの行で始まるコードを、箇条の中に字下げしました',
+  message: '箇条書きの中で始まるコードを、箇条の中に字下げしました',
   find: ({ text }) => {
-    const edits: Edit[] = [];
-    const lines = linesOf(text);
-    for (const [index, line] of lines.entries()) {
-      const match = OPENING.exec(line.text);
-      if (!match) continue;
-      const column = (match[1] ?? '').length;
-      const closing = lines.findIndex((other, at) => at > index && other.text.trim() === match[2]);
-      const body = lines.slice(index + 1, closing === -1 ? index + 1 : closing + 1);
-      const missing =
-        column - Math.min(...body.filter(isWritten).map(({ text: one }) => indentOf(one).length), column);
-      if (missing === 0) continue;
-      for (const { start } of body.filter(isWritten)) {
-        edits.push({ start, end: start, replacement: ' '.repeat(missing) });
-      }
-    }
-    return edits;
+    const lines = readListLines(text);
+    return lines.flatMap((line, index) => (CODE_FENCE.test(line.text) ? moveBody(lines, index) : []));
   },
 };
 
-function isWritten(line: Line): boolean {
-  return line.text.trim() !== '';
+function moveBody(lines: readonly ListLine[], first: number): Edit[] {
+  const inside = lines.filter(({ block }, index) => block?.first === first && index > first);
+  const closing = inside.at(-1);
+  const content = contentAround(lines, first);
+  const column = lines[first]?.marker?.content ?? lines[first]?.indent ?? 0;
+  if (!closing || content === undefined || !/^\s*([`~])\1{2,}\s*$/.test(closing.text)) return [];
+  const body = inside.slice(0, -1).filter(({ isBlank }) => !isBlank);
+  const cut = [...body, closing].filter(({ indent }) => indent < content);
+  if (cut.some((line) => isInterruption(line.text))) return [];
+  const outermost = Math.min(...body.map(({ indent }) => indent));
+  return [
+    ...(outermost < content ? moveLines(body, column - outermost) : []),
+    ...(closing.indent < content ? moveLines([closing], column - closing.indent) : []),
+  ];
+}
+
+/** The column of the text of the item in which a fence opens. */
+function contentAround(lines: readonly ListLine[], first: number): number | undefined {
+  const line = lines[first];
+  // Any other line that looks like a fence stands inside one.
+  if (!line || (line.block && line.block.first !== first)) return undefined;
+  if (line.marker) return line.marker.content;
+  const item = openItems(lines, first).findLast(({ content }) => content <= line.indent);
+  return item && line.indent < item.content + 4 ? item.content : undefined;
 }

@@ -21,11 +21,13 @@ export const flattenedList: RepairRule = {
     const code = codeLines(outline);
     const openings = codeItems(outline);
     const fences = fenceLines(outline);
-    return lines.flatMap((line, index) => {
+    const edits = lines.flatMap((line, index) => {
       const isCode = openings.has(index);
       if (!line.marker || (code.has(index) && !isCode)) return [];
       return repairItem(lines, { ...line, marker: line.marker }, firstBelow(lines, index, fences), isCode);
     });
+    // A line that moves with its parent and then below it is written once, as it stands at last.
+    return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
   },
 };
 
@@ -120,6 +122,8 @@ function widthFor(parent: Item, child: ListLine | undefined): number | undefined
 }
 
 function setWidth({ start, lead, marker }: Item, width: number): Edit {
+  marker.content = marker.content - (marker.width > 4 ? 1 : marker.width) + width;
+  marker.width = width;
   const at = start + lead + marker.mark.length;
   const end = start + lead + marker.source.length;
   return { start: at, end, replacement: ' '.repeat(width) };

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import { indentedCode, isProse } from '../rules/indented-code.ts';
-import { moveLines, readListLines, type ListLine } from './list-lines.ts';
+import { moveLines, openItems, readListLines, type ListLine, type OpenItem } from './list-lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
 /**
@@ -18,7 +18,6 @@ export const indentedProse: RepairRule = {
   },
 };
 
-/** The lines are changed with the edits, so that what follows is judged by what stands above it then. */
 function release(lines: ListLine[], { position }: Code): Edit[] {
   const [first, end] = [(position?.start.line ?? 1) - 1, position?.end.line ?? 1];
   const block = lines.slice(first, end).filter(({ isBlank }) => !isBlank);
@@ -42,38 +41,10 @@ function release(lines: ListLine[], { position }: Code): Edit[] {
 }
 
 function moveTo(lines: readonly ListLine[], distance: (line: ListLine) => number): Edit[] {
-  return lines.flatMap((line) => {
-    const by = distance(line);
-    const edits = moveLines([line], by);
-    if (line.marker) line.marker.content += by;
-    if (line.block) line.block = { ...line.block, indent: line.block.indent + by };
-    else line.indent += by;
-    return edits;
-  });
+  return lines.flatMap((line) => moveLines([line], distance(line)));
 }
 
 /** The innermost of the items that are no further in; else the outermost. */
 function itemFor(open: readonly OpenItem[], indent: number): OpenItem | undefined {
   return open.findLast(({ content }) => content <= indent) ?? open[0];
-}
-
-/** The items to which a line may belong, outermost first. */
-function openItems(lines: readonly ListLine[], at: number): OpenItem[] {
-  const open: OpenItem[] = [];
-  let goesOn = false;
-  for (const [index, line] of lines.slice(0, at).entries()) {
-    if ((!line.isBlank && !line.block && !goesOn) || line.marker || /^#{1,6}\s/.test(line.text)) {
-      while ((open.at(-1)?.content ?? 0) > line.indent) open.pop();
-    }
-    if (line.marker) open.push({ content: line.marker.content, line: index });
-    // Text right below text belongs to it, however it is indented.
-    goesOn = !line.isBlank && !line.block;
-  }
-  return open;
-}
-
-/** An item that has not ended, by its line and the column of its text. */
-interface OpenItem {
-  content: number;
-  line: number;
 }

@@ -7,19 +7,39 @@ import type { Edit, RepairRule } from './repair.ts';
 /** What follows a mark in prose, as it follows none in a formula over several lines. */
 const WORDS = /\*\*|`|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** A list that is indented by four or more below a line of text: Markdown reads it as more of that text. */
+/**
+ * A list that Markdown reads as more of the text above it, since it is indented by four or more below that, or since it
+ * goes on with a number: only a first item may interrupt a paragraph.
+ */
 export const listInParagraph: RepairRule = {
   id: 'list-in-paragraph',
-  message: '字下げのために文に混ざった箇条書きを、箇条書きに戻しました',
+  message: '文に混ざった箇条書きを、箇条書きに戻しました',
   find: ({ text, tree }) => {
     const lines = readListLines(text);
     const edits: Edit[] = [];
     visit(tree, 'paragraph', (node) => {
-      edits.push(...release(lines, node));
+      edits.push(...separate(lines, node), ...release(lines, node));
     });
     return edits;
   },
 };
+
+/** An item whose number goes on from the list above the paragraph begins behind a blank line. */
+function separate(lines: readonly ListLine[], node: Paragraph): Edit[] {
+  const { line: first, column } = startOf(node);
+  const last = node.position?.end.line ?? first;
+  const item = lines.slice(first, last).find(({ marker, indent }) => {
+    if (marker?.number === undefined || indent >= column - 1 + 4) return false;
+    const before = lines
+      .slice(0, first - 1)
+      .findLast(
+        (line) =>
+          /^#{1,6}\s/.test(line.text) || (line.marker?.number !== undefined && line.indent === indent),
+      );
+    return before?.marker?.number === marker.number - 1;
+  });
+  return item ? [{ start: item.start, end: item.start, replacement: '\n' }] : [];
+}
 
 function release(lines: readonly ListLine[], node: Paragraph): Edit[] {
   const { line: first, column } = startOf(node);

@@ -3,7 +3,7 @@ import { indentOf, linesOf, type Line } from './lines.ts';
 import type { Edit } from './repair.ts';
 
 const MARKER = /^([*+-]|(\d{1,9})[.)])([ \t]+)(?=\S)/;
-const FENCE = /^(`{3,}|~{3,}|\${2,}(?=\s*$))/;
+const FENCE = /^(`{3,}(?=[^`]*$)|~{3,}|\${2,}(?=\s*$))/;
 const TAB_STOP = 4;
 
 /** The lines of a text with what lists need to know of each. */
@@ -39,15 +39,34 @@ export function blockEnd(lines: readonly ListLine[], from: number): number {
   return end === -1 ? lines.length : end;
 }
 
-/** Move lines to the right (or, by less than nothing, to the left); blank ones stay, and so do those further out than that. */
+/**
+ * Move lines to the right (or, by less than nothing, to the left); blank ones stay, and so do those further out than
+ * that. The lines change with the edits, so that what follows is judged by what stands above it then.
+ */
 export function moveLines(lines: readonly ListLine[], by: number): Edit[] {
   return lines
     .filter(({ isBlank, indent }) => !isBlank && by !== 0 && indent + by >= 0)
-    .map((line) => ({
-      start: line.start,
-      end: line.start + line.lead,
-      replacement: ' '.repeat(line.indent + by),
-    }));
+    .map((line) => {
+      line.indent += by;
+      if (line.marker) line.marker.content += by;
+      if (line.block) line.block = { ...line.block, indent: line.block.indent + by };
+      return { start: line.start, end: line.start + line.lead, replacement: ' '.repeat(line.indent) };
+    });
+}
+
+/** The items to which a line may belong, outermost first. */
+export function openItems(lines: readonly ListLine[], at: number): OpenItem[] {
+  const open: OpenItem[] = [];
+  let goesOn = false;
+  for (const [index, line] of lines.slice(0, at).entries()) {
+    if ((!line.isBlank && !line.block && !goesOn) || line.marker || /^#{1,6}\s/.test(line.text)) {
+      while ((open.at(-1)?.content ?? 0) > line.indent) open.pop();
+    }
+    if (line.marker) open.push({ content: line.marker.content, line: index });
+    // Text right below text belongs to it, however it is indented.
+    goesOn = !line.isBlank && !line.block;
+  }
+  return open;
 }
 
 function readMarker(rest: string, indent: number): ListMarker | undefined {
@@ -76,6 +95,12 @@ export interface ListLine extends Line {
   marker?: ListMarker | undefined;
   /** The fence of code or formula in which it stands or which it opens, by its first line and column. */
   block?: { first: number; indent: number } | undefined;
+}
+
+/** An item that has not ended, by its line and the column of its text. */
+export interface OpenItem {
+  content: number;
+  line: number;
 }
 
 /** The mark of a list item with the space after it. */
