@@ -15,11 +15,14 @@ export const fenceOnBullet: RepairRule = {
 };
 
 function moveBody(lines: readonly ListLine[], first: number): Edit[] {
-  const inside = lines.filter(({ block }, index) => block?.first === first && index > first);
+  let end = first + 1;
+  while (lines[end]?.block?.first === first) end += 1;
+  const inside = lines.slice(first + 1, end);
   const closing = inside.at(-1);
-  const content = contentAround(lines, first);
   const column = lines[first]?.marker?.content ?? lines[first]?.indent ?? 0;
-  if (!closing || content === undefined || !/^\s*([`~])\1{2,}\s*$/.test(closing.text)) return [];
+  if (!closing || inside.every(({ isBlank, indent }) => isBlank || indent >= column)) return [];
+  const content = contentAround(lines, first);
+  if (content === undefined || !/^\s*([`~])\1{2,}\s*$/.test(closing.text)) return [];
   const body = inside.slice(0, -1).filter(({ isBlank }) => !isBlank);
   const cut = [...body, closing].filter(({ indent }) => indent < content);
   if (cut.some((line) => isInterruption(line.text))) return [];

@@ -1,8 +1,8 @@
 import { isInterruption } from './code-body.ts';
-import { containerOf } from './lines.ts';
-import { readListLines } from './list-lines.ts';
+import { containerOf, linesOf, type Line } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
+const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 const GLUED = /^(?:(?!`{3}).)*?[^`\s]([ \t]*(`{3,})[A-Za-z\d+#.-]*)[ \t]*$/;
 
 /** A fence that opens at the end of a line of prose: Markdown takes the one that closes for the opening. */
@@ -10,38 +10,47 @@ export const gluedFence: RepairRule = {
   id: 'glued-fence',
   message: '文の行末で始まるコードの囲みを、行に分けました',
   find: ({ text }) => {
+    const lines = linesOf(text);
     const edits: Edit[] = [];
-    // Behind each block that is mended, the fences pair anew.
-    for (let from = 0, next: Found | undefined; (next = findGlued(text, from)); from = next.end) {
-      edits.push(next.edit);
+    let open: string | undefined;
+    let next = 0;
+    for (const [index, line] of lines.entries()) {
+      const rest = unquoted(line);
+      if (open !== undefined) {
+        if (rest.startsWith(open) && /^(.)\1*$/.test(rest)) open = undefined;
+        continue;
+      }
+      const container = containerOf(line.text);
+      open = FENCE.exec(line.text.slice(container.length))?.[0];
+      const [, glued, fence] = open === undefined ? (GLUED.exec(line.text) ?? []) : [];
+      if (glued === undefined || fence === undefined) continue;
+      if (next <= index) next = nextFence(lines, index);
+      if (!isCode(lines, index, next, fence)) continue;
+      const start = line.start + line.text.lastIndexOf(glued);
+      const replacement = `\n${container.replace(/[^\s>]/g, ' ')}${glued.trim()}`;
+      edits.push({ start, end: start + glued.length, replacement });
+      open = fence;
     }
     return edits;
   },
 };
 
-function findGlued(text: string, from: number): Found | undefined {
-  const lines = readListLines(text.slice(from));
-  for (const [index, line] of lines.entries()) {
-    const [, glued, fence] = line.block ? [] : (GLUED.exec(line.text) ?? []);
-    const container = containerOf(line.text);
-    if (glued === undefined || fence === undefined || container.length >= line.text.indexOf(glued)) continue;
-    const length = lines.slice(index + 1).findIndex((other) => unquoted(other.text).startsWith(fence));
-    const closing = lines[index + 1 + length];
-    const body = lines.slice(index + 1, index + 1 + length);
-    if (length < 1 || !closing || unquoted(closing.text) !== fence) continue;
-    if (body.some((other) => isInterruption(other.text))) continue;
-    const start = from + line.start + line.text.lastIndexOf(glued);
-    const replacement = `\n${container.replace(/[^\s>]/g, ' ')}${glued.trim()}`;
-    return { edit: { start, end: start + glued.length, replacement }, end: from + closing.end };
+function isCode(lines: readonly Line[], opening: number, closing: number, fence: string): boolean {
+  const last = lines[closing];
+  if (!last || unquoted(last) !== fence || closing === opening + 1) return false;
+  for (let index = opening + 1; index < closing; index += 1) {
+    const line = lines[index]?.text ?? '';
+    if (isInterruption(line) || GLUED.test(line)) return false;
   }
-  return undefined;
+  return true;
 }
 
-function unquoted(line: string): string {
-  return line.replace(/^[\s>]*/, '').trimEnd();
+function nextFence(lines: readonly Line[], after: number): number {
+  let index = after + 1;
+  while (index < lines.length && !FENCE.test(unquoted(lines[index]))) index += 1;
+  return index;
 }
 
-interface Found {
-  edit: Edit;
-  end: number;
+function unquoted(line: Line | undefined): string {
+  return (line?.text ?? '').replace(/^[\s>]*/, '').trimEnd();
 }

@@ -30,12 +30,11 @@ function separate(lines: readonly ListLine[], node: Paragraph): Edit[] {
   const last = node.position?.end.line ?? first;
   const item = lines.slice(first, last).find(({ marker, indent }) => {
     if (marker?.number === undefined || indent >= column - 1 + 4) return false;
-    const before = lines
-      .slice(0, first - 1)
-      .findLast(
-        (line) =>
-          /^#{1,6}\s/.test(line.text) || (line.marker?.number !== undefined && line.indent === indent),
-      );
+    const before = lines.findLast(
+      (line, index) =>
+        index < first - 1 &&
+        (/^#{1,6}\s/.test(line.text) || (line.marker?.number !== undefined && line.indent === indent)),
+    );
     return before?.marker?.number === marker.number - 1;
   });
   return item ? [{ start: item.start, end: item.start, replacement: '\n' }] : [];
@@ -43,13 +42,13 @@ function separate(lines: readonly ListLine[], node: Paragraph): Edit[] {
 
 function release(lines: readonly ListLine[], node: Paragraph): Edit[] {
   const { line: first, column } = startOf(node);
-  const from = lines.findIndex(
-    ({ marker, indent }, index) => index >= first && marker !== undefined && indent >= column - 1 + 4,
-  );
   const last = node.position?.end.line ?? first;
-  const opening = lines[from];
-  if (!opening || from >= last) return [];
-  const items = lines.slice(from, last).filter(({ marker }) => marker !== undefined);
+  const below = lines.slice(first, last);
+  const at = below.findIndex(({ marker, indent }) => marker !== undefined && indent >= column - 1 + 4);
+  const opening = below[at];
+  if (!opening) return [];
+  const from = first + at;
+  const items = below.slice(at).filter(({ marker }) => marker !== undefined);
   const isList =
     WORDS.test(opening.text) || (items.length > 1 && items.every(({ marker }) => marker?.mark === '*'));
   // Only a first item may interrupt a paragraph.

@@ -58,11 +58,14 @@ export function moveLines(lines: readonly ListLine[], by: number): Edit[] {
 export function openItems(lines: readonly ListLine[], at: number): OpenItem[] {
   const open: OpenItem[] = [];
   let goesOn = false;
-  for (const [index, line] of lines.slice(0, at).entries()) {
+  let from = at;
+  // An item at the margin ends all that stand above it.
+  while (from > 0 && !(lines[from]?.marker && lines[from]?.indent === 0 && from < at)) from -= 1;
+  for (const [index, line] of lines.slice(from, at).entries()) {
     if ((!line.isBlank && !line.block && !goesOn) || line.marker || /^#{1,6}\s/.test(line.text)) {
       while ((open.at(-1)?.content ?? 0) > line.indent) open.pop();
     }
-    if (line.marker) open.push({ content: line.marker.content, line: index });
+    if (line.marker) open.push({ content: line.marker.content, line: from + index });
     // Text right below text belongs to it, however it is indented.
     goesOn = !line.isBlank && !line.block;
   }
