@@ -28,16 +28,18 @@ export const listInParagraph: RepairRule = {
 function separate(lines: readonly ListLine[], node: Paragraph): Edit[] {
   const { line: first, column } = startOf(node);
   const last = node.position?.end.line ?? first;
-  const item = lines.slice(first, last).find(({ marker, indent }) => {
-    if (marker?.number === undefined || indent >= column - 1 + 4) return false;
-    const before = lines.findLast(
-      (line, index) =>
-        index < first - 1 &&
-        (/^#{1,6}\s/.test(line.text) || (line.marker?.number !== undefined && line.indent === indent)),
+  const item = lines
+    .slice(first, last)
+    .find(({ marker, indent }) => marker?.number !== undefined && indent < column - 1 + 4);
+  if (item?.marker?.number === undefined) return [];
+  const before = lines
+    .slice(0, first - 1)
+    .findLast(
+      (line) =>
+        /^#{1,6}\s/.test(line.text) || (line.marker?.number !== undefined && line.indent === item.indent),
     );
-    return before?.marker?.number === marker.number - 1;
-  });
-  return item ? [{ start: item.start, end: item.start, replacement: '\n' }] : [];
+  const goesOn = before?.marker?.number === item.marker.number - 1;
+  return goesOn ? [{ start: item.start, end: item.start, replacement: '\n' }] : [];
 }
 
 function release(lines: readonly ListLine[], node: Paragraph): Edit[] {
