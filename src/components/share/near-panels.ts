@@ -15,7 +15,8 @@ function defineNear(name: string, load: () => Promise<(panel: HTMLElement) => vo
             open(this);
           });
         },
-        { rootMargin: '100%' },
+        // So early that what the script adds is there before the reader is, also where both hurry.
+        { rootMargin: '400%' },
       );
 
       connectedCallback(): void {
