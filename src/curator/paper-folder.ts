@@ -9,7 +9,8 @@ import { readTextFile, type TextFile } from './text-file.ts';
 /** Folder of the content: `CONTENT_DIR` where it says one, else `content` of the project. */
 export function contentDir(): string {
   // An unset variable of a workflow arrives as an empty one.
-  return path.resolve(process.env.CONTENT_DIR || 'content');
+  const { CONTENT_DIR = '' } = process.env;
+  return path.resolve(CONTENT_DIR === '' ? 'content' : CONTENT_DIR);
 }
 
 /** Whether the content folder is there at all; one without papers is fine, a file in its place is none. */
