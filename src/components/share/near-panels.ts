@@ -15,8 +15,7 @@ function defineNear(name: string, load: () => Promise<(panel: HTMLElement) => vo
             open(this);
           });
         },
-        // So early that what the script adds is there before the reader is, also where both hurry.
-        { rootMargin: '400%' },
+        { rootMargin: '100%' },
       );
 
       connectedCallback(): void {
