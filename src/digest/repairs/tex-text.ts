@@ -1,7 +1,9 @@
 /** What TeX writes for text, in the prose: it means what Markdown writes in its own way. */
 import type { Nodes } from 'mdast';
+import { isFormula } from '../../markdown/plugins/remark-displayed-math.ts';
 import { visit } from '../../markdown/visit.ts';
 import { endOffset, startOffset, type Outline } from '../outline.ts';
+import { isCode } from '../running-text.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
 /** Marks that stand for a command. */
@@ -49,9 +51,11 @@ function findInProse(
 ): Edit[] {
   const matches = [...outline.text.matchAll(pattern)];
   if (matches.length === 0) return [];
-  const isTex = ({ type }: Nodes) => ['code', 'inlineCode', 'math', 'inlineMath'].includes(type);
   // Code that TeX's own quotation marks have opened is none.
-  const closed = rangesOf(outline, (node, source) => isTex(node) && !/^``[^`']*''/.test(source));
+  const closed = rangesOf(
+    outline,
+    (node, source) => (isCode(node) || isFormula(node)) && !/^``[^`']*''/.test(source),
+  );
   return matches
     .filter(({ index, 0: whole }) =>
       closed.every(({ start, end }) => index + whole.length <= start || index >= end),
