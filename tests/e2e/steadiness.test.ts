@@ -39,6 +39,20 @@ const shifts = (page: Page) =>
       }),
   );
 
+/** One turn of the wheel, once it has moved the page and what comes with nearness is there: a busy machine is no reader in a hurry. */
+async function scrollOn(page: Page): Promise<void> {
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, 400);
+  await page.waitForFunction((start) => {
+    const { scrollHeight } = document.documentElement;
+    const hasMoved = scrollY >= Math.min(start + 400, scrollHeight - innerHeight) - 1;
+    const isComplete = [...document.querySelectorAll('share-panel, cite-panel')].every(
+      (panel) => panel.getBoundingClientRect().top > 2 * innerHeight || panel.querySelector('button'),
+    );
+    return hasMoved && isComplete;
+  }, before);
+}
+
 describe.each([
   [360, PATHS],
   [1280, WIDE],
@@ -52,11 +66,7 @@ describe.each([
   it('a paper keeps still while it is read to its end, and what is added has its room', async () => {
     await tab.page.setViewportSize({ width, height: 780 });
     await tab.page.goto(`${inject('site')}/papers/2503.12545/`, { waitUntil: 'networkidle' });
-    for (let step = 0; step < 40; step += 1) {
-      await tab.page.mouse.wheel(0, 400);
-      await tab.page.waitForTimeout(25);
-    }
-    await tab.page.waitForTimeout(500);
+    for (let step = 0; step < 40; step += 1) await scrollOn(tab.page);
     expect(await shifts(tab.page)).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import { fetchFile } from './fetch-file.ts';
 import panelStyle from './near-panels.css?url';
 
 /** Give each place marked with `data-copy` (the id of an element) or `data-file` (an address) a button that copies that text. */
-export function addCopyButtons(panel: HTMLElement): void {
-  void loadStyle(panelStyle);
+export async function addCopyButtons(panel: HTMLElement): Promise<void> {
+  await loadStyle(panelStyle);
   for (const place of panel.querySelectorAll<HTMLElement>('[data-label]')) {
     const { label = '', copy, file } = place.dataset;
     const read = async () =>

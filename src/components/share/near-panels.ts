@@ -3,7 +3,7 @@
 defineNear('share-panel', async () => (await import('./share-editor.ts')).openEditor);
 defineNear('cite-panel', async () => (await import('./copy-buttons.ts')).addCopyButtons);
 
-function defineNear(name: string, load: () => Promise<(panel: HTMLElement) => void>): void {
+function defineNear(name: string, load: () => Promise<(panel: HTMLElement) => Promise<void>>): void {
   customElements.define(
     name,
     class extends HTMLElement {
@@ -11,9 +11,7 @@ function defineNear(name: string, load: () => Promise<(panel: HTMLElement) => vo
         (entries) => {
           if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
           this.#observer.disconnect();
-          void load().then((open) => {
-            open(this);
-          });
+          void load().then((open) => open(this));
         },
         { rootMargin: '100%' },
       );

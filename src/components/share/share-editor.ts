@@ -9,8 +9,8 @@ import { createHostFields } from './host-fields.ts';
 import panelStyle from './near-panels.css?url';
 
 /** Put a field for the blurb and buttons that copy into a panel, whose links follow the field from then on. */
-export function openEditor(panel: HTMLElement): void {
-  void loadStyle(panelStyle);
+export async function openEditor(panel: HTMLElement): Promise<void> {
+  await loadStyle(panelStyle);
   const { url = '', name = '' } = panel.dataset;
   const isOnDesk = panel.dataset.desk !== undefined;
   const links = [...panel.querySelectorAll<HTMLAnchorElement>('a[data-network]')];
