@@ -27,6 +27,8 @@ import { lettersOfMarkdown, lettersOnPage, readSections } from './plain-markdown
 /** A site of real days that are not part of the project; skipped where they are not there. */
 const CORPUS = path.join(ROOT, '..', 'shared', 'corpus');
 const OUT = path.join(ROOT, '.astro', 'corpus-site');
+/** A browser opens one paper in so many; `STRIDE=1` has it open all. */
+const STRIDE = Number(process.env.STRIDE ?? 4);
 
 describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
   let content: string;
@@ -73,10 +75,11 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('shows every letter of every section of every file', { timeout: 300_000 }, async () => {
+  it('shows every letter of every section of the files that are opened', { timeout: 300_000 }, async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     const different: string[] = [];
-    for (const name of await listPaperFiles(content)) {
+    const opened = (await listPaperFiles(content)).filter((_, index) => index % STRIDE === 0);
+    for (const name of opened) {
       const { id, sections } = readSections(await readFile(paperPath(content, name), 'utf8'));
       await page.setContent(
         readBuilt(`papers/${id}/index.html`, OUT).replace(/<link rel="stylesheet"[^>]*>/g, ''),

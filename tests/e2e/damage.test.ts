@@ -10,7 +10,7 @@ import { createChangingContent } from './changing-content.ts';
 import { openBuilds } from './compared-builds.ts';
 
 /** `npm run test:damage` asks for many more. */
-const DAMAGES = Number(process.env.DAMAGES ?? 6);
+const DAMAGES = Number(process.env.DAMAGES ?? 4);
 /** Every tenth build has everything. */
 const FULL = 10;
 const RECORDS = ['kept-pages.json', 'incremental-build.json', 'data-store.json'];

@@ -11,7 +11,7 @@ import { createChangingContent } from './changing-content.ts';
 import { openBuilds } from './compared-builds.ts';
 
 /** `npm run test:rebuild` asks for many more. */
-const EDITS = Number(process.env.EDITS ?? 2);
+const EDITS = Number(process.env.EDITS ?? 1);
 const KILLS = Number(process.env.KILLS ?? 1);
 const MONTHS = ['2025-01', '2025-02', '2025-03'];
 let content: string;
