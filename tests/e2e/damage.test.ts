@@ -15,16 +15,24 @@ const DAMAGES = Number(process.env.DAMAGES ?? 4);
 const FULL = 10;
 const RECORDS = ['kept-pages.json', 'incremental-build.json', 'data-store.json'];
 const random = createRandom(Number(process.env.SEED ?? 5));
+/** What somebody has elsewhere, to which links lead from every place that a build looks at. */
+const MINE = ['mine.txt', 'photos/2025/crane.txt', 'dist/index.html', 'cache/paper.sqlite'];
 let content: string;
+let mine: string;
 let builds: ReturnType<typeof openBuilds>;
 
 beforeAll(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'shoroku-damage-'));
   await createChangingContent(content, 1);
+  mine = await mkdtemp(path.join(tmpdir(), 'shoroku-mine-'));
+  for (const file of MINE) {
+    await mkdir(path.dirname(path.join(mine, file)), { recursive: true });
+    await writeFile(path.join(mine, file), `私の${file}`);
+  }
   builds = openBuilds('test-damage', content);
 });
 afterAll(async () => {
-  await rm(content, { recursive: true });
+  for (const dir of [content, mine]) await rm(dir, { recursive: true });
   await builds.remove();
 });
 
@@ -81,13 +89,18 @@ function somePage(): string {
 
 async function linkAway(file: string): Promise<void> {
   await rm(file, { recursive: true, force: true });
-  await symlink(path.join(content, random.pick(['concepts', 'papers', 'nowhere', 'mine.txt'])), file);
+  await symlink(path.join(mine, random.pick(['', 'photos', 'dist', 'mine.txt', 'nowhere'])), file);
 }
+
+/** A link in the site that is no page of it. */
+const strayLink = () => symlink(mine, path.join(builds.place('damaged'), 'stray'));
 
 const cacheFile = () => inCache(CACHE_FILE);
 const record = () => inCache(random.pick(RECORDS));
 /** Everything that a build finds of an earlier one, in all the ways in which it may have come to harm. */
 const KINDS: Record<string, () => Promise<void>> = {
+  strayLink,
+  copiesLink: () => linkAway(inCache('dist')),
   cacheBits: () => flip(cacheFile()),
   recordShape: () => reshape(record()),
   siteFolder: () => replaceByFolder(somePage()),
@@ -102,23 +115,26 @@ const KINDS: Record<string, () => Promise<void>> = {
   siteBits: () => flip(somePage()),
   logGone: () => rm(inCache(`${CACHE_FILE}-wal`)),
   recordFolder: () => replaceByFolder(record()),
-  copiesLink: () => linkAway(inCache('dist')),
+  recordLink: () => linkAway(record()),
   noCache: () => writeFile(cacheFile(), '紙です。'.repeat(random.below(9000))),
   logCut: () => cut(inCache(`${CACHE_FILE}-wal`)),
   recordGone: () => rm(record()),
   stray: () => writeFile(path.join(builds.place('damaged'), 'stray.html'), '迷子'),
   cacheGone: () => rm(builds.cacheOf('damaged'), { recursive: true }),
   siteCut: () => cut(somePage()),
+  cacheLink: async () => {
+    await rm(builds.cacheOf('damaged'), { recursive: true });
+    await symlink(path.join(mine, 'cache'), builds.cacheOf('damaged'));
+  },
   siteGone: () => rm(builds.place('damaged'), { recursive: true }),
 };
 
 it(
-  'a build over what came to harm equals one from nothing',
+  'a build over what came to harm equals one from nothing, and touches nothing to which a link leads',
   { timeout: 120_000 * (DAMAGES + 4) },
   async () => {
     const lean = { SITE_WITHOUT: 'search,cards' };
     const clean = { lean: await builds.buildAnew('anew', lean), full: await builds.buildAnew('anew', {}) };
-    await writeFile(path.join(content, 'mine.txt'), '私');
     await builds.build('damaged', {});
     const kinds = Object.entries(KINDS);
     for (let damage = 0; damage < DAMAGES; damage += 1) {
@@ -130,6 +146,6 @@ it(
         clean[form],
       );
     }
-    expect(readFileSync(path.join(content, 'mine.txt'), 'utf8')).toBe('私');
+    for (const file of MINE) expect(readFileSync(path.join(mine, file), 'utf8')).toBe(`私の${file}`);
   },
 );
