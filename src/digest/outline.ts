@@ -8,7 +8,7 @@ import { findComplexity } from './complexity.ts';
 import type { Place } from './issue.ts';
 import type { Finding } from './rules/rule.ts';
 import { SECTIONS } from './sections.ts';
-import { isPaperLinkLine, isViewPaper } from './split.ts';
+import { isPaperLinkLine, isViewPaper, linksIn } from './split.ts';
 
 const TWEET = SECTIONS.length;
 const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;
@@ -134,12 +134,12 @@ function headingSource(text: string, node: Heading): string {
 }
 
 function hasViewPaper(line: RootContent): boolean {
-  return 'children' in line && line.children.some((child) => child.type === 'link' && isViewPaper(child));
+  return linksIn(line).some(isViewPaper);
 }
 
 /** The link of a line that names the paper, or the line itself where it is a bare id. */
 function readPaperLink(line: RootContent): PaperLink {
-  const links = 'children' in line ? line.children.filter((child) => child.type === 'link') : [];
+  const links = linksIn(line);
   const link = links.find(isViewPaper) ?? links.find((child) => parseArxivRef(child.url)) ?? links[0];
   const url = link?.url ?? toString(line).trim();
   return {

@@ -1,5 +1,5 @@
 /** Cut a day's dump into the chunks that hold one paper each. */
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Link, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/parser.ts';
 import { parseArxivRef } from './arxiv.ts';
@@ -37,10 +37,14 @@ export function joinChunks(chunks: readonly Pick<Chunk, 'text' | 'after'>[]): st
 /** A line by which the generator names the paper: `[View Paper](http://arxiv.org/abs/…)`, or an id alone. */
 export function isPaperLinkLine(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
-  const namesPaper = node.children.some(
-    (child) => child.type === 'link' && (isViewPaper(child) || parseArxivRef(child.url) !== undefined),
-  );
+  const namesPaper = linksIn(node).some((link) => isViewPaper(link) || parseArxivRef(link.url) !== undefined);
   return namesPaper || parseArxivRef(toString(node)) !== undefined;
+}
+
+/** Links in a paragraph, bold ones too. */
+export function linksIn(node: Nodes): Link[] {
+  if (node.type === 'link') return [node];
+  return 'children' in node ? node.children.flatMap(linksIn) : [];
 }
 
 /** Whether a node reads 「View Paper」, as the generator labels its links to papers. */

@@ -4,7 +4,7 @@ import { endOffset, hasUsualWording, readNumbered, startOffset, type Outline } f
 import { SECTIONS } from '../sections.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
-/** A section's heading of the wrong depth, in bold instead of a heading, or without its number: `### 6. コスト…`. */
+/** A section's heading of the wrong depth, in bold instead of a heading, without its number or with one of another form: `### 6. コスト…`. */
 export const headingLevel: RepairRule = {
   id: 'heading-level',
   message: '節の見出しの書き方を直しました',
@@ -25,9 +25,15 @@ function asHeading(node: RootContent): Heading | Paragraph | undefined {
   return isBold ? node : undefined;
 }
 
+/** A number in another form than ours: `1)`, `①`, `Q1.`, `【1】`, `第1問`. */
+const OTHER_NUMBER =
+  /^\s*(?:(?:q|問い?|質問|section|セクション|第)\s*)?[(（[【]?\s*([1-8１-８①-⑧])\s*[問節章]?[)）\]】]?\s*[.．、:：)）]?\s*(\S.*)$/isu;
+
 function readHeading(text: string): { n: number; heading: string } | undefined {
   const numbered = readNumbered(text);
   if (numbered) return numbered;
+  const [, number, words = ''] = OTHER_NUMBER.exec(text) ?? [];
+  if (number !== undefined) return { n: Number(number.normalize('NFKC')), heading: words.trim() };
   const spec = SECTIONS.find(({ headings }) => headings.some((beginning) => text.startsWith(beginning)));
   return spec && { n: spec.n, heading: text };
 }
@@ -42,7 +48,9 @@ function isInPlace({ sections }: Outline, n: number, at: number): boolean {
 
 function rewrite(text: string, node: RootContent, { n, heading }: { n: number; heading: string }): Edit {
   const [start, end] = [startOffset(node), endOffset(node)];
-  const marks = /^#+(?=[ \t]+[1-8])/.exec(text.slice(start, end))?.[0];
-  if (marks) return { start, end: start + marks.length, replacement: '##' };
+  const source = text.slice(start, end);
+  const marks = /^#+(?=[ \t])/.exec(source)?.[0];
+  if (marks && readNumbered(source.slice(marks.length)))
+    return { start, end: start + marks.length, replacement: '##' };
   return { start, end, replacement: `## ${n}. ${heading}` };
 }

@@ -27,6 +27,12 @@ describe('importing a dump', () => {
     ]);
   });
 
+  it('knows the link of a paper in bold too, also where it parts two papers', () => {
+    const bold = (text: string) => text.replace(/\[View Paper\]\(\S+\)/, '**$&**');
+    const papers = importDump(`${bold(first)}\n${bold(second)}`, DAY);
+    expect(papers.map(({ digest }) => digest?.id)).toEqual(['2501.00001', '2501.00002']);
+  });
+
   it('counts lines in the dump', () => {
     const bad = second.replace('厚い紙では', '**厚い紙では');
     const papers = importDump(join(first, `はい、どうぞ。\n\n${bad}`), DAY);
