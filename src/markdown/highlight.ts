@@ -55,7 +55,8 @@ function fold(name: string): string {
 export async function highlight(code: string, lang: BundledLanguage): Promise<Element['children']> {
   const shiki = await highlighter;
   await shiki.loadLanguage(bundledLanguages[lang]);
-  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'shoroku' });
+  // Without a limit of time, since what a busy machine did not get round to would be kept for good.
+  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'shoroku', tokenizeTimeLimit: 0 });
   return tokens.flatMap((line, index) => [
     ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
     ...mergeTokens(line.map(({ content, color }) => ({ content, role: roleOf(color) }))).map(toHast),
