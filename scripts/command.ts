@@ -1,6 +1,6 @@
 /** What the commands share: how they read their call and how they end. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { diskReason, isDiskError } from '../src/curator/disk-error.ts';
+import { diskSentence, isDiskError } from '../src/curator/disk-error.ts';
 
 /** Exit codes of every command. */
 export const EXIT = { fine: 0, refused: 1, unusable: 2 } as const;
@@ -49,11 +49,7 @@ export function choose<T extends object>(formats: T, name: string): T[keyof T] {
 /** A mistake of the person at the keyboard is a sentence; one of ours shows where it is. */
 function asReason(error: unknown): unknown {
   if (error instanceof UsageError || (error instanceof Error && !error.stack)) return error.message;
-  if (isDiskError(error)) {
-    const verb = /^(?:write|mkdir|rename|unlink|rm)/.test(error.syscall ?? '') ? '書けません' : '読めません';
-    return `「${error.path ?? ''}」を${verb}（${diskReason(error)}）。`;
-  }
-  return error;
+  return isDiskError(error) ? diskSentence(error) : error;
 }
 
 /** Node speaks English: https://nodejs.org/api/errors.html#err_parse_args_invalid_option_value */

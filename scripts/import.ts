@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { dayInDump, dayOfDump, describePassedOver, isEmptyDump, listDumps } from '../src/curator/dump.ts';
 import { importDumps, outcomeOf, type DumpFile } from '../src/curator/import-dumps.ts';
-import { contentDir, displayPath, hasContent } from '../src/curator/paper-folder.ts';
+import { contentDir, displayPath, hasContent, onMissing, papersDir } from '../src/curator/paper-folder.ts';
 import { IMPORT_FORMATS } from '../src/curator/report/import.ts';
 import { readTextFile } from '../src/curator/text-file.ts';
+import { removeUnfinished } from '../src/curator/write-whole.ts';
 import { dateSchema } from '../src/digest/schema.ts';
 import { createProgress } from '../src/progress.ts';
 import { choose, EXIT, readCall, runCommand, UsageError, wrongCall } from './command.ts';
@@ -39,6 +40,8 @@ await runCommand(async () => {
       `内容のフォルダーに、フォルダーでない「${displayPath(dir)}」が指定されています。--content か CONTENT_DIR を確かめてください。`,
     );
   if (!hasContent(dir) && !dryRun && !values.create) await askForFolder(dir);
+  const unfinished = dryRun ? 0 : await removeUnfinished(papersDir(dir)).catch(onMissing(0));
+  if (unfinished > 0) console.error(`途中で止まった取り込みの書きかけ${unfinished}件を消しました。`);
   const progress = createProgress('取り込み');
   const reports = await importDumps(dir, dumps, { replace, dryRun }, progress.update);
   progress.stop();

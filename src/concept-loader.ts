@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { throwForReader } from './build/build-error.ts';
 import { conceptsDir, readConcepts } from './curator/concept-folder.ts';
 import { contentDir } from './curator/paper-folder.ts';
 import { report } from './loader.ts';
@@ -11,7 +12,7 @@ export function conceptsLoader(): Loader {
   return {
     name: 'concepts',
     load: async (context) => {
-      await loadAll(context);
+      await loadAll(context).catch(throwForReader);
       const folder = conceptsDir(contentDir());
       context.watcher?.add(folder);
       context.watcher?.on('all', (_, file) => {

@@ -6,7 +6,7 @@ import { contentDir, hasContent, paperPath, papersDir } from './curator/paper-fo
 import { issuesAsText } from './curator/report/issues.ts';
 import type { FileIssue } from './digest/issue.ts';
 import { enterStage, openAccount } from './build/account.ts';
-import { buildError } from './build/build-error.ts';
+import { buildError, throwForReader } from './build/build-error.ts';
 import { openPaperSource, type PaperSource, type ReadPaper } from './paper-source.ts';
 import { createProgress } from './progress.ts';
 import { readPapers } from './read-papers.ts';
@@ -18,15 +18,7 @@ import { readPapers } from './read-papers.ts';
 export function papersLoader(): Loader {
   return {
     name: 'papers',
-    load: async (context) => {
-      const dir = contentDir();
-      if (!hasContent(dir))
-        throw buildError(`内容のフォルダー「${dir}」がありません。CONTENT_DIR を確かめてください。`);
-      const source = openPaperSource(context.config.root, context.config.cacheDir, dir);
-      const loading: Loading = { context, dir, source };
-      await loadAll(loading);
-      watchFolder(loading);
-    },
+    load: (context) => load(context).catch(throwForReader),
   };
 }
 
@@ -35,6 +27,16 @@ export function report({ logger, watcher }: LoaderContext, what: string, issues:
   if (issues.length === 0) return;
   logger.error(`${what}に直すべき所が${issues.length}件あります。\n\n${issuesAsText(issues)}\n`);
   if (!watcher) throw buildError(`直すべき${what}があるので、サイトを作りません（${issues.length}件）。`);
+}
+
+async function load(context: LoaderContext): Promise<void> {
+  const dir = contentDir();
+  if (!hasContent(dir))
+    throw buildError(`内容のフォルダー「${dir}」がありません。CONTENT_DIR を確かめてください。`);
+  const source = openPaperSource(context.config.root, context.config.cacheDir, dir);
+  const loading: Loading = { context, dir, source };
+  await loadAll(loading);
+  watchFolder(loading);
 }
 
 async function loadAll(loading: Loading): Promise<void> {

@@ -8,8 +8,9 @@ import {
   monthOfPaper,
   paperOf,
   paperPath,
+  readPaperText,
 } from './curator/paper-folder.ts';
-import { readTextFile, type TextFile } from './curator/text-file.ts';
+import type { TextFile } from './curator/text-file.ts';
 import type { FileIssue, Issue } from './digest/issue.ts';
 import type { Digest } from './digest/schema.ts';
 import type { SectionTrees } from './digest/section-trees.ts';
@@ -26,7 +27,7 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
   const isWhole = (paper: Paper) =>
     sources.isWhole(paper.source) && Object.values(paper.sections).every(({ key }) => sections.isWhole(key));
 
-  const readText = (name: string) => readTextFile(paperPath(contentDir, name));
+  const readText = (name: string) => readPaperText(contentDir, name);
   const nameText = (name: string, { text, refusal }: TextFile) => cacheKey(version, name, text ?? refusal);
   const recall = (key: string): ReadPaper | undefined => {
     const paper = papers.read(key);

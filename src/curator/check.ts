@@ -11,8 +11,7 @@ import { judgeConceptLinks, judgeMentions } from '../knowledge/judge-concepts.ts
 import { createMentionedSet } from '../knowledge/mentioned.ts';
 import { nameTags } from '../knowledge/tags.ts';
 import { readConcepts } from './concept-folder.ts';
-import { displayPath, listPaperFiles, paperOf, paperPath } from './paper-folder.ts';
-import { readTextFile } from './text-file.ts';
+import { displayPath, listPaperFiles, paperOf, paperPath, readPaperText } from './paper-folder.ts';
 
 /** Read all papers and concepts of `dir`; `onFile` hears of each paper's file that is done. */
 export async function checkContent(
@@ -28,7 +27,7 @@ export async function checkContent(
 
   function read(name: string): Digest[] {
     const file = paperPath(dir, name);
-    const source = readTextFile(file);
+    const source = readPaperText(dir, name);
     const { digest, issues: found } = paperOf(source, name);
     issues.push(...found.map((issue) => ({ ...issue, file: displayPath(file) })));
     onFile((done += 1), names.length);

@@ -17,7 +17,7 @@ export async function readConcepts(contentDir: string): Promise<ConceptFolder> {
   const issues: FileIssue[] = [];
   for (const name of names) {
     const file = displayPath(path.join(folder, name));
-    const { text, refusal } = readTextFile(path.join(folder, name));
+    const { text, refusal } = readTextFile(path.join(folder, name), contentDir);
     if (refusal) {
       issues.push({ ...refusal, file });
       continue;

@@ -11,6 +11,12 @@ export function diskReason(error: unknown): string {
   return REASONS[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** The whole of it in a sentence, with the file or folder. */
+export function diskSentence(error: NodeJS.ErrnoException): string {
+  const verb = /^(?:write|mkdir|rename|unlink|rm)/.test(error.syscall ?? '') ? '書けません' : '読めません';
+  return `「${error.path ?? ''}」を${verb}（${diskReason(error)}）。`;
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'その名前のものがありません',
   ENOTDIR: '途中の名前がフォルダーではありません',
@@ -22,4 +28,6 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'リンクが輪になっています',
   EMFILE: '開いているファイルが多すぎます',
   ENAMETOOLONG: '名前が長すぎます',
+  EEXIST: '同じ名前の別のものがあります',
+  EIO: 'ディスクが壊れているかもしれません',
 };

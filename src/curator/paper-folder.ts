@@ -1,10 +1,12 @@
 /** The folder `papers/` of the content on disk. */
-import { existsSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { type Dirent, existsSync, lstatSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readPaperFile, type PaperFile } from '../digest/file.ts';
 import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
+import { isDiskError } from './disk-error.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Folder of the content: `CONTENT_DIR` where it says one, else `content` of the project. */
 export function contentDir(): string {
@@ -24,12 +26,19 @@ export function displayPath(file: string): string {
   return relative.startsWith('..') ? file : relative;
 }
 
-/** Names of all paper files inside `dir/papers`, sorted, with `/` between folders; none where there is no folder. */
+/**
+ * Names of all paper files inside `dir/papers`, sorted, with `/` between folders; none where there is no folder. Links to folders are not
+ * followed, but stand among them, so that it is said why nothing in them is read.
+ */
 export async function listPaperFiles(dir: string): Promise<string[]> {
-  const names = await readdir(papersDir(dir), { recursive: true }).catch(onMissing<string[]>([]));
-  return names
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => isPaperFile(name))
+  const folder = papersDir(dir);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    onMissing<Dirent[]>([]),
+  );
+  return entries
+    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+    .filter(({ entry, file }) => isPaperFile(entry.name) || (entry.isSymbolicLink() && hasContent(file)))
+    .map(({ file }) => path.relative(folder, file).split(path.sep).join('/'))
     .sort();
 }
 
@@ -48,15 +57,19 @@ export function papersDir(dir: string): string {
   return path.join(dir, 'papers');
 }
 
-/** Text of a paper's file, or undefined where there is none yet. */
+/** Text of a paper's file, or why it cannot be read. */
+export function readPaperText(dir: string, name: string): TextFile {
+  return readTextFile(paperPath(dir, name), dir);
+}
+
+/** The same, or undefined where there is none yet. */
 export function readStored(dir: string, name: string): TextFile | undefined {
-  const file = paperPath(dir, name);
-  return existsSync(file) ? readTextFile(file) : undefined;
+  return existsSync(paperPath(dir, name)) ? readPaperText(dir, name) : undefined;
 }
 
 /** A paper's file as it was read; one that is no text has no digest and says why. */
 export function readPaper(dir: string, name: string): PaperFile {
-  return paperOf(readTextFile(paperPath(dir, name)), name);
+  return paperOf(readPaperText(dir, name), name);
 }
 
 /** The same where its text is at hand. */
@@ -66,29 +79,21 @@ export function paperOf({ text, refusal }: TextFile, name: string): PaperFile {
 
 /** Month of a paper, YYYY-MM; empty where its file says none. */
 export function monthOfPaper(dir: string, name: string): string {
-  const split = splitFrontMatter(readTextFile(paperPath(dir, name)).text ?? '');
+  const split = splitFrontMatter(readPaperText(dir, name).text ?? '');
   return readFrontMatter(split, PAPER_FRONT_MATTER).value?.date.slice(0, 'YYYY-MM'.length) ?? '';
 }
 
 /** Write a paper's file so that it is there whole or not at all. */
 export async function writeStored(dir: string, name: string, text: string): Promise<void> {
-  const file = paperPath(dir, name);
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
-  await mkdir(path.dirname(file), { recursive: true });
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  await writeWhole(paperPath(dir, name), text);
 }
 
 /** For a read that may find nothing: `fallback` where there is no such file or folder, every other error as it is. */
 export function onMissing<T>(fallback: T) {
   return (error: unknown): T => {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return fallback;
+    // A link that leads nowhere stands there all the same.
+    const isThere = isDiskError(error) && lstatSync(error.path ?? '', { throwIfNoEntry: false });
+    if (isDiskError(error) && error.code === 'ENOENT' && !isThere) return fallback;
     throw error;
   };
 }

@@ -1,6 +1,7 @@
 /** Read a text from disk: the one way by which dumps, papers and concepts come in. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
 import type { Issue, Place } from '../digest/issue.ts';
 import { diskReason } from './disk-error.ts';
 
@@ -9,11 +10,20 @@ const MOST_BYTES = 50_000_000;
 /** What Japanese editors save, beside UTF-8. */
 const ENCODINGS = ['Shift_JIS', 'EUC-JP', 'ISO-2022-JP', 'UTF-16LE', 'UTF-16BE'];
 
-/** Text of a file, or why it is none. Windows line ends and a byte order mark go. */
-export function readTextFile(file: string): TextFile {
+/** Text of a file, or why it is none. Windows line ends and a byte order mark go. A link may not lead out of the folder `home`. */
+export function readTextFile(file: string, home?: string): TextFile {
   let bytes: Buffer;
   try {
-    const { size } = statSync(file);
+    const stat = statSync(file);
+    const { size } = stat;
+    if (!stat.isFile())
+      return refuse('unreadable', `ファイルを読めません（ファイルではなく${kindOf(stat)}です）`);
+    const away = home === undefined ? undefined : targetOutside(file, home);
+    if (away !== undefined)
+      return refuse(
+        'link',
+        `内容のフォルダーの外にある「${away}」へのリンクです。リンクではなく、ファイルそのものを置いてください`,
+      );
     if (size > MOST_BYTES)
       return refuse(
         'size',
@@ -34,6 +44,20 @@ export function readTextFile(file: string): TextFile {
     );
   const text = new TextDecoder().decode(bytes);
   return { text: text.replace(/\r\n?/g, '\n'), isWindows: text.includes('\r\n') };
+}
+
+/** What is neither text nor anything else that ends: a pipe waits for its writer, and a device may never be through. */
+function kindOf(stat: Stats): string {
+  if (stat.isDirectory()) return 'フォルダー';
+  if (stat.isFIFO()) return '名前付きパイプ';
+  return stat.isSocket() ? 'ソケット' : '装置';
+}
+
+/** Where a link leads if that is not inside `home`. */
+function targetOutside(file: string, home: string): string | undefined {
+  if (!lstatSync(file).isSymbolicLink()) return undefined;
+  const target = realpathSync(file);
+  return path.relative(realpathSync(home), target).startsWith('..') ? target : undefined;
 }
 
 /** The encoding in which a text is Japanese that is none in UTF-8. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -247,6 +248,32 @@ describe('content that cannot be published', () => {
     const build = runAstro(other, 'build', '--outDir', OUT);
     expect(await build.exit).toBe(1);
     expect(build.read()).toMatch(/fold\.md:4:11 エラー 関わる概念「gone」がありません/);
+    await rm(other, { recursive: true });
+  });
+});
+
+describe('what cannot be read in the content', () => {
+  it.each([
+    [
+      'a pipe among the papers',
+      async (dir: string) => {
+        await mkdir(path.join(dir, 'papers'));
+        execFileSync('mkfifo', [path.join(dir, 'papers', '2501.00001v1.md')]);
+      },
+      '2501.00001v1.md',
+    ],
+    [
+      'a file in place of the folder',
+      (dir: string) => writeFile(path.join(dir, 'papers'), ''),
+      'papers」を読めません',
+    ],
+  ])('stops the build in a sentence: %s', async (_, make, says) => {
+    const other = await mkdtemp(path.join(tmpdir(), 'shoroku-content-'));
+    await make(other);
+    const build = runAstro(other, 'build', '--outDir', OUT);
+    expect(await build.exit).toBe(1);
+    expect(build.read()).toContain(says);
+    expect(build.read()).not.toMatch(/\n\s+at /);
     await rm(other, { recursive: true });
   });
 });
