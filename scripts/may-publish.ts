@@ -1,0 +1,32 @@
+/** npm run may-publish -- --event NAME --imported none|whole|partial [--last-jobs FILE]: whether this run on GitHub has something to publish. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { mayPublish, type RunJob, type RunSoFar } from '../src/release/may-publish.ts';
+import { EXIT, readCall, runCommand } from './command.ts';
+
+const USAGE = 'npm run may-publish -- --event NAME --imported none|whole|partial [--last-jobs FILE]';
+
+await runCommand(async () => {
+  const {
+    event,
+    imported,
+    'last-jobs': file,
+  } = readCall(USAGE, {
+    options: {
+      event: { type: 'string', default: '' },
+      imported: { type: 'string', default: '' },
+      'last-jobs': { type: 'string', default: '' },
+    },
+  }).values;
+  const last = existsSync(file)
+    ? (JSON.parse(await readFile(file, 'utf8')) as { jobs: RunJob[] })
+    : undefined;
+  const { publishes, reason } = mayPublish({
+    event,
+    imported: imported as RunSoFar['imported'],
+    lastJobs: last?.jobs,
+  });
+  console.error(reason);
+  console.log(publishes);
+  return EXIT.fine;
+});
