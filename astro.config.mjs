@@ -12,6 +12,7 @@ import { isLeftOut } from './src/build/parts.ts';
 import { dataStore } from './src/data-store-integration.ts';
 import { hostHeaders } from './src/host-headers-integration.ts';
 import { katexFonts } from './src/katex-fonts-integration.ts';
+import { licenses } from './src/licenses-integration.ts';
 import { offline } from './src/offline-integration.ts';
 import { plainImports } from './src/plain-imports.ts';
 import { search } from './src/search-integration.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     offline(),
     hostHeaders(),
     plainImports(),
+    licenses(),
     dataStore(),
     buildLock(),
   ]),

@@ -61,8 +61,8 @@ export function pagedHref(first: string, page: number): string {
 }
 
 /**
- * Whether a page belongs in the sitemap: redirects, digests of older versions, `withdrawn` ones, the curator's desk and a reader's
- * own page do not.
+ * Whether a page belongs in the sitemap: redirects, digests of older versions, `withdrawn` ones, the curator's desk, a reader's own
+ * page and the licences do not.
  */
 export function isListed(
   url: string,
@@ -70,8 +70,8 @@ export function isListed(
   withdrawn: readonly string[],
 ): boolean {
   const { pathname } = new URL(url);
-  if (pathname.startsWith('/abs/') || pathname.startsWith(deskHref()) || pathname === READING_HREF)
-    return false;
+  if (pathname.startsWith('/abs/') || pathname.startsWith(deskHref())) return false;
+  if (pathname === READING_HREF || pathname === LICENSES_HREF) return false;
   if (/^\/papers\/.+v\d+\/$/.test(pathname) || withdrawn.includes(pathname)) return false;
   return !redirectedTags.some((tag) => pathname === tagHref(tag));
 }
@@ -127,6 +127,9 @@ export const SEARCH_HREF = '/search/';
 
 /** What is a reader's own: list, places, settings, what is at hand without a network. */
 export const READING_HREF = '/reading/';
+
+/** What is passed on that others made. */
+export const LICENSES_HREF = '/licenses/';
 
 /** Pages by their names, for the palette. */
 export const DESTINATIONS_HREF = '/destinations.json';

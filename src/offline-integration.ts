@@ -1,50 +1,57 @@
-/** Where offline reading meets Astro: after the pages are built, their service worker is. */
+/** Where offline reading meets Astro: the service worker is bundled before the pages are made, and told after that what there is. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { DESTINATIONS_HREF, READING_HREF, SEARCH_HREF } from './addresses.ts';
 import { enterStage } from './build/account.ts';
+import { shippedModules } from './licenses/shipped-modules.ts';
 import { assetsOfPage, reachAssets } from './offline/page-text.ts';
 
 const SOURCE = fileURLToPath(new URL('offline/service-worker.ts', import.meta.url));
 /** Pages and files that are there from the first visit. */
 const FIRST = ['/', READING_HREF, SEARCH_HREF, DESTINATIONS_HREF, '/favicon.svg', '/manifest.webmanifest'];
 /** Pages of few readers, whose own scripts and styles come when they are visited. */
-const RARE = /^(?:share|map|compare)\//;
+const RARE = /^(?:share|map|compare|licenses)\//;
 
 /** Write `/sw.js` beside the built pages. */
 export function offline(): AstroIntegration {
+  let worker = '';
   return {
     name: 'offline',
     hooks: {
+      // So early that the page of licences knows what it holds.
+      'astro:build:start': async () => {
+        worker = await bundleWorker();
+      },
       'astro:build:done': async ({ dir, logger }) => {
         enterStage('offline');
         const out = fileURLToPath(dir);
         const { revision, files } = await readBuild(out);
-        await build({
-          configFile: false,
-          publicDir: false,
-          logLevel: 'warn',
-          // Workbox leaves out its warnings for developers by this.
-          define: { 'process.env.NODE_ENV': '"production"', INSTALLED: JSON.stringify(files) },
-          build: {
-            outDir: out,
-            emptyOutDir: false,
-            rolldownOptions: {
-              input: SOURCE,
-              // Changed content makes another worker, which then has the kept pages fetched anew.
-              output: { format: 'iife', entryFileNames: 'sw.js', postBanner: `/* ${revision} */` },
-            },
-          },
-        });
+        // Changed content makes another worker, which then has the kept pages fetched anew.
+        const script = `/* ${revision} */\nconst INSTALLED = ${JSON.stringify(files)};\n${worker}`;
+        await writeFile(path.join(out, 'sw.js'), script);
         logger.info(`${files.length} files are there offline`);
       },
     },
   };
+}
+
+async function bundleWorker(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    // Workbox leaves out its warnings for developers by this.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [shippedModules()],
+    build: { write: false, rolldownOptions: { input: SOURCE, output: { format: 'iife' } } },
+  });
+  const [chunk] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  return chunk?.type === 'chunk' ? chunk.code : '';
 }
 
 async function readBuild(out: string): Promise<{ revision: string; files: string[] }> {

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
-const HELPER = '\0vite/preload-helper.js';
+/** Vite's helper, in the place of which stands one line of ours. */
+export const HELPER = '\0vite/preload-helper.js';
 
 /**
  * Dynamic imports as browsers make them. Vite wraps each in a helper that preloads style sheets and modules: ours bring no style

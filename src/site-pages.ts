@@ -4,6 +4,7 @@ import {
   compareHref,
   CONCEPTS_HREF,
   deskHref,
+  LICENSES_HREF,
   MAP_HREF,
   READING_HREF,
   REFERENCES_HREF,
@@ -30,6 +31,7 @@ export const OTHER_PAGES: readonly SitePage[] = [
   { href: '/corrections/', label: '訂正' },
   { href: API_HREF, label: 'データとフィード' },
   { href: deskHref(), label: '共有の机' },
+  { href: LICENSES_HREF, label: 'ライセンス' },
 ];
 
 /** A page by its address and its short name. */

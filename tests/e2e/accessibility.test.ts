@@ -13,7 +13,7 @@ const ALL = listSitemap();
 const PATHS = [
   ...ALL.filter((path) => !isOneOfMany(path)),
   ...ALL.filter(isOneOfMany).filter((_, index) => index % STRIDE === 0),
-  ...['/abs/2503.12797/', '/share/', '/reading/', '/404.html'],
+  ...['/abs/2503.12797/', '/share/', '/reading/', '/licenses/', '/404.html'],
 ];
 
 let browser: Browser;

@@ -1,4 +1,4 @@
-/** What a WOFF file says of its characters (https://www.w3.org/TR/WOFF/), without their shapes. */
+/** What a WOFF file says of itself and of its characters (https://www.w3.org/TR/WOFF/), without their shapes. */
 import { inflateSync } from 'node:zlib';
 
 /** Widths in em of the characters that a font holds, by code point. */
@@ -14,7 +14,8 @@ export function readAdvances(woff: Buffer): Map<number, number> {
   return advances;
 }
 
-function readTable(woff: Buffer, tag: string): Buffer {
+/** One table of the file, as the font holds it: https://learn.microsoft.com/typography/opentype/spec/otff */
+export function readTable(woff: Buffer, tag: string): Buffer {
   const count = woff.readUInt16BE(12);
   for (let entry = 44; entry < 44 + 20 * count; entry += 20) {
     if (woff.toString('latin1', entry, entry + 4) !== tag) continue;
