@@ -58,7 +58,11 @@ describe.runIf(isPosix)('what bears the name of a text and is none is one senten
   it('a socket', async () => {
     const server = createServer();
     const file = papers('2501.00001v1.md');
-    await new Promise((resolve) => server.listen(file, () => resolve(undefined)));
+    await new Promise((resolve) =>
+      server.listen(file, () => {
+        resolve(undefined);
+      }),
+    );
     expect((await check()).issues[0]?.message).toContain('ソケット');
     await new Promise((resolve) => server.close(resolve));
   });
