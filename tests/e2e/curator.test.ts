@@ -153,6 +153,8 @@ describe('import', () => {
     }
     expect(run('import', dump).status).toBe(0);
     expect(await listPaperFiles(content)).toHaveLength(200);
+    // Nor does anything stay that a killed import had begun to write.
+    expect(await readdir(path.join(content, 'papers'))).toHaveLength(200);
   });
 });
 
