@@ -1,26 +1,71 @@
 /**
- * Text that no digest is and that would keep a Markdown parser busy for minutes or overflow its
- * stack: nesting without end, and marks of emphasis by the thousand in one paragraph.
+ * Text that no digest is, and that would keep a parser busy for minutes or overflow its stack: nesting without end, and marks by
+ * the thousand. Most parsers take time by the square of what they have to pair, so each kind of mark has a bound of its own.
  */
 import { placeAt } from './issue.ts';
 import type { Finding } from './rules/rule.ts';
 
-/** Real digests stay below 100,000 characters. */
-const MOST_CHARACTERS = 2_000_000;
+/** What is counted in the whole of a digest. Real ones stay below a tenth of each bound. */
+const BOUNDS: readonly Bound[] = [
+  { mark: /\n/g, most: 4000, name: '行' },
+  { mark: /[*_~]+|[[\]]/g, most: 4000, name: '強調やリンクの記号（*、_、~、[、]）' },
+  { mark: /`/g, most: 2000, name: 'コードの記号（`）' },
+  { mark: /\$/g, most: 2000, name: '数式の記号（$）' },
+  { mark: /\\./g, most: 4000, name: '「\\」' },
+  { mark: /[<&]/g, most: 4000, name: 'タグや文字参照の記号（<、&）' },
+  { mark: /\|/g, most: 2000, name: '表の区切り（|）' },
+  { mark: /:\/\/|www\.|@/gi, most: 1000, name: 'アドレス' },
+];
+const MOST_CHARACTERS = 100_000;
+/** Letters between signs of formulas, in one paragraph: each becomes some hundred letters of HTML. */
+const MOST_TEX = 12_000;
+const TEX = /\$+(?:[^$\n]|\n(?![ \t]*\n))+\$+|\\[([](?:[^\\\n]|\\(?![()[\]])|\n(?![ \t]*\n))+\\[)\]]/g;
+/** Marks of emphasis and brackets in one paragraph, in which they can pair. */
+const MOST_MARKS = 1000;
+const MARKS = /[*_~]+|[[\]]/g;
+/** Markdown fills up each short row of a table. */
+const MOST_COLUMNS = 100;
+const WIDE_TABLE = new RegExp(String.raw`^[ \t>]*(?:[ \t:-]*\|){${MOST_COLUMNS + 1},}[ \t:-]*$`, 'm');
 /** Real digests nest lists five deep. */
 const DEEPEST_NESTING = 60;
 /** White space before the mark of a list: a level of nesting takes two characters or more. */
 const WIDEST_INDENT = 200;
-/** Parsing emphasis takes time by the square of its marks. */
-const MOST_MARKS = 3000;
 const CONTAINERS = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
-const MARKS = /[*_~]+|[[\]]/g;
 
 /** The first reason for which a text is not parsed at all, or undefined. */
 export function findComplexity(text: string): Finding | undefined {
-  if (text.length > MOST_CHARACTERS) {
+  if (text.length > MOST_CHARACTERS)
     return refuse(text, 0, `論文一本に${text.length}文字あります（上限は${MOST_CHARACTERS}文字）`);
+  return findMany(text) ?? findWideTable(text) ?? findLongTex(text) ?? findDenseParagraph(text) ?? findDeepLine(text);
+}
+
+function findMany(text: string): Finding | undefined {
+  for (const { mark, most, name } of BOUNDS) {
+    const found = text.length > most ? [...text.matchAll(mark)] : [];
+    const beyond = found[most];
+    if (beyond)
+      return refuse(text, beyond.index, `論文一本に${name}が${found.length}個あります（上限は${most}個）`);
   }
+  return undefined;
+}
+
+function findWideTable(text: string): Finding | undefined {
+  const table = WIDE_TABLE.exec(text);
+  return table ? refuse(text, table.index, `表の列が${MOST_COLUMNS}より多くあります`) : undefined;
+}
+
+function findLongTex(text: string): Finding | undefined {
+  if (text.length <= MOST_TEX) return undefined;
+  let letters = 0;
+  for (const { 0: tex, index } of text.matchAll(TEX)) {
+    letters += tex.length;
+    if (letters > MOST_TEX)
+      return refuse(text, index, `論文一本の数式が合わせて${MOST_TEX}文字を超えます`);
+  }
+  return undefined;
+}
+
+function findDenseParagraph(text: string): Finding | undefined {
   let start = 0;
   for (const blank of [...text.matchAll(/\n[ \t]*\n/g), undefined]) {
     const end = blank?.index ?? text.length;
@@ -29,7 +74,7 @@ export function findComplexity(text: string): Finding | undefined {
       return refuse(text, start, `一つの段落に記号が${marks}個あります（上限は${MOST_MARKS}個）`);
     start = end + (blank?.[0].length ?? 0);
   }
-  return findDeepLine(text);
+  return undefined;
 }
 
 function findDeepLine(text: string): Finding | undefined {
@@ -52,4 +97,11 @@ function refuse(text: string, offset: number, reason: string): Finding {
     message: `${reason}。Markdownとして読めないので、書き直してください。`,
     place: placeAt(text, offset),
   };
+}
+
+/** So many of a mark are too many. */
+interface Bound {
+  mark: RegExp;
+  most: number;
+  name: string;
 }

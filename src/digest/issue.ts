@@ -1,3 +1,5 @@
+import { rememberNewest } from '../markdown/remember.ts';
+
 /** A place in a text: line and column count from 1, as editors do. */
 export interface Place {
   line: number;
@@ -22,16 +24,23 @@ export interface FileIssue extends Issue {
 
 /** The place of an offset (in UTF-16 units, from 0) in a text. */
 export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+  const starts = lineStartsOf(text);
+  let [line, below] = [0, starts.length];
+  while (below - line > 1) {
+    const middle = (line + below) >> 1;
+    if ((starts[middle] ?? 0) <= offset) line = middle;
+    else below = middle;
+  }
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }
 
 /** The offset of a place in a text. */
 export function offsetAt(text: string, { line, column }: Place): number {
-  const above = text.split('\n').slice(0, line - 1);
-  return above.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
+  return (lineStartsOf(text)[line - 1] ?? text.length + 1) + column - 1;
 }
+
+/** Many places of few texts are asked for: those of a dump, of one of its papers, and of that paper repaired. */
+const lineStartsOf = rememberNewest(4, (text) => [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]);
 
 /** Move a place down by the lines that stand above the text in which it was found. */
 export function shiftPlace(place: Place, linesAbove: number): Place {

@@ -87,6 +87,8 @@ export function repair(text: string, tree?: Root): Repaired {
   const repairs: Repair[] = [];
   let toOriginal = (offset: number) => offset;
   for (const phase of REPAIRS) {
+    // Where nothing was parsed, there is nothing to repair.
+    if (outline.refusal) break;
     let reach = 0;
     const edits = phase
       .flatMap((rule) => rule.find(outline).map((edit) => ({ rule, ...edit })))

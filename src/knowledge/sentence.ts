@@ -1,4 +1,5 @@
 /** The sentence in which something stands. */
+import { rememberNewest } from '../markdown/remember.ts';
 
 /** Where a sentence ends: after its full stop and the brackets that close with it, or at a line's end. */
 const END = /[。！？!?．]+[」』）)】”"]*|\n|(?<=[\p{L}\d)\]])\.(?=\s+\p{Lu})/gu;
@@ -7,9 +8,9 @@ const LONGEST = 180;
 
 /** Cut out the sentence round a range of a text, as the words before, inside and after the range. */
 export function sentenceAround(text: string, start: number, end: number): Sentence {
-  const ends = [...text.matchAll(END)].map((match) => match.index + match[0].length);
-  const from = ends.findLast((at) => at <= start) ?? 0;
-  const to = ends.find((at) => at >= end) ?? text.length;
+  const ends = endsOf(text);
+  const from = ends[firstAbove(ends, start) - 1] ?? 0;
+  const to = ends[firstAbove(ends, end - 1)] ?? text.length;
   const room = Math.max(0, LONGEST - (end - start));
   const before = text.slice(from, start).trimStart();
   const after = text.slice(end, to).trimEnd();
@@ -21,6 +22,22 @@ export function sentenceAround(text: string, start: number, end: number): Senten
     name: text.slice(start, end),
     after: isLong && after.length > roomAfter ? `${after.slice(0, roomAfter)}…` : after,
   };
+}
+
+/** A paragraph is asked for each of its names in turn. */
+const endsOf = rememberNewest(2, (text) =>
+  Array.from(text.matchAll(END), (match) => match.index + match[0].length),
+);
+
+/** Index of the first of sorted numbers that is above one; their count where none is. */
+function firstAbove(sorted: readonly number[], one: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) > one) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** A sentence and the words in it for which it is shown. */

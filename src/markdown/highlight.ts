@@ -13,6 +13,9 @@ const highlighter = createHighlighterCore({
   engine: createOnigurumaEngine(import('shiki/wasm')),
 });
 
+/** Nobody reads a longer line by its colours, and some grammars take time by the square of it. */
+const LONGEST_LINE = 1000;
+
 /** What Shiki does not know by these names. */
 const OTHER_NAMES: readonly [string, BundledLanguage][] = [
   ['assembly', 'asm'],
@@ -55,8 +58,12 @@ function fold(name: string): string {
 export async function highlight(code: string, lang: BundledLanguage): Promise<Element['children']> {
   const shiki = await highlighter;
   await shiki.loadLanguage(bundledLanguages[lang]);
-  // Without a limit of time, since what a busy machine did not get round to would be kept for good.
-  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'shoroku', tokenizeTimeLimit: 0 });
+  const tokenize = {
+    tokenizeMaxLineLength: LONGEST_LINE,
+    // What a busy machine did not get round to in some time would be kept for good.
+    tokenizeTimeLimit: 0,
+  };
+  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'shoroku', ...tokenize });
   return tokens.flatMap((line, index) => [
     ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
     ...mergeTokens(line.map(({ content, color }) => ({ content, role: roleOf(color) }))).map(toHast),

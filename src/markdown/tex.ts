@@ -22,7 +22,8 @@ const SHOWN_COMMAND = />(\\[a-zA-Z@]+)</g;
 /** Particles, endings or a sentence's own marks, outside `\text{…}` and every other pair of braces. */
 const SENTENCE =
   /[、。！？「」]|\p{Script=Hiragana}{2}|^\p{Script=Hiragana}|\s\p{Script=Hiragana}\s|\p{Script=Hiragana}$/u;
-const BRACED = /\{[^{}]*\}/g;
+/** KaTeX makes some hundred letters of HTML of each. */
+const MOST_LETTERS = 2000;
 
 /** Each formula is judged first and shown right after. */
 const REMEMBERED = 500;
@@ -43,6 +44,7 @@ export function texError(tex: string, displayMode: boolean): string | undefined 
 }
 
 function typeset(written: string, displayMode: boolean): SetFormula {
+  if (written.length > MOST_LETTERS) return { error: `a formula of ${written.length} letters` };
   const tex = withoutNumbers(written);
   if (isSentence(tex)) return { error: 'Japanese prose between the signs of a formula' };
   const plain = render(tex, displayMode, true);
@@ -69,13 +71,20 @@ function render(tex: string, displayMode: boolean, throwOnError: boolean): SetFo
 
 /** Whether Japanese prose stands between the signs of a formula: `5から` is what stands between two prices, 正解率 may be a variable. */
 export function isSentence(tex: string): boolean {
-  if (!/[\p{Script=Hiragana}、。！？「」]/u.test(tex)) return false;
-  let outside = tex;
-  for (let before = ''; before !== outside;) {
-    before = outside;
-    outside = outside.replace(BRACED, '');
+  return /[\p{Script=Hiragana}、。！？「」]/u.test(tex) && SENTENCE.test(outsideBraces(tex).trim());
+}
+
+/** What stands in no pair of braces. */
+function outsideBraces(tex: string): string {
+  const outside: string[] = [];
+  const open: number[] = [];
+  for (const piece of tex.split(/([{}])/)) {
+    const opening = piece === '}' ? open.pop() : undefined;
+    if (opening !== undefined) outside.length = opening;
+    else if (piece === '{') open.push(outside.push(piece) - 1);
+    else outside.push(piece);
   }
-  return SENTENCE.test(outside.trim());
+  return outside.join('');
 }
 
 /** A formula as KaTeX sets it, or why it does not. */

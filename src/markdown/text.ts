@@ -33,7 +33,7 @@ export function textOf(tree: Root): string {
   const text = childText(tree, addresses);
   return [text, ...new Set(addresses)]
     .join('\n\n')
-    .replace(/[ \t]*\n[ \t]*\n\s*/g, '\n\n')
+    .replace(/(?<![ \t])[ \t]*\n[ \t]*\n\s*/g, '\n\n')
     .trim();
 }
 

@@ -43,7 +43,7 @@ export const blurbLines: RepairRule = {
     const isPlain = blurbNodes(outline).every(({ type }) => type === 'paragraph');
     if (!tweet || !isPlain) return [];
     const edits: Edit[] = [];
-    for (const match of tweet.markdown.matchAll(/[ \t]*\n\s*/g)) {
+    for (const match of tweet.markdown.matchAll(/(?<![ \t])[ \t]*\n\s*/g)) {
       const start = tweet.bodyStart + match.index;
       edits.push({ start, end: start + match[0].length, replacement: ' ' });
     }

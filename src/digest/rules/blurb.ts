@@ -2,16 +2,25 @@
 import { placeAt } from '../issue.ts';
 import { tweetOf, type Outline } from '../outline.ts';
 import { cutSectionTrees } from '../section-trees.ts';
-import { blurbText, hashtagsOf, tokenizeBlurb } from '../tweet.ts';
+import { blurbText, hashtagsOf, LONGEST_BLURB, tokenizeBlurb } from '../tweet.ts';
 import { weightOnX, X_LIMIT } from '../weight.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Length and hashtags of the blurb. */
 export const blurbRules: readonly Rule[] = [
   {
+    id: 'blurb-endless',
+    severity: 'error',
+    judge: judgeBlurb(({ length }) =>
+      length > LONGEST_BLURB
+        ? `ツイートが${length}文字あります（上限は${LONGEST_BLURB}文字）。どこにも投稿できないので、短く書き直してください。`
+        : undefined,
+    ),
+  },
+  {
     id: 'blurb-length',
     severity: 'warning',
-    judge: judgeBlurb((blurb) => {
+    judge: judgePost((blurb) => {
       const weight = weightOnX(blurb);
       return weight > X_LIMIT
         ? `ツイートがXの数え方で${weight}あり、上限の${X_LIMIT}を超えます（日本語は一字で2）。短くしてください。`
@@ -21,13 +30,18 @@ export const blurbRules: readonly Rule[] = [
   {
     id: 'blurb-hashtag',
     severity: 'warning',
-    judge: judgeBlurb((blurb) =>
+    judge: judgePost((blurb) =>
       hashtagsOf(tokenizeBlurb(blurb)).length === 0
         ? 'ツイートにハッシュタグがありません。タグの一覧に載らないので、「#LLM」のように空白の後に書いてください。'
         : undefined,
     ),
   },
 ];
+
+/** Only what could be posted has a length and tags there. */
+function judgePost(judge: (blurb: string) => string | undefined) {
+  return judgeBlurb((blurb) => (blurb.length > LONGEST_BLURB ? undefined : judge(blurb)));
+}
 
 function judgeBlurb(judge: (blurb: string) => string | undefined) {
   return (outline: Outline): Finding[] => {

@@ -5,6 +5,8 @@ import type { Finding, Rule } from './rule.ts';
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/g;
+/** Marks on one letter: no language puts half as many there. */
+const TOWER = /\p{M}{11,}/gu;
 /** Other tags are shown as text like any word; prompts are full of `<object>` and the like. */
 const ACTIVE_TAG = /<\/?(?:script|iframe)\b[^>]*>?/gi;
 
@@ -22,6 +24,21 @@ export const characterRules: readonly Rule[] = [
       BIDI,
       (found) => `文字の並ぶ向きを変える見えない文字（${codeOf(found)}）があります。消してください。`,
     ),
+  },
+  {
+    id: 'stacked-marks',
+    severity: 'error',
+    judge: ({ text }) => {
+      const [tower, ...more] = [...text.matchAll(TOWER)];
+      if (!tower) return [];
+      const others = more.length > 0 ? `（ほかに${more.length}か所）` : '';
+      return [
+        {
+          message: `一つの文字に重なる記号（${codeOf(tower[0])} など）が${[...tower[0]].length}個続いています${others}。行の外まではみ出すので、消してください。`,
+          place: placeAt(text, tower.index),
+        },
+      ];
+    },
   },
   {
     id: 'active-html',

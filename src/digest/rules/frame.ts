@@ -3,6 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { startOf } from '../outline.ts';
 import type { Rule } from './rule.ts';
 
+/** The longest titles of arXiv have some 300 letters. */
+const LONGEST_TITLE = 1000;
 const START = { line: 1, column: 1 };
 
 /** Title and paper link. */
@@ -24,6 +26,21 @@ export const frameRules: readonly Rule[] = [
         .flatMap(({ text, place }) =>
           text.trim() ? [] : [{ message: '題名が空です。「# 」の後に論文の題名を書いてください。', place }],
         ),
+  },
+  {
+    id: 'title-endless',
+    severity: 'error',
+    judge: ({ titles }) =>
+      titles.slice(0, 1).flatMap(({ text: { length }, place }) =>
+        length > LONGEST_TITLE
+          ? [
+              {
+                message: `題名が${length}文字あります（上限は${LONGEST_TITLE}文字）。「# 」の行には論文の題名だけを書いてください。`,
+                place,
+              },
+            ]
+          : [],
+      ),
   },
   {
     id: 'title-duplicate',

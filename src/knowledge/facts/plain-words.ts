@@ -12,7 +12,7 @@ export function plainWords(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => plainText(node, readLeaf))
     .join('')
-    .replace(/[ \t]*\n[ \t]*/g, '\n');
+    .replace(/(?<![ \t])[ \t]*\n[ \t]*/g, '\n');
 }
 
 function readLeaf(leaf: Nodes): string {

@@ -7,7 +7,7 @@ const TEXT = new Set(['p', 'li', 'td', 'th', 'h3', 'h4', 'h5', 'h6', 'blockquote
 /** A letter of neither the Latin nor the Greek script, which formulas use. */
 const FOREIGN = /(?![\p{sc=Latin}\p{sc=Greek}\p{sc=Common}\p{sc=Inherited}])\p{L}/u;
 /** So many words are read as English; fewer are names, which Japanese takes in. */
-const SENTENCE = /(?:\p{sc=Latin}{2,}[^\p{sc=Latin}]+){2}\p{sc=Latin}{2,}/u;
+const SENTENCE = /(?<!\p{sc=Latin})(?:\p{sc=Latin}{2,}[^\p{sc=Latin}]+){2}\p{sc=Latin}{2}/u;
 
 /**
  * Say what is English inside Japanese text, for the voice that reads it and the breaking of its lines: code and whatever is written

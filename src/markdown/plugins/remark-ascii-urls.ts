@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Transform } from 'mdast-util-from-markdown';
-import type { Code, Construct, Event, State, Tokenizer } from 'micromark-util-types';
+import type { Code, Construct, Event, State, Token, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
 const SCHEME = /^https?:\/\/$/;
@@ -99,11 +99,18 @@ const trail: Construct = {
 
 /** Inside `[…]` the brackets may become a link of their own, and links do not nest. */
 function isInsideLabel(events: readonly Event[]): boolean {
-  return events.some(
-    ([kind, token]) =>
-      kind === 'enter' && (token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced,
-  );
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const token = events[index]?.[1];
+    if (!token || FREE.has(token)) break;
+    if ((token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced) return true;
+  }
+  const last = events.at(-1)?.[1];
+  if (last) FREE.add(last);
+  return false;
 }
+
+/** Tokens before which no label is open, so that no address looks through what an earlier one has looked through. */
+const FREE = new WeakSet<Token>();
 
 function isUrlCharacter(code: Code): boolean {
   return code !== null && code > codeOf(' ') && code < 127 && !FORBIDDEN.has(characterOf(code));

@@ -1,0 +1,94 @@
+/** The program that `weigh-shapes.ts` starts: it imports and renders the shapes that it is told, and answers with what that took. */
+import { readConcepts } from '../curator/concept-folder.ts';
+import { readPaperFile } from '../digest/file.ts';
+import { importDump, type ImportedPaper } from '../digest/import.ts';
+import { paperFileName, writePaperFile } from '../digest/write.ts';
+import { tiePapers } from '../knowledge/knowledge.ts';
+import { createMentionFinder } from '../knowledge/mentions.ts';
+import { findMentions, groupMentions, linkMentions, listMentions } from '../knowledge/section-mentions.ts';
+import { findUnnamed } from '../knowledge/unnamed.ts';
+import { arrangeLibrary, searchDocumentOf, shapePages } from '../library.ts';
+import { fillFormulas } from '../markdown/formulas.ts';
+import { portableHtml } from '../markdown/portable.ts';
+import { renderSection } from '../markdown/render.ts';
+import { renderPaper } from '../paper.ts';
+import { indexVolume } from '../search/build/index-volume.ts';
+import { phrasesOf } from '../share/card/phrases.ts';
+import { postViewOf } from '../views/post.ts';
+import { SHAPES } from './shapes.ts';
+
+const SITE = new URL('https://example.org/');
+const { concepts } = await readConcepts('content');
+const find = createMentionFinder(concepts);
+
+/** Import a dump, and do with each paper that came in what a build does. */
+async function work(dump: string): Promise<ShapeFigures> {
+  const start = process.cpuUsage();
+  const papers = importDump(dump, '2025-01-05');
+  const imported = secondsSince(start);
+  const later = process.cpuUsage();
+  await render(papers);
+  const errors = papers.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'));
+  return { import: imported, render: secondsSince(later), rule: errors[0]?.rule, message: errors[0]?.message };
+}
+
+async function render(imported: readonly ImportedPaper[]): Promise<void> {
+  const papers = [];
+  for (const { digest: given } of imported) {
+    if (!given) continue;
+    const { digest, trees } = readPaperFile(writePaperFile(given), paperFileName(given));
+    if (!digest) continue;
+    const texts = new Map<string, string>();
+    const mentions: Parameters<typeof groupMentions>[0][number][] = [];
+    const paper = await renderPaper(digest, trees, '', async (markdown, section, corrections, tree) => {
+      const set = await renderSection(markdown, section, corrections, tree);
+      texts.set(section, set.text);
+      portableHtml(set, SITE);
+      const blocks = findMentions(set.html, find);
+      fillFormulas({ ...set, html: linkMentions(set.html, blocks, (id) => `<a href="${id}">`) });
+      mentions.push(...listMentions(blocks).map((mention) => ({ section, ...mention })));
+      return { key: section, html: set.html };
+    });
+    papers.push({ digest, paper, texts, mentions: groupMentions(mentions) });
+  }
+  const library = arrangeLibrary(papers.map(({ paper }) => paper));
+  for (const { page, paper } of shapePages(library)) {
+    phrasesOf(page.title);
+    postViewOf(page, paper, SITE);
+  }
+  const { texts } = papers[0] ?? { texts: new Map<string, string>() };
+  indexVolume(
+    library.editions.map((edition) =>
+      searchDocumentOf(edition, library.tagName, [], (key) => texts.get(key) ?? ''),
+    ),
+  );
+  tiePapers(
+    papers.map(({ paper, mentions }) => ({ ...paper, tags: [], mentions })),
+    concepts,
+  );
+  findUnnamed(
+    papers.map(({ digest }) => digest),
+    concepts,
+  );
+}
+
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+// A first paper, so that loading and compiling fall on no shape.
+await work(SHAPES[0]?.dumpOf(1000) ?? '');
+process.on('message', ({ name, letters }: { name: string; letters: number }) => {
+  const shape = SHAPES.find((one) => one.name === name);
+  void work(shape?.dumpOf(letters) ?? '').then((figures) => process.send?.(figures));
+});
+process.send?.('ready');
+
+/** Seconds of processor, and the first reason for which something was refused. */
+export interface ShapeFigures {
+  import: number;
+  render: number;
+  rule: string | undefined;
+  message: string | undefined;
+}
