@@ -1,3 +1,4 @@
+import { firstAbove } from '../first-above.ts';
 import { rememberNewest } from '../markdown/remember.ts';
 
 /** A place in a text: line and column count from 1, as editors do. */
@@ -25,13 +26,8 @@ export interface FileIssue extends Issue {
 /** The place of an offset (in UTF-16 units, from 0) in a text. */
 export function placeAt(text: string, offset: number): Place {
   const starts = lineStartsOf(text);
-  let [line, below] = [0, starts.length];
-  while (below - line > 1) {
-    const middle = (line + below) >> 1;
-    if ((starts[middle] ?? 0) <= offset) line = middle;
-    else below = middle;
-  }
-  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  const line = firstAbove(starts, offset);
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
 /** The offset of a place in a text. */

@@ -7,6 +7,8 @@ import { findComplexity } from './complexity.ts';
 
 /** What stands between two papers of a dump. */
 export const SEPARATOR = '\n\n---\n\n';
+/** The marks of a title, or the letters of 「View Paper」, which may be written as entities. */
+const MAY_START = /#|^[ \t]{0,3}=|view/im;
 
 /**
  * Split a dump into one chunk a paper. The generator's separator is only a candidate: a piece
@@ -60,10 +62,16 @@ function piecesOf(dump: string): Chunk[] {
     const end = found === -1 ? dump.length : found;
     const text = dump.slice(offset, end);
     const after = found === -1 ? '' : SEPARATOR;
-    pieces.push({ text, offset, after, tree: findComplexity(text) ? undefined : parseMarkdown(text) });
+    pieces.push({ text, offset, after, tree: treeOf(text, offset === 0) });
     offset = end + after.length;
   }
   return pieces;
+}
+
+/** A further piece that holds neither title nor 「View Paper」 is joined with the one before it, whatever its tree. */
+function treeOf(text: string, isFirst: boolean): Root | undefined {
+  if (findComplexity(text)) return undefined;
+  return isFirst || MAY_START.test(text) ? parseMarkdown(text) : { type: 'root', children: [] };
 }
 
 /** A piece that cannot be parsed stands alone, so that what is refused for it is no more than itself. */

@@ -1,5 +1,6 @@
 /** The sentence in which something stands. */
 import { rememberNewest } from '../markdown/remember.ts';
+import { firstAbove } from '../first-above.ts';
 
 /** Where a sentence ends: after its full stop and the brackets that close with it, or at a line's end. */
 const END = /[。！？!?．]+[」』）)】”"]*|\n|(?<=[\p{L}\d)\]])\.(?=\s+\p{Lu})/gu;
@@ -28,17 +29,6 @@ export function sentenceAround(text: string, start: number, end: number): Senten
 const endsOf = rememberNewest(2, (text) =>
   Array.from(text.matchAll(END), (match) => match.index + match[0].length),
 );
-
-/** Index of the first of sorted numbers that is above one; their count where none is. */
-function firstAbove(sorted: readonly number[], one: number): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] ?? 0) > one) to = middle;
-    else from = middle + 1;
-  }
-  return from;
-}
 
 /** A sentence and the words in it for which it is shown. */
 export interface Sentence {

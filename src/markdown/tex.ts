@@ -11,7 +11,7 @@ export const TEX_OPTIONS = {
   trust: false,
   output: 'htmlAndMathml',
   // A formula may be large, but not cover a page; macros may not multiply for ever.
-  maxSize: 30,
+  maxSize: 10,
   maxExpand: 500,
   errorColor: 'currentColor',
 } as const satisfies KatexOptions;
@@ -24,6 +24,10 @@ const SENTENCE =
   /[、。！？「」]|\p{Script=Hiragana}{2}|^\p{Script=Hiragana}|\s\p{Script=Hiragana}\s|\p{Script=Hiragana}$/u;
 /** KaTeX makes some hundred letters of HTML of each. */
 const MOST_LETTERS = 2000;
+/** A length in the style of KaTeX's HTML; `maxSize` bounds no size below zero, nor the sum of many. */
+const LENGTH = /:-?(\d{2,}(?:\.\d+)?)em[;"]/g;
+/** Matrices of thirty rows, displayed, stay below half of it. */
+const MOST_EM = { displayed: 100, inline: 20 };
 
 /** Each formula is judged first and shown right after. */
 const REMEMBERED = 500;
@@ -62,7 +66,11 @@ function typeset(written: string, displayMode: boolean): SetFormula {
 
 function render(tex: string, displayMode: boolean, throwOnError: boolean): SetFormula {
   try {
-    return { html: katex.renderToString(tex, { ...TEX_OPTIONS, displayMode, throwOnError }), unknown: [] };
+    const html = katex.renderToString(tex, { ...TEX_OPTIONS, displayMode, throwOnError });
+    const longest = Math.max(0, ...Array.from(html.matchAll(LENGTH), ([, length]) => Number(length)));
+    return longest > MOST_EM[displayMode ? 'displayed' : 'inline']
+      ? { error: `a formula that reaches ${longest} em` }
+      : { html, unknown: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error);
     return { error: reason };

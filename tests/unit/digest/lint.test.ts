@@ -19,6 +19,7 @@ function issuesOf(text: string) {
 const CASES: [rule: string, text: string, found: string[]][] = [
   ['title-missing', change('# Folding Paper with Small Machines\n', ''), ['title-missing 1:1']],
   ['title-empty', change('# Folding Paper with Small Machines', '#'), ['title-empty 2:1']],
+  ['title-endless', change('Folding Paper', 'Folding '.repeat(130) + 'Paper'), ['title-endless 2:1']],
   ['title-duplicate', change('紙の折り目を', '\n\n# もう一つ\n\n紙の折り目を'), ['title-duplicate 14:1']],
   [
     'paper-link-missing',
@@ -125,6 +126,8 @@ const CASES: [rule: string, text: string, found: string[]][] = [
     change('厚い紙では折り目がずれます。', '두꺼운 종이에서는 접는 선이 어긋납니다. '.repeat(6)),
     ['language 19:1'],
   ],
+  ['stacked-marks', change('厚い紙では', `厚い紙${'\u0301'.repeat(11)}では`), ['stacked-marks 21:4']],
+  ['blurb-endless', change('鶴は三秒。', '鶴は三秒。'.repeat(400)), ['blurb-endless 42:1']],
   ['blurb-length', change('鶴は三秒。', '鶴は三秒。'.repeat(30)), ['blurb-length 42:1']],
   ['blurb-hashtag', change(' #折り紙 #LLM', ''), ['blurb-hashtag 42:1']],
 ];
