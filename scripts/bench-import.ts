@@ -1,18 +1,63 @@
-/** npm run bench:import [-- DUMP.md…]: import time against one parse of the same text, and memory as dumps add up. */
-import { importDump } from '../src/digest/import.ts';
-import { parseMarkdown } from '../src/markdown/parser.ts';
+/** npm run bench:import [-- DUMP.md… | --hostile --letters N,N… --shape NAME]: import time against one parse of the same text, and memory as dumps add up; or what texts take that no generator writes. */
+import { SHAPES } from '../src/bench/shapes.ts';
+import { weighShapes, type WeighedShape } from '../src/bench/weigh-shapes.ts';
 import { listDumps } from '../src/curator/dump.ts';
 import { readTextFile } from '../src/curator/text-file.ts';
+import { importDump } from '../src/digest/import.ts';
+import { parseMarkdown } from '../src/markdown/parser.ts';
 import { EXIT, readCall, runCommand } from './command.ts';
 
+const USAGE = 'npm run bench:import [-- DUMP.md… | --hostile --letters 6000,12000 --shape footnotes]';
 const RUNS = 5;
 const REPEATED = 40;
 const DAY = '2025-03-20';
+/** Seconds of processor that importing and rendering a digest may take, of whatever shape. */
+const MOST_SECONDS = 2;
+/** A shape that takes so many is not waited for. */
+const PATIENCE = 20;
+/** So many of the slowest are shown. */
+const WORST = 20;
 
 await runCommand(async () => {
-  const { positionals } = readCall('npm run bench:import [-- DUMP.md…]', { allowPositionals: true });
+  const { positionals, values } = readCall(USAGE, {
+    allowPositionals: true,
+    options: {
+      hostile: { type: 'boolean', default: false },
+      letters: { type: 'string', default: '6000,12000,24000,48000,96000,1000000' },
+      shape: { type: 'string', default: '' },
+    },
+  });
+  if (values.hostile) return benchHostile(values.letters.split(',').map(Number), values.shape);
   const given = positionals.length > 0 ? positionals : ['content/papers'];
-  const files = (await Promise.all(given.map(listDumps))).flat();
+  return benchDumps((await Promise.all(given.map(listDumps))).flat());
+});
+
+/** Importing and rendering each shape in turn; fails where one takes too long. */
+async function benchHostile(sizes: readonly number[], name: string): Promise<number> {
+  const weighed: WeighedShape[] = [];
+  const shapes = SHAPES.filter((shape) => shape.name.includes(name));
+  await weighShapes(shapes, sizes, PATIENCE, (one) => {
+    weighed.push(one);
+    if (secondsOf(one) > MOST_SECONDS) console.error(`${one.name}（${one.letters}文字）`);
+  });
+  const worst = weighed.toSorted((a, b) => secondsOf(b) - secondsOf(a));
+  console.table(
+    worst.slice(0, WORST).map(({ name, letters, figures }) => ({
+      形: name,
+      文字: letters,
+      '取り込み（秒）': figures?.import.toFixed(2) ?? `${PATIENCE}以上`,
+      '描画（秒）': figures?.render.toFixed(2) ?? '',
+      断った規則: figures?.rule ?? '',
+    })),
+  );
+  return worst.some((one) => secondsOf(one) > MOST_SECONDS) ? EXIT.refused : EXIT.fine;
+}
+
+function secondsOf({ figures }: WeighedShape): number {
+  return figures ? figures.import + figures.render : Infinity;
+}
+
+function benchDumps(files: readonly string[]): number {
   const texts = files.map((file) => readTextFile(file).text ?? '');
   const parse = () => {
     for (const text of texts) parseMarkdown(text);
@@ -34,7 +79,7 @@ await runCommand(async () => {
     [`ヒープの増え（MB、${REPEATED}回くり返した後）`]: { 値: ((after - before) / 1e6).toFixed(1) },
   });
   return EXIT.fine;
-});
+}
 
 /** Processor time of a call in milliseconds. */
 function cpuOf(run: () => void): number {

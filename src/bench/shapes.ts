@@ -289,10 +289,11 @@ export const SHAPES: readonly Shape[] = [
   ...Object.entries(IN_SECTIONS).flatMap(([place, shapes]) =>
     Object.entries(shapes).map(([name, write]) => ({
       name,
+      isDump: false,
       dumpOf: (letters: number) => digestAround({ [place]: write(letters) }, 1),
     })),
   ),
-  ...Object.entries(DUMPS).map(([name, dumpOf]) => ({ name, dumpOf })),
+  ...Object.entries(DUMPS).map(([name, dumpOf]) => ({ name, isDump: true, dumpOf })),
 ];
 
 /** A whole digest in which one part, or the title, is of some shape. */
@@ -318,6 +319,8 @@ type Write = (letters: number) => string;
 /** A kind of text that could take long. */
 export interface Shape {
   name: string;
+  /** Whether the shape is that of the dump as a whole, not of one digest. */
+  isDump: boolean;
   /** A dump in which about so many letters have this shape. */
   dumpOf: (letters: number) => string;
 }
