@@ -29,7 +29,12 @@ async function work(dump: string): Promise<ShapeFigures> {
   const later = process.cpuUsage();
   await render(papers);
   const errors = papers.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'));
-  return { import: imported, render: secondsSince(later), rule: errors[0]?.rule, message: errors[0]?.message };
+  return {
+    import: imported,
+    render: secondsSince(later),
+    rule: errors[0]?.rule,
+    message: errors[0]?.message,
+  };
 }
 
 async function render(imported: readonly ImportedPaper[]): Promise<void> {

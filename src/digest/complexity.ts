@@ -38,7 +38,13 @@ const CONTAINERS = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 export function findComplexity(text: string): Finding | undefined {
   if (text.length > MOST_CHARACTERS)
     return refuse(text, 0, `論文一本に${text.length}文字あります（上限は${MOST_CHARACTERS}文字）`);
-  return findMany(text) ?? findWideTable(text) ?? findLongTex(text) ?? findDenseParagraph(text) ?? findDeepLine(text);
+  return (
+    findMany(text) ??
+    findWideTable(text) ??
+    findLongTex(text) ??
+    findDenseParagraph(text) ??
+    findDeepLine(text)
+  );
 }
 
 function findMany(text: string): Finding | undefined {
@@ -61,8 +67,7 @@ function findLongTex(text: string): Finding | undefined {
   let letters = 0;
   for (const { 0: tex, index } of text.matchAll(TEX)) {
     letters += tex.length;
-    if (letters > MOST_TEX)
-      return refuse(text, index, `論文一本の数式が合わせて${MOST_TEX}文字を超えます`);
+    if (letters > MOST_TEX) return refuse(text, index, `論文一本の数式が合わせて${MOST_TEX}文字を超えます`);
   }
   return undefined;
 }

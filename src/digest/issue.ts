@@ -36,7 +36,10 @@ export function offsetAt(text: string, { line, column }: Place): number {
 }
 
 /** Many places of few texts are asked for: those of a dump, of one of its papers, and of that paper repaired. */
-const lineStartsOf = rememberNewest(4, (text) => [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)]);
+const lineStartsOf = rememberNewest(4, (text) => [
+  0,
+  ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1),
+]);
 
 /** Move a place down by the lines that stand above the text in which it was found. */
 export function shiftPlace(place: Place, linesAbove: number): Place {

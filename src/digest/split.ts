@@ -7,6 +7,8 @@ import { findComplexity } from './complexity.ts';
 
 /** What stands between two papers of a dump. */
 export const SEPARATOR = '\n\n---\n\n';
+/** Before a title and the line that names the paper. */
+const PAPER_START = /(?=^#[ \t][^\n]*\n\s*(?:\[View Paper\]|[^\n]{0,300}(?:arxiv|\d{4}\.\d{4,5})))/im;
 /** The marks of a title, or the letters of 「View Paper」, which may be written as entities. */
 const MAY_START = /#|^[ \t]{0,3}=|view/im;
 
@@ -62,10 +64,20 @@ function piecesOf(dump: string): Chunk[] {
     const end = found === -1 ? dump.length : found;
     const text = dump.slice(offset, end);
     const after = found === -1 ? '' : SEPARATOR;
-    pieces.push({ text, offset, after, tree: treeOf(text, offset === 0) });
+    for (const part of partsOf(text)) {
+      pieces.push({ text: part, offset, after: '', tree: treeOf(part, offset === 0) });
+      offset += part.length;
+    }
+    const last = pieces.at(-1);
+    if (last) last.after = after;
     offset = end + after.length;
   }
   return pieces;
+}
+
+/** What is too much for one paper may be many without a separator: they are told by their lines, each to be judged for itself. */
+function partsOf(text: string): string[] {
+  return findComplexity(text) ? text.split(PAPER_START) : [text];
 }
 
 /** A further piece that holds neither title nor 「View Paper」 is joined with the one before it, whatever its tree. */

@@ -6,9 +6,8 @@ import { visit } from '../markdown/visit.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
 import { plainText, scripted } from '../markdown/plain-text.ts';
 import { PLACEHOLDER } from './placeholder.ts';
+import { LONGEST_POST } from './weight.ts';
 
-/** No network takes more than 3,000 letters, X 280; its library takes time by the square of a run of letters where an address follows. */
-export const LONGEST_BLURB = 2000;
 /** Parts of a text that stand below each other. */
 const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'blockquote', 'list', 'listItem']);
 
@@ -20,7 +19,10 @@ export function blurbText(markdown: string, parsed?: Root): string {
     addresses.set(identifier, url);
   });
   // Not in the Markdown: there the same brackets may be a link, and marks of emphasis around them would stay.
-  return flatten(tree, addresses).replace(PLACEHOLDER, '').replace(/(?<!\s)\s*\n/g, '\n').trim();
+  return flatten(tree, addresses)
+    .replace(PLACEHOLDER, '')
+    .replace(/(?<!\s)\s*\n/g, '\n')
+    .trim();
 }
 
 /**
@@ -28,7 +30,7 @@ export function blurbText(markdown: string, parsed?: Root): string {
  * text and nothing else.
  */
 export function tokenizeBlurb(blurb: string): BlurbToken[] {
-  if (blurb.length > LONGEST_BLURB) return [{ type: 'text', text: blurb }];
+  if (blurb.length > LONGEST_POST) return [{ type: 'text', text: blurb }];
   const marked = [
     ...extractUrlsWithIndices(blurb, { extractUrlsWithoutProtocol: false }),
     ...extractHashtagsWithIndices(blurb),

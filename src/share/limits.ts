@@ -1,6 +1,6 @@
 /** How long each network takes a post to be, and how long a post may be there. */
 import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js';
-import { weightOnX, X_LIMIT } from '../digest/weight.ts';
+import { LONGEST_POST, weightOnX, X_LIMIT } from '../digest/weight.ts';
 
 /** https://docs.joinmastodon.org/user/posting/#text: every address counts as long. */
 const MASTODON_URL = '_'.repeat(23);
@@ -29,6 +29,7 @@ function countGraphemes(text: string): number {
 }
 
 function countOnMastodon(text: string): number {
+  if (text.length > LONGEST_POST) return countGraphemes(text);
   const urls = extractUrlsWithIndices(text, { extractUrlsWithoutProtocol: false });
   let short = text;
   for (const { indices } of urls.toReversed())

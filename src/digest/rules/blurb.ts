@@ -2,8 +2,8 @@
 import { placeAt } from '../issue.ts';
 import { tweetOf, type Outline } from '../outline.ts';
 import { cutSectionTrees } from '../section-trees.ts';
-import { blurbText, hashtagsOf, LONGEST_BLURB, tokenizeBlurb } from '../tweet.ts';
-import { weightOnX, X_LIMIT } from '../weight.ts';
+import { blurbText, hashtagsOf, tokenizeBlurb } from '../tweet.ts';
+import { LONGEST_POST, weightOnX, X_LIMIT } from '../weight.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Length and hashtags of the blurb. */
@@ -12,8 +12,8 @@ export const blurbRules: readonly Rule[] = [
     id: 'blurb-endless',
     severity: 'error',
     judge: judgeBlurb(({ length }) =>
-      length > LONGEST_BLURB
-        ? `ツイートが${length}文字あります（上限は${LONGEST_BLURB}文字）。どこにも投稿できないので、短く書き直してください。`
+      length > LONGEST_POST
+        ? `ツイートが${length}文字あります（上限は${LONGEST_POST}文字）。どこにも投稿できないので、短く書き直してください。`
         : undefined,
     ),
   },
@@ -40,7 +40,7 @@ export const blurbRules: readonly Rule[] = [
 
 /** Only what could be posted has a length and tags there. */
 function judgePost(judge: (blurb: string) => string | undefined) {
-  return judgeBlurb((blurb) => (blurb.length > LONGEST_BLURB ? undefined : judge(blurb)));
+  return judgeBlurb((blurb) => (blurb.length > LONGEST_POST ? undefined : judge(blurb)));
 }
 
 function judgeBlurb(judge: (blurb: string) => string | undefined) {

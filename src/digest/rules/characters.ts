@@ -34,7 +34,7 @@ export const characterRules: readonly Rule[] = [
       const others = more.length > 0 ? `（ほかに${more.length}か所）` : '';
       return [
         {
-          message: `一つの文字に重なる記号（${codeOf(tower[0])} など）が${[...tower[0]].length}個続いています${others}。行の外まではみ出すので、消してください。`,
+          message: `一つの文字に重なる記号（${codeOf(tower[0])} など）が${Array.from(tower[0]).length}個続いています${others}。行の外まではみ出すので、消してください。`,
           place: placeAt(text, tower.index),
         },
       ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SEPARATOR, splitDump } from '../../../src/digest/split.ts';
+import { joinChunks, SEPARATOR, splitDump } from '../../../src/digest/split.ts';
 import { arxivId, makeText } from '../../fixtures/digest.ts';
 
 const SECOND = { id: arxivId('2501.00002'), title: 'Boiling Water Twice' };
@@ -30,6 +30,24 @@ describe('splitting a dump', () => {
 
   it('parts two papers between which the separator is missing', () => {
     expect(splitDump(`${makeText()}\n${makeText(SECOND)}`)).toHaveLength(2);
+  });
+
+  it('parts a whole day without separators, which is too much for one paper', () => {
+    const papers = Array.from({ length: 15 }, (_, index) =>
+      makeText(
+        { id: arxivId(`2501.${String(10_000 + index)}`) },
+        { approach: '紙を折ると鶴になります。'.repeat(600) },
+      ),
+    );
+    const day = papers.join('\n');
+    expect(splitDump(day).map(({ text }) => text.trim())).toEqual(papers.map((text) => text.trim()));
+    expect(joinChunks(splitDump(day))).toBe(day);
+  });
+
+  it('leaves a paper that is too complex to itself', () => {
+    const broken = makeText({}, { results: '*鶴'.repeat(2000) });
+    const chunks = splitDump([makeText(SECOND), broken, makeText(SECOND)].join(SEPARATOR));
+    expect(chunks.map(({ tree }) => tree === undefined)).toEqual([false, true, false]);
   });
 
   it('finds nothing in an empty dump', () => {

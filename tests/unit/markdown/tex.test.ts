@@ -56,6 +56,29 @@ describe('a formula in LaTeX that KaTeX does not know', () => {
   });
 });
 
+describe('a formula that would not end', () => {
+  it('is refused where it is longer than any, before KaTeX reads it', () => {
+    expect(setFormula(`${'x+'.repeat(1000)}x`, true).error).toBe('a formula of 2001 letters');
+    expect(setFormula(`${'x+'.repeat(999)}x`, true).error).toBeUndefined();
+  });
+
+  it.each([
+    ['\\raisebox{-21em}{x}', '\\raisebox{-19em}{x}'],
+    ['\\kern{-21em}x', '\\kern{-19em}x'],
+    ['\\raisebox{9em}{\\raisebox{9em}{\\raisebox{9em}{x}}}', '\\raisebox{9em}{x}'],
+    ['\\smash{\\raisebox{-9000pt}{x}}', '\\smash{\\raisebox{-90pt}{x}}'],
+    ['\\def\\a{-50}\\rule{1em}{\\a 00em}', '\\def\\a{-5}\\rule{1em}{\\a em}'],
+  ])('%s reaches too far and %s does not', (far, near) => {
+    expect(setFormula(far, false).error).toMatch(/^a formula that reaches/);
+    expect(setFormula(near, false).error).toBeUndefined();
+  });
+
+  it('may be as high as a matrix of thirty rows, displayed', () => {
+    const matrix = `\\begin{matrix}${'a\\\\'.repeat(29)}b\\end{matrix}`;
+    expect(setFormula(matrix, true).error).toBeUndefined();
+  });
+});
+
 describe('Japanese between the signs of a formula', () => {
   it.each([
     '\\frac{正解数}{全体数}',

@@ -12,6 +12,7 @@ describe('the length of a post', () => {
   it.each<[Limit['network'], string, number]>([
     ['x', '紙を折る', 8],
     ['x', `紙${LONG_URL}を`, 2 + 23 + 2],
+    ['x', `${'a'.repeat(3000)} https://a.example/`, 3019],
     ['bluesky', '紙を折る', 4],
     ['bluesky', 'が👨‍👩‍👧‍👦🇯🇵e\u0301', 4],
     ['bluesky', LONG_URL, 100],
@@ -19,6 +20,7 @@ describe('the length of a post', () => {
     ['mastodon', `紙${LONG_URL}を https://example.com/`, 1 + 23 + 1 + 1 + 23],
     ['mastodon', 'example.comの紙', 13],
     ['mastodon', '@ann@paper.example さん', 7],
+    ['mastodon', `${'紙'.repeat(3000)} https://a.example/`, 3019],
     ['misskey', '紙😀', 3],
   ])('on %s of %j is %i', (network, text, length) => {
     expect(limitOf(network).count(text)).toBe(length);
