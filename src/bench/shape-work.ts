@@ -30,6 +30,7 @@ async function work(dump: string): Promise<ShapeFigures> {
   await render(papers);
   const errors = papers.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'));
   return {
+    papers: papers.length,
     import: imported,
     render: secondsSince(later),
     rule: errors[0]?.rule,
@@ -92,6 +93,8 @@ process.send?.('ready');
 
 /** Seconds of processor, and the first reason for which something was refused. */
 export interface ShapeFigures {
+  /** How many there were in the dump, refused or not. */
+  papers: number;
   import: number;
   render: number;
   rule: string | undefined;
