@@ -167,6 +167,12 @@ export const TEXT_SHAPES: Readonly<Record<string, Write>> = {
   // Knowledge
   'names of concepts': filled('GRPOとPPOとLoRAと'),
   'names of concepts in one sentence': filled('GRPO '),
+  'names between entities': filled('GRPO&amp;'),
+  'names between code': filled('GRPO`x`'),
+  'quantities between entities': filled('3 個&lt;'),
+  'cells with formulas': (letters) => `|a|b|\n|-|-|\n${filled('|$x|y$|b|\n')(letters)}`,
+  'headings with formulas': counted((index) => `#### 鶴 $x_{${index}}$\n\n`),
+  'links between names': filled('GRPO[鶴](/a)'),
   'long names': filled('Chain-of-'),
   capitals: filled('Aa'),
   katakana: filled('アイウエオ'),

@@ -1,4 +1,4 @@
-import { firstAbove } from '../first-above.ts';
+import { bisect } from '../markdown/bisect.ts';
 import { rememberNewest } from '../markdown/remember.ts';
 
 /** A place in a text: line and column count from 1, as editors do. */
@@ -26,7 +26,7 @@ export interface FileIssue extends Issue {
 /** The place of an offset (in UTF-16 units, from 0) in a text. */
 export function placeAt(text: string, offset: number): Place {
   const starts = lineStartsOf(text);
-  const line = firstAbove(starts, offset);
+  const line = bisect(starts.length, (index) => (starts[index] ?? 0) > offset);
   return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 

@@ -8,7 +8,8 @@ import { findComplexity } from './complexity.ts';
 /** What stands between two papers of a dump. */
 export const SEPARATOR = '\n\n---\n\n';
 /** Between other text and a title with the line that names the paper. */
-const PAPER_START = /(?=^#[ \t][^\n]*\n\s*(?:\[View Paper\]|[^\n]{0,300}(?:arxiv|\d{4}\.\d{4,5})))(?<=\S\s*)/im;
+const PAPER_START =
+  /(?=^#[ \t][^\n]*\n\s*(?:\[View Paper\]|[^\n]{0,300}(?:arxiv|\d{4}\.\d{4,5})))(?<=\S\s*)/im;
 /** The marks of a title, or the letters of 「View Paper」, which may be written as entities. */
 const MAY_START = /#|^[ \t]{0,3}=|view/im;
 

@@ -1,6 +1,6 @@
 /** The sentence in which something stands. */
+import { bisect } from '../markdown/bisect.ts';
 import { rememberNewest } from '../markdown/remember.ts';
-import { firstAbove } from '../first-above.ts';
 
 /** Where a sentence ends: after its full stop and the brackets that close with it, or at a line's end. */
 const END = /[。！？!?．]+[」』）)】”"]*|\n|(?<=[\p{L}\d)\]])\.(?=\s+\p{Lu})/gu;
@@ -10,8 +10,8 @@ const LONGEST = 180;
 /** Cut out the sentence round a range of a text, as the words before, inside and after the range. */
 export function sentenceAround(text: string, start: number, end: number): Sentence {
   const ends = endsOf(text);
-  const from = ends[firstAbove(ends, start) - 1] ?? 0;
-  const to = ends[firstAbove(ends, end - 1)] ?? text.length;
+  const from = ends[bisect(ends.length, (index) => (ends[index] ?? 0) > start) - 1] ?? 0;
+  const to = ends[bisect(ends.length, (index) => (ends[index] ?? 0) >= end)] ?? text.length;
   const room = Math.max(0, LONGEST - (end - start));
   const before = text.slice(from, start).trimStart();
   const after = text.slice(end, to).trimEnd();

@@ -1,10 +1,10 @@
 /** Names that papers share and the dictionary does not know yet, so that it grows with the days. */
 import type { Digest } from '../digest/schema.ts';
 import { SECTIONS } from '../digest/sections.ts';
+import { bisect } from '../markdown/bisect.ts';
 import { isProse, proseOf } from '../markdown/prose.ts';
 import { renderPlain } from '../markdown/render.ts';
 import type { Concept } from './concept.ts';
-import { firstAbove } from '../first-above.ts';
 import { createMentionFinder, foldName } from './mentions.ts';
 import { sentenceAround } from './sentence.ts';
 
@@ -43,10 +43,10 @@ export function findUnnamed(digests: readonly Digest[], concepts: readonly Conce
     for (const { key } of SECTIONS)
       for (const block of proseOf(renderPlain(digest.sections[key].markdown))) {
         const known = find(block.text);
-        const ends = known.map(({ end }) => end);
         for (const { name, start, end } of namesIn(block.text)) {
           if (!isProse(block, start, end)) continue;
-          if ((known[firstAbove(ends, start)]?.start ?? Infinity) < end) continue;
+          const next = bisect(known.length, (index) => (known[index]?.end ?? 0) > start);
+          if ((known[next]?.start ?? Infinity) < end) continue;
           note(found, digest.id, name, () => Object.values(sentenceAround(block.text, start, end)).join(''));
         }
       }

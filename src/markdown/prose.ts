@@ -1,4 +1,5 @@
 /** The running text of a rendered section, block by block, with the way back to its HTML. */
+import { bisect } from './bisect.ts';
 import { TAG, VOID } from './rendered-html.ts';
 import { scriptText, type Script } from './script-letters.ts';
 
@@ -64,18 +65,25 @@ export function proseOf(html: string): ProseBlock[] {
 
 /** Whether a range of a block's text is prose from end to end. */
 export function isProse({ pieces }: ProseBlock, start: number, end: number): boolean {
-  return pieces.every((piece, index) => {
-    const pieceEnd = pieces[index + 1]?.start ?? Infinity;
-    return piece.isProse || pieceEnd <= start || piece.start >= end;
-  });
+  for (let index = Math.max(0, pieceAt(pieces, start)); index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (!piece || piece.start >= end) break;
+    if (!piece.isProse) return false;
+  }
+  return true;
 }
 
 /** Where a range of a block's text stands in the HTML; undefined where tags stand inside it. */
 export function sourceOf({ pieces }: ProseBlock, start: number, end: number): number | undefined {
-  const index = pieces.findLastIndex((piece) => piece.start <= start);
+  const index = pieceAt(pieces, start);
   const piece = pieces[index];
   if (!piece?.isProse || end > (pieces[index + 1]?.start ?? Infinity)) return undefined;
   return piece.source + start - piece.start;
+}
+
+/** Index of the piece in which an offset stands. */
+function pieceAt(pieces: readonly ProsePiece[], offset: number): number {
+  return bisect(pieces.length, (index) => (pieces[index]?.start ?? 0) > offset) - 1;
 }
 
 /** The place of a formula holds it as text. */
