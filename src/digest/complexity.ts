@@ -7,7 +7,7 @@ import type { Finding } from './rules/rule.ts';
 
 /** What is counted in the whole of a digest. Real ones stay below a tenth of each bound. */
 const BOUNDS: readonly Bound[] = [
-  { mark: /\n/g, most: 3000, name: '行' },
+  { mark: /\n/g, most: 2400, name: '行' },
   { mark: /^[ \t]*(?:[*+-][ \t]+)*>/gm, most: 1000, name: '引用の行' },
   { mark: /^[ \t>]*\[[^\]\n]{1,999}\]:/gm, most: 300, name: '脚注やリンク先の定義' },
   { mark: /[*_~]+|[[\]]/g, most: 4000, name: '強調やリンクの記号（*、_、~、[、]）' },
