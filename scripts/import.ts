@@ -1,4 +1,4 @@
-/** npm run import -- DUMP.md|FOLDER… [--content DIR] [--create] [--date YYYY-MM-DD] [--dry-run] [--replace] [--format text|json] */
+/** npm run import -- DUMP.md|FOLDER… [--content DIR] [--create] [--date YYYY-MM-DD] [--dry-run] [--replace] [--keep-front-matter] [--format text|json] */
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { dayInDump, dayOfDump, describePassedOver, isEmptyDump, listDumps } from '../src/curator/dump.ts';
@@ -11,8 +11,8 @@ import { dateSchema } from '../src/digest/schema.ts';
 import { createProgress } from '../src/progress.ts';
 import { choose, EXIT, readCall, runCommand, UsageError, wrongCall } from './command.ts';
 
-const USAGE =
-  'npm run import -- DUMP.md|FOLDER… [--content DIR] [--create] [--date YYYY-MM-DD] [--dry-run] [--replace] [--format text|json]';
+const USAGE = `npm run import -- DUMP.md|FOLDER… [--content DIR] [--create] [--date YYYY-MM-DD] [--dry-run] [--replace] [--keep-front-matter] [--format text|json]
+  --keep-front-matter  論文が一本のファイルの先頭の項目（titleJa、reviewedなど）を、人が書いたものとして取り込む`;
 
 await runCommand(async () => {
   const { values, positionals } = readCall(USAGE, {
@@ -23,11 +23,12 @@ await runCommand(async () => {
       date: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       replace: { type: 'boolean', default: false },
+      'keep-front-matter': { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
     },
   });
   if (positionals.length === 0) throw wrongCall('ダンプのファイルを指定してください。', USAGE);
-  const { date, replace, 'dry-run': dryRun } = values;
+  const { date, replace, 'dry-run': dryRun, 'keep-front-matter': keepFrontMatter } = values;
   if (date !== undefined && !dateSchema.safeParse(date).success)
     throw new UsageError(
       `--date の「${date}」は日付ではありません。「2025-03-20」のように、実在する日を年-月-日で書いてください。`,
@@ -43,7 +44,7 @@ await runCommand(async () => {
   const unfinished = dryRun ? 0 : await removeUnfinished(papersDir(dir)).catch(onMissing(0));
   if (unfinished > 0) console.error(`途中で止まった取り込みの書きかけ${unfinished}件を消しました。`);
   const progress = createProgress('取り込み');
-  const reports = await importDumps(dir, dumps, { replace, dryRun }, progress.update);
+  const reports = await importDumps(dir, dumps, { replace, dryRun, keepFrontMatter }, progress.update);
   progress.stop();
   console.log(print(reports));
   if (dryRun) console.error('--dry-run なので、何も書いていません。');

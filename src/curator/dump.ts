@@ -1,7 +1,7 @@
 /** Find dumps on disk: which files, and of which day. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readExport } from '../digest/export.ts';
+import { readDumpFront } from '../digest/dump-front.ts';
 import { dateSchema } from '../digest/schema.ts';
 
 /** Where a generator that writes other digests too keeps those of papers. */
@@ -11,9 +11,7 @@ const PAPER_FOLDERS: readonly string[] = ['paper_summarizer', 'arxiv_summarizer'
 export async function listDumps(argument: string): Promise<string[]> {
   if (!(await stat(argument)).isDirectory()) return [argument];
   const names = (await readdir(argument)).sort();
-  const dumps = names
-    .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
-    .map((name) => path.join(argument, name));
+  const dumps = names.filter((name) => /^[^.].*\.md$/i.test(name)).map((name) => path.join(argument, name));
   if (dumps.length > 0) return dumps;
   const folders = names.filter((name) => PAPER_FOLDERS.includes(name));
   return (await Promise.all(folders.map((name) => listDumps(path.join(argument, name))))).flat();
@@ -44,9 +42,9 @@ export function dayOfDump(file: string, givenDate: string | undefined): string |
   return [name, givenDate].find((date) => dateSchema.safeParse(date).success);
 }
 
-/** The day that a text says itself: one that the site exported. */
+/** The day that a text says itself, above its papers. */
 export function dayInDump(text: string): string | undefined {
-  return readExport(text)?.front?.date;
+  return readDumpFront(text)?.date?.day;
 }
 
 /** Whether there is nothing to read in a dump: no letter and no number. */

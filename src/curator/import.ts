@@ -1,7 +1,7 @@
 /** Import dumps into a content folder: decide what becomes of each paper, and write what is new. */
 import { importDump, refusedDump, type ImportedPaper } from '../digest/import.ts';
 import { dateIn, withDate } from '../digest/front-date.ts';
-import { splitFrontMatter } from '../digest/front-matter.ts';
+import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
 import type { Issue } from '../digest/issue.ts';
 import { paperFileName, writeDigest, writePaperFile } from '../digest/write.ts';
 import { diskReason } from './disk-error.ts';
@@ -15,16 +15,18 @@ export async function importInto(
   date: string,
   options: ImportOptions,
 ): Promise<PaperReport[]> {
-  const papers = dump.refusal ? [refusedDump(dump.refusal)] : importDump(dump.text ?? '', date);
+  const papers = dump.refusal
+    ? [refusedDump(dump.refusal)]
+    : importDump(dump.text ?? '', date, options.keepFrontMatter);
   const reports: PaperReport[] = [];
   for (const paper of papers) reports.push(await importPaper(dir, paper, options));
   return reports;
 }
 
 async function importPaper(dir: string, paper: ImportedPaper, options: ImportOptions): Promise<PaperReport> {
-  const { digest, name, repairs, issues, place } = paper;
-  const report = { ...name, line: place.line, repairs, issues };
-  if (!digest) return { ...report, status: 'rejected', file: undefined };
+  const { digest, name, repairs, place } = paper;
+  const told = { ...name, line: place.line, repairs, issues: paper.issues };
+  if (!digest) return { ...told, status: 'rejected', file: undefined };
   const file = paperFileName(digest);
   const shown = displayPath(paperPath(dir, file));
   const stored = readStored(dir, file);
@@ -33,10 +35,12 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
       ...stored.refusal,
       message: `既にある「${shown}」が読めません。${stored.refusal.message}`,
     };
-    return { ...report, status: 'rejected', file: undefined, issues: [...issues, unread] };
+    return { ...told, status: 'rejected', file: undefined, issues: [...paper.issues, unread] };
   }
   const { source, body } = splitFrontMatter(stored?.text ?? '');
   const frontMatter = source ?? paper.frontMatter;
+  const issues = [...paper.issues, ...judgeUnused(shown, source, paper)];
+  const report = { ...told, issues };
   const hasText = body === writeDigest(digest);
   const storedDate = source === undefined ? undefined : dateIn(source);
   const hasDate = storedDate === undefined || storedDate === digest.date;
@@ -62,6 +66,29 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
     };
   }
   return { ...report, status: stored ? 'updated' : 'added', file: shown };
+}
+
+/** What a person wrote into the file that is there wins over what stands above the dump, which is said where they differ. */
+function judgeUnused(
+  file: string,
+  source: string | undefined,
+  { frontMatter, place }: ImportedPaper,
+): Issue[] {
+  if (source === undefined || frontMatter === undefined || saidBy(source) === saidBy(frontMatter)) return [];
+  return [
+    {
+      severity: 'warning',
+      rule: 'front-matter-unused',
+      message: `既にある「${file}」の先頭の項目をそのまま残し、ダンプのものは使っていません。要るものがあれば、そのファイルに書いてください。`,
+      place,
+    },
+  ];
+}
+
+/** All that a front matter says but for the day, in one form. */
+function saidBy(source: string): string {
+  const { value } = readFrontMatter({ source, body: '' }, PAPER_FRONT_MATTER);
+  return JSON.stringify({ ...value, date: '' });
 }
 
 function dateIssue(file: string, stored: string, { digest, place }: ImportedPaper): Issue {
@@ -94,6 +121,8 @@ function writeIssue(file: string, failure: unknown, { place }: ImportedPaper): I
 
 /** How an import is made. */
 export interface ImportOptions {
+  /** What stands above a dump of one paper is a person's word. */
+  keepFrontMatter: boolean;
   /** Overwrite a file of the same paper and version that has other text. */
   replace: boolean;
   /** Decide everything, write nothing. */

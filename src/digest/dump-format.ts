@@ -1,6 +1,5 @@
 /** Tell a dump of this format from one of another, which must be refused as a whole, with what was seen in it. */
-import { isMap, parseDocument } from 'yaml';
-import { splitFrontMatter } from './front-matter.ts';
+import { excerpt } from './excerpt.ts';
 import { placeAt } from './issue.ts';
 import type { Finding } from './rules/rule.ts';
 
@@ -45,8 +44,6 @@ const FOREIGN: readonly { name: string; mark: RegExp; instead?: string }[] = [
   { name: '「## [題名](リンク)」の並ぶ、八つの問いのない要約', mark: /^#{1,3} \[[^\]\n]{0,300}\]\(https?:/m },
   { name: '論文の本文', mark: /^(?:\d\.?\s+)?(?:Abstract|Introduction)\s*$/im },
 ];
-/** A front matter of ours, without the one field that it needs. */
-const OUR_FIELDS = ['title', 'titleJa', 'authors', 'reviewed', 'corrections', 'arxiv', 'url', 'doi'];
 const HEADING = /^#{1,6} +(.+)$/gm;
 const MOST_HEADINGS = 3;
 const EXPECTED =
@@ -55,11 +52,6 @@ const EXPECTED =
 /** Why a dump as a whole cannot be imported; undefined when it is ours, or holds nothing. */
 export function findForeignFormat(dump: string): Finding | undefined {
   if (dump.trim() === '') return undefined;
-  if (lacksDate(dump)) {
-    const message =
-      '論文一本のファイルのようですが、先頭の「---」の間にdateがありません。「date: 2025-03-20」の行を足すか、「---」から「---」までを消して --date 2025-03-20 を付けてください。';
-    return { message, place: { line: 1, column: 1 } };
-  }
   if (OURS.test(dump)) return undefined;
   const known = FOREIGN.find(({ mark }) => mark.test(dump));
   if (!known) return { message: `${describeHeadings(dump)}${EXPECTED}`, place: { line: 1, column: 1 } };
@@ -68,13 +60,6 @@ export function findForeignFormat(dump: string): Finding | undefined {
   const place = placeAt(dump, at);
   const seen = `${place.line}行目の「${firstWords(dump.slice(at))}」から、${known.name}と見えます。`;
   return { message: `${seen}${known.instead ?? ''}${EXPECTED}`, place };
-}
-
-function lacksDate(dump: string): boolean {
-  const { source } = splitFrontMatter(dump);
-  const document = source === undefined ? undefined : parseDocument(source);
-  if (!document || document.errors.length > 0 || !isMap(document.contents)) return false;
-  return !document.has('date') && OUR_FIELDS.some((field) => document.has(field));
 }
 
 function describeHeadings(dump: string): string {
@@ -87,6 +72,5 @@ function describeHeadings(dump: string): string {
 }
 
 function firstWords(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  return line.length > 40 ? `${line.slice(0, 40).trim()}…` : line.trim();
+  return excerpt(text.split('\n', 1)[0] ?? '');
 }

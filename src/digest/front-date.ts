@@ -1,5 +1,6 @@
 /** The date in a front matter, and another in its place, whatever else a person wrote there. */
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
+import { readYaml } from './read-yaml.ts';
 
 /** The date as it stands in the YAML; undefined where there is none, or where it cannot be read. */
 export function dateIn(source: string): string | undefined {
@@ -16,8 +17,8 @@ export function withDate(source: string, date: string): string {
 }
 
 function dateNode(source: string) {
-  const document = parseDocument(source);
-  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
-  const node = document.contents.get('date', true);
+  const { document, mistakes } = readYaml(source);
+  if (mistakes.length > 0 || !isMap(document.contents)) return undefined;
+  const node: unknown = document.contents.get('date', true);
   return isScalar(node) ? node : undefined;
 }

@@ -1,7 +1,7 @@
 /** Read a day's dump, or a file that the site exported, as the curator imports it: split, repaired, parsed; nothing touches the disk. */
 import { judgeCorrections } from './corrections.ts';
 import { findForeignFormat } from './dump-format.ts';
-import { readExport, type Export } from './export.ts';
+import { judgeDumpFront, readDumpFront, type DumpFront } from './dump-front.ts';
 import { offsetAt, placeAt, shiftPlace, type Issue, type Place } from './issue.ts';
 import { adaptFrame, type Adapted } from './other-frame/adapt.ts';
 import type { Outline } from './outline.ts';
@@ -12,19 +12,31 @@ import { splitDump, type Chunk } from './split.ts';
 import { writeDigest } from './write.ts';
 
 /**
- * Read every paper of a dump, or the one of an exported file, whose front matter says the day. A paper that cannot be right comes back without a digest and with
- * the reasons; it never stops the others. Lines and columns count in the dump.
+ * Read every paper of a dump of the day `date`. A paper that cannot be right comes back without a digest and with
+ * the reasons; it never stops the others. Lines and columns count in the dump. What stands above the papers is a
+ * person's word only where the caller says so, and only above a single one.
  */
-export function importDump(dump: string, date: string): ImportedPaper[] {
-  const exported = readExport(dump);
-  const adapted = adaptFrame(exported?.body ?? dump);
+export function importDump(dump: string, date: string, keepsFrontMatter = false): ImportedPaper[] {
+  const front = readDumpFront(dump);
+  if (front && front.refusals.length > 0) return [refusedDump(...front.refusals)];
+  const { body, linesAbove } = front ?? { body: dump, linesAbove: 0 };
+  const adapted = adaptFrame(body);
   const foreign = findForeignFormat(adapted.text);
-  if (foreign) return [refusedDump({ rule: 'dump-format', severity: 'error', ...foreign })];
-  if (exported) return importBody(adapted, exported.front, exported.linesAbove).map(importExported(exported));
-  return importBody(adapted, { date, corrections: [] }, 0);
+  if (foreign) {
+    const place = foreign.place && shiftPlace(foreign.place, linesAbove);
+    return [refusedDump({ rule: 'dump-format', severity: 'error', ...foreign, place })];
+  }
+  const papers = importBody(adapted, { date, corrections: [] }, linesAbove);
+  if (!front) return papers;
+  const isKept = keepsFrontMatter && papers.length === 1;
+  const told = judgeDumpFront(front, date, isKept, papers.length);
+  return papers.map((paper, index) => {
+    const placed = isKept ? putUnder(front, paper) : paper;
+    return index === 0 ? { ...placed, issues: [...told, ...placed.issues] } : placed;
+  });
 }
 
-function importBody(body: Adapted, front: FrontMatter | undefined, linesAbove: number): ImportedPaper[] {
+function importBody(body: Adapted, front: FrontMatter, linesAbove: number): ImportedPaper[] {
   const chunks = splitDump(body.text).filter(({ text }) => text.trim() !== '');
   const papers = chunks.map((chunk, index) => {
     const placeOf = (offset: number) =>
@@ -42,35 +54,34 @@ function importBody(body: Adapted, front: FrontMatter | undefined, linesAbove: n
   return papers.map((paper) => refuseRepeated(paper, papers));
 }
 
-/** What a person wrote above an exported digest comes along, judged as in a file of the content. */
-function importExported({ source, issues, placeOf }: Export) {
-  return (paper: ImportedPaper): ImportedPaper => {
-    const stale = paper.digest ? judgeCorrections(paper.digest, placeOf) : [];
-    const all = [...issues, ...stale, ...paper.issues];
-    return {
-      ...paper,
-      digest: stale.length > 0 ? undefined : paper.digest,
-      frontMatter: source,
-      issues: all,
-    };
+/** What a person wrote above a digest comes along, judged as in a file of the content; only the day is that of the import. */
+function putUnder(front: DumpFront, paper: ImportedPaper): ImportedPaper {
+  const { value, source, issues, placeOf } = front.keep();
+  const digest = value && paper.digest && { ...paper.digest, ...value, date: paper.digest.date };
+  const stale = digest ? judgeCorrections(digest, placeOf) : [];
+  return {
+    ...paper,
+    digest: stale.length > 0 ? undefined : digest,
+    frontMatter: source,
+    issues: [...issues, ...stale, ...paper.issues],
   };
 }
 
 /** What stands for a dump that is refused as a whole. */
-export function refusedDump(issue: Issue): ImportedPaper {
+export function refusedDump(...issues: Issue[]): ImportedPaper {
   return {
     digest: undefined,
     name: { id: undefined, version: undefined, title: undefined },
     place: { line: 1, column: 1 },
     repairs: [],
-    issues: [issue],
+    issues,
   };
 }
 
 /** Read one paper; `placeOf` gives the place in the dump for an offset in the chunk. */
 function importChunk(
   chunk: Chunk,
-  front: FrontMatter | undefined,
+  front: FrontMatter,
   placeOf: (offset: number) => Place,
   framed: readonly Repair[],
 ): ImportedPaper {
@@ -137,7 +148,7 @@ function nameOf({ paperLink, titles }: Outline): ImportedPaper['name'] {
 export interface ImportedPaper {
   /** Undefined when the paper is refused; the reasons are the errors among `issues`. */
   digest: Digest | undefined;
-  /** YAML that a person wrote above it, where it was exported with some. */
+  /** YAML that a person wrote above it, where the caller takes it for that. */
   frontMatter?: string;
   /** What is known of the paper, refused or not. */
   name: { id: string | undefined; version: number | undefined; title: string | undefined };

@@ -18,24 +18,33 @@ export const sectionSchema = z.strictObject({
 /** A calendar date as YYYY-MM-DD that exists. */
 export const dateSchema = z.iso.date().describe('要約を生成した日。YYYY-MM-DD。例: 2025-03-20');
 
+/** A text of one line that a person writes, with so many letters at most; white space at its ends means nothing. */
+export function lineSchema(most: number) {
+  return z.string().trim().min(1).max(most);
+}
+
+/** A name or a title; the longest of arXiv have some 250 letters. */
+export const MOST_NAME = 300;
+/** A sentence or two. */
+export const MOST_SENTENCE = 1000;
+
 /** A mistake of the digest, put right without touching the imported text. */
 export const correctionSchema = z.strictObject({
   section: z.enum(SECTION_KEYS).describe(`訂正する節。${SECTION_KEYS.join('、')} のどれか。`),
-  says: z
-    .string()
-    .min(1)
-    .describe('要約に今ある誤った文言。強調やリンクをまたがない一続きの文字列で、本文のまま書く。'),
-  right: z.string().min(1).describe('正しい文言。'),
+  says: lineSchema(MOST_SENTENCE).describe(
+    '要約に今ある誤った文言。強調やリンクをまたがない一続きの文字列で、本文のまま書く。',
+  ),
+  right: lineSchema(MOST_SENTENCE).describe('正しい文言。'),
   date: z.iso.date().describe('訂正した日。YYYY-MM-DD。'),
-  why: z.string().min(1).describe('なぜ誤りと分かるか。原論文のどこを見たか。'),
+  why: lineSchema(MOST_SENTENCE).describe('なぜ誤りと分かるか。原論文のどこを見たか。'),
 });
 
 /** What a person writes above the Markdown of a digest file; an import never touches it again. */
 export const frontMatterSchema = z.strictObject({
   date: dateSchema,
-  titleJa: z.string().min(1).optional().describe('日本語の題名。人が付けたもの。'),
+  titleJa: lineSchema(MOST_NAME).optional().describe('日本語の題名。人が付けたもの。'),
   authors: z
-    .array(z.string().min(1))
+    .array(lineSchema(MOST_NAME))
     .min(1)
     .optional()
     .describe('論文の著者。人が書き足したもの。「Family, Given」の形か、団体の名前。引用の書誌に使う。'),
@@ -44,10 +53,7 @@ export const frontMatterSchema = z.strictObject({
     .array(correctionSchema)
     .default([])
     .describe('訂正の一覧。section、says、right、date、why の組。'),
-  withdrawn: z
-    .string()
-    .trim()
-    .min(1)
+  withdrawn: lineSchema(MOST_SENTENCE)
     .optional()
     .describe('この要約を取り下げた理由。書くと要約はサイトから消え、そのアドレスに理由が載る。'),
 });

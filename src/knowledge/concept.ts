@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { arxivIdSchema } from '../digest/arxiv.ts';
 import { readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
 import type { Issue } from '../digest/issue.ts';
+import { lineSchema, MOST_NAME, MOST_SENTENCE } from '../digest/schema.ts';
 import { CONCEPT_KINDS } from './concept-kinds.ts';
 
 const KINDS = CONCEPT_KINDS.map(({ kind }) => kind);
@@ -10,17 +11,18 @@ const KINDS = CONCEPT_KINDS.map(({ kind }) => kind);
 /** Spellings that mean other things too, and the words that tell. */
 const ambiguousSchema = z.strictObject({
   spellings: z
-    .array(z.string().min(1))
+    .array(lineSchema(MOST_NAME))
     .min(1)
     .describe('nameかaliasesにある書き方のうち、ほかの意味でも使うもの。'),
-  near: z.array(z.string().min(1)).min(1).describe('同じ段落にあれば、この概念だと分かる語。'),
+  near: z.array(lineSchema(MOST_NAME)).min(1).describe('同じ段落にあれば、この概念だと分かる語。'),
 });
 
 /** A page about a concept, outside or on this site. */
 const conceptLinkSchema = z.strictObject({
-  label: z.string().min(1).describe('リンクの文言。例: 公式リポジトリ'),
+  label: lineSchema(MOST_NAME).describe('リンクの文言。例: 公式リポジトリ'),
   href: z
     .string()
+    .max(MOST_SENTENCE)
     .regex(/^(?:https:\/\/|\/)\S+$/)
     .describe(
       'リンク先。「https://」で始まるアドレスか、「/papers/2503.14476/」のようなこのサイトのアドレス。',
@@ -29,15 +31,16 @@ const conceptLinkSchema = z.strictObject({
 
 /** What stands above the definition in a concept's file. */
 export const conceptFrontMatterSchema = z.strictObject({
-  name: z.string().min(1).describe('頁の題になる名前。論文で最もよく使われる書き方。'),
+  name: lineSchema(MOST_NAME).describe('頁の題になる名前。論文で最もよく使われる書き方。'),
   kind: z.enum(KINDS).describe(`種類。${KINDS.join('、')} のどれか。`),
   reading: z
     .string()
+    .max(MOST_NAME)
     .regex(/^[ぁ-ゖー]+$/)
     .optional()
     .describe('読み。ひらがなで書く。漢字のある名前では、索引に並べるために要る。例: かくさんもでる'),
   aliases: z
-    .array(z.string().min(1))
+    .array(lineSchema(MOST_NAME))
     .default([])
     .describe('同じものの別の書き方。大文字と小文字を区別する。ほかの意味でも使う語は書かない。'),
   ambiguous: ambiguousSchema

@@ -48,6 +48,7 @@ describe('a digest as Markdown', () => {
     const dir = await mkdtemp(path.join(tmpdir(), 'shoroku-round-trip-'));
     const call = [
       ...IDS.map((id) => path.join(DIST, `papers/${id}.md`)),
+      '--keep-front-matter',
       '--content',
       dir,
       '--format',

@@ -1,5 +1,6 @@
 /** Print what `npm run import` did. */
 import type { Issue } from '../../digest/issue.ts';
+import { nameHidden } from '../../digest/hidden-characters.ts';
 import { FRAME_MESSAGES } from '../../digest/other-frame/adapt.ts';
 import { REPAIRS } from '../../digest/repair.ts';
 import type { PaperReport } from '../import.ts';
@@ -25,7 +26,9 @@ export const IMPORT_FORMATS = { text: asText, json: asJson } as const;
 function asText(dumps: readonly DumpReport[]): string {
   const issues = dumps.flatMap((dump) => issuesOf(dump).map((issue) => ({ ...issue, file: dump.dump })));
   return [
-    ...dumps.map(({ dump, papers: found }) => [dump, ...linesOf(found)].join('\n')),
+    ...dumps.map(({ dump, date, papers: found }) =>
+      [date === undefined ? dump : `${dump}（${date}）`, ...linesOf(found)].join('\n'),
+    ),
     repairLines(dumps),
     issuesAsText(issues),
     totalsLine(dumps),
@@ -43,7 +46,7 @@ function paperLine({ status, id, version, title, file, repairs }: PaperReport): 
   const isWritten = status === 'added' || status === 'updated';
   const target = isWritten && file !== undefined ? ` → ${file}` : '';
   const note = repairs.length > 0 ? ` （修復${repairs.length}件）` : '';
-  return `  ${STATUS[status]}\t${name}\t${title ?? '題名なし'}${target}${note}`;
+  return `  ${STATUS[status]}\t${name}\t${nameHidden(title ?? '題名なし')}${target}${note}`;
 }
 
 function repairLines(dumps: readonly DumpReport[]): string {

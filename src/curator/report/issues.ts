@@ -1,4 +1,5 @@
 /** Print issues for a person, for programs and for GitHub; nothing is judged here. */
+import { nameHidden } from '../../digest/hidden-characters.ts';
 import type { FileIssue, Issue } from '../../digest/issue.ts';
 
 const SEVERITY = { error: 'エラー', warning: '警告' } as const;
@@ -11,7 +12,7 @@ export function issuesAsText(issues: readonly FileIssue[]): string {
 
 function issueLine({ file, severity, rule, message, place }: FileIssue): string {
   const where = place ? `${file}:${place.line}:${place.column}` : `${file}（行は不明）`;
-  return `${where} ${SEVERITY[severity]} ${message} [${rule}]`;
+  return nameHidden(`${where} ${SEVERITY[severity]} ${message} [${rule}]`);
 }
 
 /** Workflow commands: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
@@ -30,7 +31,7 @@ export function issueAsRecord({ severity, rule, message, place }: Issue) {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return nameHidden(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -11,7 +11,7 @@ import { SEPARATOR } from '../../../src/digest/split.ts';
 import { arxivId, makeText } from '../../fixtures/digest.ts';
 
 const DAY = '2025-01-05';
-const WRITE = { replace: false, dryRun: false };
+const WRITE = { replace: false, dryRun: false, keepFrontMatter: false };
 let dir: string;
 
 beforeEach(async () => {

@@ -40,11 +40,6 @@ describe('a dump of another form', () => {
     );
   });
 
-  it('is one of this site that has lost its day', () => {
-    const message = findForeignFormat(`---\ntitle: Folding\n---\n${makeText()}`)?.message;
-    expect(message).toContain('dateがありません');
-  });
-
   it.each([
     makeText(),
     makeText().replace(/^## \d. /gm, '## '),

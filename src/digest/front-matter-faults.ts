@@ -1,0 +1,74 @@
+/** Say what is wrong with a value of a front matter, and what to write instead. */
+import { isMap, isNode, isScalar, type Document, type Scalar } from 'yaml';
+import { z } from 'zod';
+import { excerpt } from './excerpt.ts';
+import type { FrontMatterFormat } from './front-matter.ts';
+import type { Place } from './issue.ts';
+import type { YamlRead } from './read-yaml.ts';
+import { quoteYaml } from './yaml-mistakes.ts';
+
+/** One fault of the schema as sentences with their places; a value that is missing is said at the item that lacks it. */
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  placeAt: YamlRead['placeAt'],
+  format: FrontMatterFormat,
+): FrontMatterFault[] {
+  const parts = format.parts.map(({ shape }) => shape);
+  const path = issue.path as (string | number)[];
+  const placeOf = (node: unknown) =>
+    isNode(node) && node.range ? placeAt(node.range[0]) : { line: 1, column: 1 };
+  if (issue.code === 'unrecognized_keys') {
+    const known = path.length === 0 ? format.schema.shape : (Object.assign({}, ...parts) as object);
+    const allowed = Object.keys(known).join('、');
+    const keyOf = keysOf(path.length > 0 ? document.getIn(path) : document.contents);
+    return issue.keys.map((key) => ({
+      message: `「${excerpt(key)}」という項目はありません。使える項目は ${allowed} です。`,
+      place: placeOf(keyOf.get(key)),
+    }));
+  }
+  const key = String(path.findLast((part) => typeof part === 'string'));
+  const meanings = Object.assign({}, ...parts, format.schema.shape) as Record<
+    string,
+    z.core.$ZodType | undefined
+  >;
+  const meaning = meanings[key] === undefined ? '' : (z.globalRegistry.get(meanings[key])?.description ?? '');
+  const node: unknown = document.getIn(path, true);
+  const shown = isScalar(node) ? excerpt(String(node.source ?? node.value)) : '…';
+  const message =
+    node === undefined
+      ? `項目「${key}」がありません。${meaning}`
+      : `項目「${key}」の値「${shown}」は使えません。${meaning}${formHint(issue, key, node, meanings[key])}`;
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : undefined;
+  return [{ message, place: placeOf(node ?? parent) }];
+}
+
+/** A value that is too long, or that YAML reads as something else than what is asked for. */
+function formHint(
+  issue: z.core.$ZodIssue,
+  key: string,
+  node: unknown,
+  type: z.core.$ZodType | undefined,
+): string {
+  if (issue.code === 'too_big') return `${issue.maximum}字までにしてください。`;
+  if (issue.code !== 'invalid_type' || !isScalar(node)) return '';
+  const text = quoteYaml(String(node.source ?? node.value));
+  const list = type instanceof z.ZodDefault || type instanceof z.ZodOptional ? type.unwrap() : type;
+  const isOfText = list instanceof z.ZodArray && list.element instanceof z.ZodString;
+  if (isOfText && node.source) return `「${key}: [${text}]」のように [ ] で囲んでください。`;
+  if (issue.expected !== 'string' || typeof node.value === 'string') return '';
+  if (node.source) return `引用符で囲み「${key}: ${text}」と書いてください。`;
+  return node.comment ? '「#」から後は注釈になります。値なら引用符で囲んでください。' : '';
+}
+
+/** The names of the items of a map, as nodes, by what they say. */
+function keysOf(map: unknown): ReadonlyMap<string, Scalar> {
+  if (!isMap(map)) return new Map();
+  return new Map(map.items.flatMap(({ key }) => (isScalar(key) ? [[String(key.value), key] as const] : [])));
+}
+
+/** What is wrong, and where. */
+interface FrontMatterFault {
+  message: string;
+  place: Place;
+}

@@ -1,0 +1,55 @@
+/** Characters that no text of ours may hold, since they hide or change what a reader sees: the one definition for bodies and values. */
+
+const KINDS: readonly HiddenKind[] = [
+  {
+    rule: 'control-character',
+    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g,
+    describe: (code) => `制御文字（${code}）があります。消してください。`,
+  },
+  {
+    rule: 'bidi-control',
+    pattern: /[\u202A-\u202E\u2066-\u2069]/g,
+    describe: (code) => `文字の並ぶ向きを変える見えない文字（${code}）があります。消してください。`,
+  },
+];
+
+/** Rules by which such characters are refused. */
+export const HIDDEN_RULES: readonly string[] = KINDS.map(({ rule }) => rule);
+
+/** Such characters in a text, each kind once, at its first place. */
+export function findHidden(text: string): HiddenCharacter[] {
+  return KINDS.flatMap(({ rule, pattern, describe }) => {
+    const first = new Map<string, number>();
+    for (const match of text.matchAll(pattern)) {
+      if (!first.has(match[0])) first.set(match[0], match.index);
+    }
+    return [...first].map(([found, offset]) => ({ rule, found, offset, message: describe(codeOf(found)) }));
+  });
+}
+
+/** The text with a name in the place of each such character, so that it can be printed anywhere. */
+export function nameHidden(text: string): string {
+  return KINDS.reduce(
+    (named, { pattern }) => named.replace(pattern, (found) => `（${codeOf(found)}）`),
+    text,
+  );
+}
+
+/** A character by its number in Unicode. */
+export function codeOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+interface HiddenKind {
+  rule: string;
+  pattern: RegExp;
+  describe: (code: string) => string;
+}
+
+/** A character that hides or changes what is seen, where it first stands. */
+export interface HiddenCharacter {
+  rule: string;
+  found: string;
+  offset: number;
+  message: string;
+}
