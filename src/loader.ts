@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { contentDir, hasContent, paperPath, papersDir } from './curator/paper-folder.ts';
+import { judgePassedOver } from './curator/passed-over.ts';
 import { issuesAsText } from './curator/report/issues.ts';
 import type { FileIssue } from './digest/issue.ts';
 import { enterStage, openAccount } from './build/account.ts';
@@ -49,7 +50,8 @@ async function loadAll(loading: Loading): Promise<void> {
     progress.update(done, names.length);
   });
   progress.stop();
-  const issues: FileIssue[] = [];
+  const passedOver = await judgePassedOver(papersDir(dir));
+  const issues = passedOver.filter(({ severity }) => severity === 'error');
   for (const [index, paper] of papers.entries())
     issues.push(...(await storePaper(loading, names[index] ?? '', paper)));
   openAccount().papers = papers.length;

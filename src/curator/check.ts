@@ -11,7 +11,8 @@ import { judgeConceptLinks, judgeMentions } from '../knowledge/judge-concepts.ts
 import { createMentionedSet } from '../knowledge/mentioned.ts';
 import { nameTags } from '../knowledge/tags.ts';
 import { readConcepts } from './concept-folder.ts';
-import { displayPath, listPaperFiles, paperOf, paperPath, readPaperText } from './paper-folder.ts';
+import { displayPath, listPaperFiles, paperOf, paperPath, papersDir, readPaperText } from './paper-folder.ts';
+import { judgePassedOver } from './passed-over.ts';
 
 /** Read all papers and concepts of `dir`; `onFile` hears of each paper's file that is done. */
 export async function checkContent(
@@ -22,7 +23,7 @@ export async function checkContent(
   const mentioned = createMentionedSet(folder.concepts);
   const names = await listPaperFiles(dir);
   const papers: CheckedPaper[] = [];
-  const issues: FileIssue[] = [];
+  const issues = await judgePassedOver(papersDir(dir));
   let done = 0;
 
   function read(name: string): Digest[] {

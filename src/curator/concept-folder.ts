@@ -1,20 +1,18 @@
 /** The folder `concepts/` of the content on disk. */
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileIssue } from '../digest/issue.ts';
 import { readConceptFile, type Concept } from '../knowledge/concept.ts';
 import { judgeConcepts, type NamedConcept } from '../knowledge/judge-concepts.ts';
-import { displayPath, onMissing } from './paper-folder.ts';
+import { displayPath, listMarkdown } from './paper-folder.ts';
+import { judgePassedOver } from './passed-over.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Read and judge all concepts of a content folder, by id; a folder without them has none. */
 export async function readConcepts(contentDir: string): Promise<ConceptFolder> {
   const folder = conceptsDir(contentDir);
-  const names = (await readdir(folder).catch(onMissing<string[]>([])))
-    .filter((name) => /^[^.].*\.md$/.test(name))
-    .sort();
+  const names = await listMarkdown(folder);
   const files: NamedConcept[] = [];
-  const issues: FileIssue[] = [];
+  const issues = await judgePassedOver(folder);
   for (const name of names) {
     const file = displayPath(path.join(folder, name));
     const { text, refusal } = readTextFile(path.join(folder, name), contentDir);

@@ -26,20 +26,30 @@ export function displayPath(file: string): string {
   return relative.startsWith('..') ? file : relative;
 }
 
-/**
- * Names of all paper files inside `dir/papers`, sorted, with `/` between folders; none where there is no folder. Links to folders are not
- * followed, but stand among them, so that it is said why nothing in them is read.
- */
-export async function listPaperFiles(dir: string): Promise<string[]> {
-  const folder = papersDir(dir);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    onMissing<Dirent[]>([]),
-  );
+/** Names of all paper files inside `dir/papers`. */
+export function listPaperFiles(dir: string): Promise<string[]> {
+  return listMarkdown(papersDir(dir));
+}
+
+/** Names of all Markdown files below a folder; links to folders stand among them, so that it is said why nothing in them is read. */
+export async function listMarkdown(folder: string): Promise<string[]> {
+  const names = await listBelow(folder);
+  return names.filter((name) => isPaperFile(name) || isLinkToFolder(path.join(folder, name)));
+}
+
+/** Names of all that stands below a folder, sorted, with `/` between folders; none where there is no folder. Links are not followed. */
+export async function listBelow(folder: string): Promise<string[]> {
+  const options = { recursive: true, withFileTypes: true } as const;
+  const entries = await readdir(folder, options).catch(onMissing<Dirent[]>([]));
   return entries
-    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
-    .filter(({ entry, file }) => isPaperFile(entry.name) || (entry.isSymbolicLink() && hasContent(file)))
-    .map(({ file }) => path.relative(folder, file).split(path.sep).join('/'))
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
+    .map((name) => name.split(path.sep).join('/'))
     .sort();
+}
+
+function isLinkToFolder(file: string): boolean {
+  // An import at work takes its unfinished files away again.
+  return (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false) && hasContent(file);
 }
 
 /** Whether a path inside `papers/` is a paper's file; temporary and hidden files are not. */

@@ -1,5 +1,5 @@
 /** Judge the values of a front matter for characters that hide or change what a reader sees, and for ends of lines. */
-import { isScalar, visit, type Document } from 'yaml';
+import { visit, type Document } from 'yaml';
 import { excerpt } from './excerpt.ts';
 import { codeOf, findHidden } from './hidden-characters.ts';
 

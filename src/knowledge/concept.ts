@@ -1,11 +1,17 @@
 /** A concept: a model, a method, a dataset that papers share, explained once in our own words. */
 import { z } from 'zod';
 import { arxivIdSchema } from '../digest/arxiv.ts';
-import { readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
-import type { Issue } from '../digest/issue.ts';
+import { excerpt } from '../digest/excerpt.ts';
+import { readFrontMatter, splitFrontMatter, type SplitFile } from '../digest/front-matter.ts';
+import { findHidden } from '../digest/hidden-characters.ts';
+import { placeAt, shiftPlace, type Issue } from '../digest/issue.ts';
 import { lineSchema, MOST_NAME, MOST_SENTENCE } from '../digest/schema.ts';
 import { CONCEPT_KINDS } from './concept-kinds.ts';
 
+/** What a concept's file may be called, without its ending: the address of its page, on every disk. */
+const ID = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z\d-]{1,100}$/;
+/** A definition has one to three sentences. */
+const MOST_DEFINITION = 2000;
 const KINDS = CONCEPT_KINDS.map(({ kind }) => kind);
 
 /** Spellings that mean other things too, and the words that tell. */
@@ -49,7 +55,7 @@ export const conceptFrontMatterSchema = z.strictObject({
   introduced: arxivIdSchema.optional().describe('初めて示した論文のarXivの番号。確かなときだけ書く。'),
   links: z.array(conceptLinkSchema).default([]).describe('公式の頁や資料。labelとhrefの組。確かなものだけ。'),
   related: z
-    .array(z.string().regex(/^[a-z\d-]+$/))
+    .array(z.string().regex(ID))
     .default([])
     .describe('関わりの深い概念。ファイル名から「.md」を除いた名前で書く。'),
 });
@@ -69,9 +75,13 @@ export function readConceptFile(text: string, fileName: string): ConceptFile {
     example: 'name: GRPO',
   });
   const definition = split.body.trim();
-  const found = [...issues, ...(split.source !== undefined && definition === '' ? [NO_DEFINITION] : [])];
-  const concept =
-    value && found.length === 0 ? { ...value, id: fileName.replace(/\.md$/, ''), definition } : undefined;
+  const id = fileName.replace(/\.md$/, '');
+  const found = [
+    ...(ID.test(id) ? [] : [fileNameIssue(fileName)]),
+    ...issues,
+    ...(split.source === undefined ? [] : judgeDefinition(split)),
+  ];
+  const concept = value && found.length === 0 ? { ...value, id, definition } : undefined;
   return { concept, issues: found, placeOf };
 }
 
@@ -80,12 +90,37 @@ export function namesOf({ name, aliases }: Pick<Concept, 'name' | 'aliases'>): s
   return [name, ...aliases];
 }
 
-const NO_DEFINITION: Issue = {
-  severity: 'error',
-  rule: 'concept-definition',
-  message: '定義がありません。「---」の下に、一文から三文の日本語で書いてください。',
-  place: undefined,
-};
+function fileNameIssue(fileName: string): Issue {
+  const [name = ''] = fileName.toLowerCase().split('/').slice(-1);
+  const id = name
+    .replace(/\.md$/, '')
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const example = ID.test(id) ? id : 'lora';
+  return {
+    severity: 'error',
+    rule: 'concept-file-name',
+    message: `ファイル名「${excerpt(fileName)}」は使えません。concepts/ のすぐ下に、百字までの小文字の英数字とハイフンだけの名前（例: ${example}.md）で置いてください。ページのアドレスになります。`,
+    place: undefined,
+  };
+}
+
+function judgeDefinition({ body, linesAbove }: SplitFile): Issue[] {
+  const definition = body.trim();
+  const issue = { severity: 'error', rule: 'concept-definition' } as const;
+  if (definition === '') return [{ ...issue, message: NO_DEFINITION, place: undefined }];
+  if (definition.length > MOST_DEFINITION) {
+    const message = `定義が${definition.length}字あります。${MOST_DEFINITION}字までの、一文から三文で書いてください。`;
+    return [{ ...issue, message, place: { line: linesAbove + 1, column: 1 } }];
+  }
+  return findHidden(body).map(({ message, offset }) => ({
+    ...issue,
+    message,
+    place: shiftPlace(placeAt(body, offset), linesAbove),
+  }));
+}
+
+const NO_DEFINITION = '定義がありません。「---」の下に、一文から三文の日本語で書いてください。';
 
 /** A concept as pages and search see it. */
 export type Concept = z.infer<typeof conceptSchema>;

@@ -1,10 +1,14 @@
 /** Rules for the blurb, which leaves the site and must stand alone. */
+import { excerpt } from '../excerpt.ts';
 import { placeAt } from '../issue.ts';
 import { tweetOf, type Outline } from '../outline.ts';
 import { cutSectionTrees } from '../section-trees.ts';
 import { blurbText, hashtagsOf, tokenizeBlurb } from '../tweet.ts';
 import { LONGEST_POST, weightOnX, X_LIMIT } from '../weight.ts';
 import type { Finding, Rule } from './rule.ts';
+
+/** Real hashtags have a sixth of this. */
+const MOST_TAG_BYTES = 200;
 
 /** Length and hashtags of the blurb. */
 export const blurbRules: readonly Rule[] = [
@@ -36,11 +40,26 @@ export const blurbRules: readonly Rule[] = [
         : undefined,
     ),
   },
+  {
+    id: 'hashtag-length',
+    severity: 'error',
+    judge: judgePost((blurb) => {
+      const long = hashtagsOf(tokenizeBlurb(blurb)).find((tag) => bytesOf(tag) > MOST_TAG_BYTES);
+      return long === undefined
+        ? undefined
+        : `ハッシュタグ「#${excerpt(long)}」がページのアドレスには長すぎます（${bytesOf(long)}バイト、${MOST_TAG_BYTES}まで）。短くするか、タグでないなら「#」を外してください。`;
+    }),
+  },
 ];
 
 /** Only what could be posted has a length and tags there. */
 function judgePost(judge: (blurb: string) => string | undefined) {
   return judgeBlurb((blurb) => (blurb.length > LONGEST_POST ? undefined : judge(blurb)));
+}
+
+/** As the name of the tag's page is written; it is a folder, which may have 255. */
+function bytesOf(tag: string): number {
+  return new TextEncoder().encode(tag.normalize('NFKC')).length;
 }
 
 function judgeBlurb(judge: (blurb: string) => string | undefined) {

@@ -1,7 +1,7 @@
 /** The paper as BibTeX, with the fields that arXiv itself exports: https://info.arxiv.org/hypertex/bibstyles/index.html */
 import { arxivLinks } from '../../digest/arxiv.ts';
 import { titlePieces } from '../../markdown/title.ts';
-import { doiOf, type CitedPaper } from './paper-record.ts';
+import { doiOf, fieldText, type CitedPaper } from './paper-record.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Where TeX would make one character of two, such as a dash of two hyphens. */
@@ -32,14 +32,14 @@ export function bibtexOf(paper: CitedPaper): string {
     ['doi', `{${doiOf(id)}}`],
     ['url', `{${arxivLinks(paper).abs}}`],
   ];
-  const lines = fields.map(([name, value]) => `  ${name} = ${value}`);
+  const lines = fields.map(([name = '', value = '']) => `  ${name} = ${fieldText(value)}`);
   return `@misc{arxiv${id.replace('/', '.')},\n${lines.join(',\n')}\n}\n`;
 }
 
 /** A whole file: what it is, in a line that no reader of BibTeX takes for an entry, then the entries. */
 export function bibliography(papers: readonly CitedPaper[], notice: string): string {
   // BibTeX knows no comments: it skips whatever stands before the next `@`.
-  return [`% ${notice.replaceAll('@', '＠')}\n`, ...papers.map(bibtexOf)].join('\n');
+  return [`% ${fieldText(notice).replaceAll('@', '＠')}\n`, ...papers.map(bibtexOf)].join('\n');
 }
 
 function bibtexTitle(title: string): string {

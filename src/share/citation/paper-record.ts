@@ -7,6 +7,11 @@ export function doiOf(id: string): string {
   return `10.48550/arXiv.${id}`;
 }
 
+/** A value as formats of one line a field can hold it, whatever it is: no end of a line and no control character. */
+export function fieldText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+}
+
 /** A paper as citations need it. */
 export interface CitedPaper {
   /** Without version. */

@@ -1,16 +1,16 @@
 /** The paper as RIS, which Zotero, EndNote and Mendeley read: https://web.archive.org/web/2011/http://www.refman.com/support/risformat_intro.asp */
 import { arxivLinks } from '../../digest/arxiv.ts';
 import { plainTitle } from '../../markdown/title.ts';
-import { doiOf, type CitedPaper } from './paper-record.ts';
+import { doiOf, fieldText, type CitedPaper } from './paper-record.ts';
 
 /** One record; it ends its lines as the format wants, with CR and LF. */
 export function risOf(paper: CitedPaper): string {
   const { id, version, authors, submitted } = paper;
   const [year = '', month = ''] = submitted.split('-');
-  const fields = [
+  const fields: [string, string][] = [
     ['TY', 'UNPB'],
     ['TI', plainTitle(paper.title)],
-    ...authors.map((author) => ['AU', author]),
+    ...authors.map((author): [string, string] => ['AU', author]),
     ['PY', year],
     ['DA', `${year}/${month}//`],
     ['DO', doiOf(id)],
@@ -22,5 +22,5 @@ export function risOf(paper: CitedPaper): string {
     ['DP', '抄録'],
     ['ER', ''],
   ];
-  return fields.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+  return fields.map(([tag, value]) => `${tag}  - ${fieldText(value)}\r\n`).join('');
 }

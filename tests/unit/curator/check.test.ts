@@ -35,6 +35,21 @@ describe('checking a folder', () => {
     ]);
   });
 
+  it('says of each file that it does not read, and of each that stands in the wrong place', async () => {
+    const text = writePaperFile(makeDigest());
+    await mkdir(path.join(dir, 'papers', 'old'));
+    for (const name of ['2501.00001v1.MD', '.2501.00001v1.md', 'old/2501.00001v1.md', 'a?b#c%41.md'])
+      await write(name, text);
+    const { files, issues } = await check();
+    expect(files).toBe(2);
+    expect(issues.map(({ file, rule }) => [path.basename(file), rule]).toSorted()).toEqual([
+      ['.2501.00001v1.md', 'file-passed-over'],
+      ['2501.00001v1.MD', 'file-passed-over'],
+      ['2501.00001v1.md', 'file-name'],
+      ['a?b#c%41.md', 'file-name'],
+    ]);
+  });
+
   it('hears of each file that is done', async () => {
     await write('2501.00001v1.md', writePaperFile(makeDigest()));
     const heard: number[][] = [];
@@ -78,6 +93,13 @@ describe('a report', () => {
       ],
       totals: { files: 1, withdrawn: 0, errors: 2, warnings: 0 },
     });
+  });
+
+  it('names what a terminal would obey or hide', () => {
+    const hidden = { ...issue, message: '題\u001B[2J\u202Eだ', place };
+    const issues = { ...report, issues: [hidden] };
+    for (const print of [CHECK_FORMATS.text, CHECK_FORMATS.github])
+      expect(print(issues)).toContain('題（U+001B）[2J（U+202E）だ');
   });
 
   it('escapes what GitHub reads as marks', () => {

@@ -56,6 +56,78 @@ describe('YAML that cannot be read as it was meant', () => {
   });
 });
 
+describe('a value that hides or changes what is seen', () => {
+  it.each([
+    ['a direction mark in a title', 'titleJa: 紙\u202Eるえ折を', '3:11', '（U+202E）'],
+    ['a control character in a name', 'authors: [A, "B\\0"]', '3:14', '（U+0000）'],
+    ['an isolate in a reason', 'withdrawn: \u2066別の論文', '3:12', '（U+2066）'],
+    ['a delete character in a reviewed day', 'reviewed: 2025-01-06\u007F', '3:21', '（U+007F）'],
+    ['an end of line in a name', 'authors: ["A\\r\\nTY  - BOOK"]', '3:11', '「A」で始まる値に改行'],
+    ['a line separator', 'titleJa: 紙\u2028折る', '3:10', '改行'],
+    ['half a character', String.raw`titleJa: "\uD800"`, '3:10', '（U+D800）'],
+  ])('%s is refused at its place', (_, line, place, words) => {
+    const [issue] = issuesIn(line);
+    expect(issue).toContain(words);
+    expect(issue?.split(' ')[0]).toBe(place);
+  });
+
+  it('is a block of several lines, but not one that is folded into one', () => {
+    expect(issuesIn('withdrawn: |', '  別の論文', '  だった')[0]).toContain('改行');
+    expect(issuesIn('withdrawn: >', '  別の論文', '  だった')).toEqual([]);
+  });
+
+  it('is judged in corrections and names of items too', () => {
+    const correction = 'section: cost, says: 一, right: "二\\e[2J", date: 2025-01-06, why: 表';
+    expect(issuesIn(`corrections: [{ ${correction} }]`)[0]).toContain('（U+001B）');
+    expect(issuesIn('title\u202EJa: 紙')[0]).toContain('（U+202E）');
+  });
+
+  it.each([
+    ['titleJa: ', 'あ'.repeat(10_000), '300字まで'],
+    ['authors: [A, ', `${'B'.repeat(10_000)}]`, '300字まで'],
+    ['withdrawn: ', 'あ'.repeat(10_000), '1000字まで'],
+  ])('is too long after %j, and is not repeated whole', (key, value, words) => {
+    const [issue, ...others] = issuesIn(key + value);
+    expect(issue).toContain(words);
+    expect(issue?.length).toBeLessThan(400);
+    expect(others).toEqual([]);
+  });
+});
+
+describe('YAML of which no parser should be asked', () => {
+  it.each([
+    ['brackets without end', `authors: ${'['.repeat(10_000)}`, '3:1'],
+    ['lists without end', `authors:\n  ${'- '.repeat(10_000)}`, '4:1'],
+    ['items without end', '? '.repeat(10_000), '3:1'],
+  ])('%s are too deep', (_, line, place) => {
+    const [issue, ...others] = issuesIn(line);
+    expect(issue).toContain(`${place} 括弧や一覧が深く`);
+    expect(others).toEqual([]);
+  });
+
+  it('is too long', () => {
+    expect(issuesIn('a: 1\n'.repeat(20_000))[0]).toContain('2:1 先頭の項目が長すぎます');
+  });
+
+  it.each([
+    ['a bomb of aliases', 'a: &a [x, x]\nb: [*a, *a]', '3:7'],
+    ['a list that holds itself', 'authors: &a [*a]', '3:13'],
+    ['a tag of its own', 'titleJa: !!js/function "x"', '3:24'],
+    ['an item that is a list', '[a, b]: c', '3:1'],
+    ['an item without a name', ': c', '3:1'],
+    ['a merge', '<<: { titleJa: 紙 }', '3:1'],
+    ['the prototype', '__proto__: { titleJa: 紙 }', '3:1'],
+    ['a name twice inside', 'corrections: [{ why: 一, why: 二 }]', '3:25'],
+  ])('%s is refused with its place', (_, line, place) => {
+    expect(issuesIn(line)[0]?.split(' ')[0]).toBe(place);
+  });
+
+  it('says no more than the first twenty faults of a front matter', () => {
+    expect(issuesIn(`authors: [${'1,'.repeat(1000)}]`)).toHaveLength(20);
+    expect(issuesIn('a:b\n'.repeat(1000)).length).toBeLessThanOrEqual(20);
+  });
+});
+
 describe('a front matter that is none', () => {
   it.each([
     ['is not closed', '---\ndate: 2025-01-05\n\n本文', '閉じる「---」の行がありません'],

@@ -130,6 +130,9 @@ const CASES: [rule: string, text: string, found: string[]][] = [
   ['blurb-endless', change('鶴は三秒。', '鶴は三秒。'.repeat(400)), ['blurb-endless 42:1']],
   ['blurb-length', change('鶴は三秒。', '鶴は三秒。'.repeat(30)), ['blurb-length 42:1']],
   ['blurb-hashtag', change(' #折り紙 #LLM', ''), ['blurb-hashtag 42:1']],
+  ['hashtag-length', change('#折り紙', `#${'紙'.repeat(67)}`), ['hashtag-length 42:1']],
+  // One letter that is eighteen in the name of a page.
+  ['hashtag-length', change('#折り紙', `#a${'\uFDFA'.repeat(7)}`), ['hashtag-length 42:1']],
 ];
 
 describe('a digest for authors', () => {

@@ -41,6 +41,39 @@ describe('a concept’s file', () => {
   });
 });
 
+describe('the name of a concept’s file', () => {
+  it.each(['lora.md', 'gpt-4o.md', '2d.md'])('may be %s', (name) => {
+    expect(readConceptFile(ORIGAMI, name).issues).toEqual([]);
+  });
+
+  it.each([
+    ['LoRA.md', 'lora.md'],
+    ['a?b#c%41.md', 'a-b-c-41.md'],
+    ['sub/origami.md', 'origami.md'],
+    ['折り紙.md', 'lora.md'],
+    ['...md', 'lora.md'],
+    ['con.md', 'lora.md'],
+    [`${'x'.repeat(101)}.md`, 'lora.md'],
+  ])('may not be %s, and what may be is said', (name, example) => {
+    const { concept, issues } = readConceptFile(ORIGAMI, name);
+    expect(concept).toBeUndefined();
+    expect(issues).toMatchObject([{ severity: 'error', rule: 'concept-file-name' }]);
+    expect(issues[0]?.message).toContain(`例: ${example}`);
+  });
+});
+
+describe('the definition of a concept', () => {
+  it.each([
+    ['has a mark of direction', '紙を\n折る\u202E方法。', { line: 9, column: 3 }, 'U+202E'],
+    ['goes on', '紙。'.repeat(2000), { line: 7, column: 1 }, '2000字まで'],
+  ])('is refused where it %s', (_, definition, place, words) => {
+    const front = 'name: 折り紙\nreading: おりがみ\nkind: method\naliases: [Origami]';
+    const { issues } = readConceptFile(makeFile(front, definition), 'origami.md');
+    expect(issues).toMatchObject([{ severity: 'error', rule: 'concept-definition', place }]);
+    expect(issues[0]?.message).toContain(words);
+  });
+});
+
 describe('a folder of concepts', () => {
   let dir: string;
   beforeEach(async () => {
@@ -81,6 +114,22 @@ describe('a folder of concepts', () => {
   it('may write one name with other separators', async () => {
     await writeFile(path.join(dir, 'concepts', 'b.md'), makeFile('name: A-B\nkind: task\naliases: [A B]'));
     expect((await readConcepts(dir)).issues).toEqual([]);
+  });
+
+  it('holds no concept in a folder inside it, nor under another ending, without saying so', async () => {
+    await mkdir(path.join(dir, 'concepts', 'sub'));
+    for (const name of ['sub/origami.md', 'LoRA.MD', 'kami.markdown', '.kami.md', 'notes.txt', '.DS_Store'])
+      await writeFile(path.join(dir, 'concepts', name), ORIGAMI);
+    const { concepts, issues } = await readConcepts(dir);
+    expect(concepts).toEqual([]);
+    expect(
+      issues.map(({ file, rule, severity }) => [path.basename(file), rule, severity]).toSorted(),
+    ).toEqual([
+      ['.kami.md', 'file-passed-over', 'warning'],
+      ['LoRA.MD', 'file-passed-over', 'error'],
+      ['kami.markdown', 'file-passed-over', 'error'],
+      ['origami.md', 'concept-file-name', 'error'],
+    ]);
   });
 
   it('may be missing', async () => {

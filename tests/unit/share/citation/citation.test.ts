@@ -81,6 +81,17 @@ describe.each([
     ).toEqual(['Ann-Marie Crease', 'Ö. van der Fold', 'Paper & Glue and Co']);
   });
 
+  it.each(['\r\n', '\n', '\u2028', '\0', '\u0085', '\u001E'])(
+    'stays one record of one line a field with %j in a title and a name',
+    (end) => {
+      const injected = { title: `Folding${end}AU  - Nobody`, authors: [`Crease, A.${end}TY  - BOOK`] };
+      const lines = (text: string) => text.split(/[\p{Cc}\p{Zl}\p{Zp}]+/u);
+      expect(lines(write({ ...PAPER, ...injected }))).toHaveLength(
+        lines(write({ ...PAPER, authors: ['Crease, A.'] })).length,
+      );
+    },
+  );
+
   it('knows old ids', () => {
     const old = { ...PAPER, id: arxivId('hep-th/9901001'), submitted: '1999-01' };
     expectFields(parse(write(old)), old);
