@@ -12,7 +12,7 @@ import { readConceptFile } from '../../src/knowledge/concept.ts';
 import { createTagNames } from '../../src/knowledge/tags.ts';
 import { bibtexOf } from '../../src/share/citation/bibtex.ts';
 import { risOf } from '../../src/share/citation/ris.ts';
-import { arxivId, makeDigest, makeText } from '../fixtures/digest.ts';
+import { arxivId, makeText } from '../fixtures/digest.ts';
 import { fileName, hashtag, mutatedConcept, mutatedFront } from '../fixtures/mutations.ts';
 
 /** A few here, so that the suite stays quick; `npm run test:fuzz` makes many. */
@@ -63,8 +63,8 @@ describe('a broken front matter', () => {
         expectSaid(issues, digest, text);
         if (!digest) return;
         expect(name).toBe('2501.00001v1.md');
-        const { sections: _, authors = [], ...values } = digest;
-        expect(textsOf([values, authors]).filter((value) => HIDDEN.test(value))).toEqual([]);
+        const { title, titleJa, corrections, withdrawn, authors = [] } = digest;
+        expect(textsOf([title, titleJa, corrections, withdrawn, authors]).filter((value) => HIDDEN.test(value))).toEqual([]);
         const cited = { ...digest, authors, submitted: submissionMonth(digest.id) };
         expect(
           risOf(cited)

@@ -85,11 +85,11 @@ describe('a dump', () => {
   });
 
   it('may be a whole folder, by name', async () => {
-    for (const name of ['2025-01-06.md', '2025-01-05.md', 'notes.txt', '.hidden.md'])
+    for (const name of ['2025-01-06.MD', '2025-01-05.md', 'notes.txt', '.hidden.md'])
       await writeFile(path.join(dir, name), '');
     expect((await listDumps(dir)).map((file) => path.basename(file))).toEqual([
       '2025-01-05.md',
-      '2025-01-06.md',
+      '2025-01-06.MD',
     ]);
   });
 });
@@ -183,6 +183,45 @@ describe('what a person wrote above a digest', () => {
   });
 });
 
+describe('what a dump says above its papers', () => {
+  const REVIEWED = `---\ndate: ${DAY}\ntitleJa: 紙を折る\nreviewed: 2025-01-07\n---\n${makeText()}`;
+  const KEEP = { ...WRITE, keepFrontMatter: true };
+  const read = () => readFile(paperPath(dir, '2501.00001v1.md'), 'utf8');
+
+  it('is not written into a file unless the call takes it for a person’s word', async () => {
+    const [told] = await importInto(dir, { text: REVIEWED }, DAY, WRITE);
+    expect(told).toMatchObject({ status: 'added', issues: [{ rule: 'front-matter-dropped' }] });
+    expect(await read()).toBe(`---\ndate: ${DAY}\n---\n${makeText()}`);
+    await rm(paperPath(dir, '2501.00001v1.md'));
+    expect(await importInto(dir, { text: REVIEWED }, DAY, KEEP)).toMatchObject([
+      { status: 'added', issues: [] },
+    ]);
+    expect(await read()).toBe(REVIEWED);
+  });
+
+  it('does not touch what a person wrote into the file, which is said where it differs', async () => {
+    const other = REVIEWED.replace('紙は一枚', '紙は二枚').replace('厚い紙', '薄い紙');
+    await importInto(dir, { text: REVIEWED }, DAY, KEEP);
+    const replace = { ...KEEP, replace: true };
+    expect(await importInto(dir, { text: other }, DAY, replace)).toMatchObject([
+      { status: 'updated', issues: [] },
+    ]);
+    const renamed = other.replace('紙を折る', '紙を切る');
+    expect(await importInto(dir, { text: renamed }, DAY, replace)).toMatchObject([
+      { status: 'unchanged', issues: [{ severity: 'warning', rule: 'front-matter-unused' }] },
+    ]);
+    expect(await importInto(dir, { text: makeText() }, DAY, { ...WRITE, replace: true })).toMatchObject([
+      { status: 'updated', issues: [] },
+    ]);
+    expect(await read()).toBe(REVIEWED);
+  });
+
+  it('moves no file to another day than that of the call', async () => {
+    await importInto(dir, { text: REVIEWED }, '2025-01-09', KEEP);
+    expect(await read()).toBe(REVIEWED.replace(DAY, '2025-01-09'));
+  });
+});
+
 describe('the dumps of one call', () => {
   const bad = makeText({ id: arxivId('2501.00009') }).replace('## 6.', '6.');
 
@@ -218,6 +257,21 @@ describe('the dumps of one call', () => {
     expect(await importAll({ '2025-01-05.md': '', 'day.md': '' })).toMatchObject([error, error]);
     const [, named] = await importAll({ '2025-01-05.md': makeText(), '2025-01-06.md': '' }, true);
     expect(named).toMatchObject(error);
+  });
+
+  it('go on where the front matter of one cannot be read, or says a day that is none', async () => {
+    const reports = await importAll({
+      'bomb.md': `---\ndate: ${DAY}\na: &a [x]\nauthors: [*a]\n---\n${makeText()}`,
+      'someday.md': `---\ndate: いつか\n---\n${makeText()}`,
+      '2025-01-05.md': makeText(),
+      'day.md': `---\ndate: 2025-01-06\n---\n${makeText({ version: 2 })}`,
+    });
+    expect(reports.map(({ date, papers }) => [date, papers[0]?.status, papers[0]?.issues[0]?.rule])).toEqual([
+      [DAY, 'rejected', 'front-matter'],
+      [undefined, 'rejected', 'dump-date'],
+      [DAY, 'added', undefined],
+      ['2025-01-06', 'added', undefined],
+    ]);
   });
 
   it('are warned of where their day has not come', async () => {
