@@ -64,7 +64,9 @@ describe('a broken front matter', () => {
         if (!digest) return;
         expect(name).toBe('2501.00001v1.md');
         const { title, titleJa, corrections, withdrawn, authors = [] } = digest;
-        expect(textsOf([title, titleJa, corrections, withdrawn, authors]).filter((value) => HIDDEN.test(value))).toEqual([]);
+        expect(
+          textsOf([title, titleJa, corrections, withdrawn, authors]).filter((value) => HIDDEN.test(value)),
+        ).toEqual([]);
         const cited = { ...digest, authors, submitted: submissionMonth(digest.id) };
         expect(
           risOf(cited)
