@@ -4,12 +4,19 @@ const KINDS: readonly HiddenKind[] = [
   {
     rule: 'control-character',
     pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g,
-    describe: (code) => `制御文字（${code}）があります。消してください。`,
+    describe: (found) => `制御文字（${codeOf(found)}）があります。消してください。`,
   },
   {
     rule: 'bidi-control',
     pattern: /[\u202A-\u202E\u2066-\u2069]/g,
-    describe: (code) => `文字の並ぶ向きを変える見えない文字（${code}）があります。消してください。`,
+    describe: (found) => `文字の並ぶ向きを変える見えない文字（${codeOf(found)}）があります。消してください。`,
+  },
+  {
+    rule: 'stacked-marks',
+    // No language puts half as many marks on one letter.
+    pattern: /\p{M}{11,}/gu,
+    describe: (found) =>
+      `一つの文字に重なる記号（${codeOf(found)} など）が${Array.from(found).length}個続いています。行の外まではみ出すので、消してください。`,
   },
 ];
 
@@ -23,7 +30,7 @@ export function findHidden(text: string): HiddenCharacter[] {
     for (const match of text.matchAll(pattern)) {
       if (!first.has(match[0])) first.set(match[0], match.index);
     }
-    return [...first].map(([found, offset]) => ({ rule, found, offset, message: describe(codeOf(found)) }));
+    return [...first].map(([found, offset]) => ({ rule, found, offset, message: describe(found) }));
   });
 }
 
@@ -43,7 +50,7 @@ export function codeOf(character: string): string {
 interface HiddenKind {
   rule: string;
   pattern: RegExp;
-  describe: (code: string) => string;
+  describe: (found: string) => string;
 }
 
 /** A character that hides or changes what is seen, where it first stands. */

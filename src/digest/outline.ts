@@ -127,10 +127,11 @@ function bodyBetween(text: string, start: number, end: number) {
   return { bodyStart: start + blank, markdown: raw.slice(blank).trimEnd() };
 }
 
+/** An underlined heading may have several lines; it is written as one. */
 function headingSource(text: string, node: Heading): string {
   const first = node.children[0];
   const last = node.children.at(-1);
-  return first && last ? text.slice(startOffset(first), endOffset(last)) : '';
+  return first && last ? text.slice(startOffset(first), endOffset(last)).replace(/\s*\n\s*/g, ' ') : '';
 }
 
 function hasViewPaper(line: RootContent): boolean {

@@ -1,11 +1,12 @@
 /** Rules for what stands above the first section: title, paper link, nothing else. */
 import { toString } from 'mdast-util-to-string';
+import { excerpt } from '../excerpt.ts';
 import { startOf } from '../outline.ts';
 import type { Rule } from './rule.ts';
 
-/** The longest titles of arXiv have some 300 letters. */
-const LONGEST_TITLE = 1000;
 const START = { line: 1, column: 1 };
+/** The longest of arXiv have some 250 letters; TeX takes more. */
+const MOST_TITLE = 1000;
 
 /** Title and paper link. */
 export const frameRules: readonly Rule[] = [
@@ -28,26 +29,21 @@ export const frameRules: readonly Rule[] = [
         ),
   },
   {
-    id: 'title-endless',
+    id: 'title-length',
     severity: 'error',
     judge: ({ titles }) =>
-      titles.slice(0, 1).flatMap(({ text: { length }, place }) =>
-        length > LONGEST_TITLE
-          ? [
-              {
-                message: `題名が${length}文字あります（上限は${LONGEST_TITLE}文字）。「# 」の行には論文の題名だけを書いてください。`,
-                place,
-              },
-            ]
-          : [],
-      ),
+      titles.slice(0, 1).flatMap(({ text, place }) => {
+        if (text.length <= MOST_TITLE) return [];
+        const message = `題名「${excerpt(text)}」が${text.length}字あります（${MOST_TITLE}字まで）。「# 」の行には論文の題名だけを書いてください。`;
+        return [{ message, place }];
+      }),
   },
   {
     id: 'title-duplicate',
     severity: 'error',
     judge: ({ titles }) =>
       titles.slice(1).map(({ text, place }) => ({
-        message: `題名の見出しが二つ以上あります（「${text}」）。「# 」は論文の題名だけに使い、節の中では「### 」以下を使ってください。`,
+        message: `題名の見出しが二つ以上あります（「${excerpt(text)}」）。「# 」は論文の題名だけに使い、節の中では「### 」以下を使ってください。`,
         place,
       })),
   },

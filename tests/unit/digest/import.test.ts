@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importDump } from '../../../src/digest/import.ts';
 import { SEPARATOR } from '../../../src/digest/split.ts';
+import { writeDigest } from '../../../src/digest/write.ts';
 import { arxivId, makeText } from '../../fixtures/digest.ts';
 
 const DAY = '2025-01-05';
@@ -91,6 +92,15 @@ describe('importing a dump', () => {
     const text = `はい、どうぞ。\n\n紙です。\n${first.replace('## 3. 結果、', '## 3．結果、')}`;
     const line = text.split('\n').findIndex((one) => one.startsWith('## 3．')) + 1;
     expect(importDump(text, DAY)[0]?.repairs).toMatchObject([{ rule: 'preamble' }, { rule: 'layout', line }]);
+  });
+
+  it('writes a title of several lines as one, which is told', () => {
+    const [paper] = importDump(first.replace(/^# (.*)$/m, '$1\nin Two Lines\n==='), DAY);
+    expect(paper?.digest?.title).toMatch(/^[^\n]+ in Two Lines$/);
+    expect(paper?.repairs).toMatchObject([{ rule: 'layout' }]);
+    expect(paper?.digest && importDump(writeDigest(paper.digest), DAY)).toMatchObject([
+      { digest: paper?.digest, repairs: [] },
+    ]);
   });
 
   it('reads headings that have lost their numbers', () => {

@@ -19,7 +19,7 @@ function issuesOf(text: string) {
 const CASES: [rule: string, text: string, found: string[]][] = [
   ['title-missing', change('# Folding Paper with Small Machines\n', ''), ['title-missing 1:1']],
   ['title-empty', change('# Folding Paper with Small Machines', '#'), ['title-empty 2:1']],
-  ['title-endless', change('Folding Paper', 'Folding '.repeat(130) + 'Paper'), ['title-endless 2:1']],
+  ['title-length', change('# Folding', `# ${'Fold '.repeat(300)}`), ['title-length 2:1']],
   ['title-duplicate', change('紙の折り目を', '\n\n# もう一つ\n\n紙の折り目を'), ['title-duplicate 14:1']],
   [
     'paper-link-missing',
