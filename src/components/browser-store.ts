@@ -1,19 +1,26 @@
-/** What this browser keeps for its reader under a key; never sent anywhere. */
+/** What this browser keeps for its reader under a name; never sent anywhere. */
+import type { KeptName } from '../reading/kept.ts';
+
+/** The key of a name: other sites may keep theirs beside it. */
+export const keyOf = (name: KeptName) => `shoroku:${name}`;
+
+/** What to say where nothing could be kept; what was kept stays. */
+export const REFUSED = 'このブラウザーは記録を残せませんでした';
 
 /** The value last kept; undefined where there is none, or where the browser keeps nothing. */
-export function readStored(key: string): unknown {
+export function readStored(name: KeptName): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+    return JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keep a value, or forget it where it is undefined; false where the browser keeps nothing, which must break nothing. */
-export function writeStored(key: string, value: unknown): boolean {
+/** Keep a value, or forget it where it is undefined; false where the browser refuses, and then what was kept stays. */
+export function writeStored(name: KeptName, value: unknown): boolean {
   try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
+    if (value === undefined) localStorage.removeItem(keyOf(name));
+    else localStorage.setItem(keyOf(name), JSON.stringify(value));
     return true;
   } catch {
     return false;

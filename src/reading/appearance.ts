@@ -39,3 +39,10 @@ export type Aspect = keyof typeof APPEARANCE;
 export type Appearance = Partial<Record<Aspect, string>>;
 
 export const ASPECTS = Object.keys(APPEARANCE) as Aspect[];
+
+/** Every choice that can be kept, as the head of a page tells its first script: `theme:light theme:dark …`. */
+export const CHOICES = ASPECTS.flatMap((aspect) =>
+  valuesOf(aspect)
+    .slice(1)
+    .map((value) => `${aspect}:${value}`),
+).join(' ');

@@ -1,5 +1,15 @@
 /** What the reader's own page makes of a record: lists of papers, and two records as one. */
-import { defined, type PaperState, type ReadingRecord } from './record.ts';
+import { readArxivRef } from '../digest/arxiv-forms.ts';
+import { boundRecord, defined, readRecord, type PaperState, type ReadingRecord } from './record.ts';
+
+/** Read a record of a file, where anything may stand under the name of a paper: only what is an arXiv id names one. */
+export function readPapers(stored: unknown): ReadingRecord {
+  const papers = Object.entries(readRecord(stored).papers);
+  return {
+    version: 1,
+    papers: Object.fromEntries(papers.filter(([id]) => readArxivRef(id)?.id === id)),
+  };
+}
 
 /** Two records as one; of what both know, the later time counts. */
 export function mergeRecords(a: ReadingRecord, b: ReadingRecord): ReadingRecord {
@@ -16,7 +26,7 @@ export function mergeRecords(a: ReadingRecord, b: ReadingRecord): ReadingRecord 
       ...defined('place', place),
     };
   }
-  return { version: 1, papers };
+  return boundRecord({ version: 1, papers });
 }
 
 /** Ids of the papers of which a fact is known, the latest first. */

@@ -1,8 +1,11 @@
 /** What a reader has read, wants to read, and where reading stopped: kept in the browser, written to a file, read from one. */
 import { SECTION_KEYS, type SectionKey } from '../digest/sections.ts';
+import { readTime } from './time.ts';
 
 /** Papers remembered at most; of those beyond, the ones touched longest ago are forgotten, those on the list last. */
 const MOST = 2000;
+/** Letters of a title that are kept. */
+const TITLE = 500;
 
 /** Read a record from what was kept or loaded; whatever is not of this form is left out. */
 export function readRecord(stored: unknown): ReadingRecord {
@@ -21,15 +24,22 @@ export function readRecord(stored: unknown): ReadingRecord {
 /** A record in which something of a paper is changed; undefined takes a fact away. */
 export function changePaper(record: ReadingRecord, id: string, change: PaperChange): ReadingRecord {
   const papers = { ...record.papers, [id]: { title: id, ...record.papers[id], ...change } };
-  const changed = readRecord({ version: 1, papers });
-  const ids = Object.keys(changed.papers);
-  if (ids.length <= MOST) return changed;
-  const lastTouched = (one: string) => {
-    const { read = '', listed, place } = changed.papers[one] ?? {};
-    return (listed === undefined ? '0' : '1') + ([read, listed ?? '', place?.time ?? ''].sort().at(-1) ?? '');
-  };
-  const kept = ids.sort((a, b) => (lastTouched(a) < lastTouched(b) ? 1 : -1)).slice(0, MOST);
-  return { version: 1, papers: Object.fromEntries(kept.flatMap((one) => pick(changed.papers, one))) };
+  return boundRecord(readRecord({ version: 1, papers }));
+}
+
+/** A record without what is too much to be remembered. */
+export function boundRecord(record: ReadingRecord): ReadingRecord {
+  const papers = Object.entries(record.papers);
+  if (papers.length <= MOST) return record;
+  const kept = papers
+    .map(([id, state]) => ({ id, state, touched: lastTouched(state) }))
+    .sort((a, b) => (a.touched < b.touched ? 1 : -1))
+    .slice(0, MOST);
+  return { version: 1, papers: Object.fromEntries(kept.map(({ id, state }) => [id, state])) };
+}
+
+function lastTouched({ read = '', listed = '', place }: PaperState): string {
+  return `${listed && 'z'}${[read, listed, place?.time ?? ''].sort().at(-1) ?? ''}`;
 }
 
 /** An object with this entry, or with none where it is undefined. */
@@ -41,10 +51,10 @@ function readState(stored: unknown): PaperState | undefined {
   if (!isObject(stored) || typeof stored.title !== 'string') return undefined;
   const { title, lang, read, listed, place } = stored;
   const state = {
-    title,
+    title: title.slice(0, TITLE),
     ...(lang === 'en' ? { lang: 'en' as const } : {}),
-    ...(typeof read === 'string' ? { read } : {}),
-    ...(typeof listed === 'string' ? { listed } : {}),
+    ...defined('read', readTime(read)),
+    ...defined('listed', readTime(listed)),
     ...defined('place', readPlace(place)),
   };
   return 'read' in state || 'listed' in state || 'place' in state ? state : undefined;
@@ -54,13 +64,9 @@ function readPlace(stored: unknown): Place | undefined {
   if (!isObject(stored)) return undefined;
   const { section, at, time } = stored;
   const key = SECTION_KEYS.find((one) => one === section);
-  if (key === undefined || typeof at !== 'number' || typeof time !== 'string') return undefined;
-  return { section: key, at: Math.min(1, Math.max(0, at)), time };
-}
-
-function pick(papers: ReadingRecord['papers'], id: string): [string, PaperState][] {
-  const state = papers[id];
-  return state ? [[id, state]] : [];
+  const when = readTime(time);
+  if (key === undefined || typeof at !== 'number' || when === undefined) return undefined;
+  return { section: key, at: Math.min(1, Math.max(0, at)), time: when };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

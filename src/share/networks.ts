@@ -3,6 +3,9 @@
 /** Labels of up to 63 letters, digits and hyphens (RFC 1123), the last of which is no number. */
 const HOST_NAME = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/;
 
+/** Letters of an address that may still name a server. */
+const LONGEST = 2000;
+
 /** The networks in the order in which they are offered. */
 export const NETWORKS: readonly Network[] = [
   { key: 'x', label: 'X', hrefOf: ({ body }) => address('https://x.com/intent/post', { text: body }) },
@@ -47,8 +50,21 @@ export function postOf(text: string, url: string, title: string): Post {
   return { text, url, title, body: text.trim() === '' ? url : `${text}\n${url}` };
 }
 
+/** Servers of a reader's own, as they were kept or loaded; whatever names none is left out. */
+export function readHosts(stored: unknown): Hosts {
+  const kept = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  return Object.fromEntries(
+    NETWORKS.flatMap(({ key, hasHosts }) => {
+      const value = hasHosts ? kept[key] : undefined;
+      const host = typeof value === 'string' ? readHost(value) : undefined;
+      return host === undefined ? [] : [[key, host]];
+    }),
+  );
+}
+
 /** The name of the server that a reader means by `https://misskey.example/`, `misskey.example` or `＠me＠misskey.example`. */
 export function readHost(typed: string): string | undefined {
+  if (typed.length > LONGEST) return undefined;
   const name = typed
     .normalize('NFKC')
     .trim()
@@ -88,5 +104,8 @@ export interface Network {
   hasHosts?: true;
   hrefOf: (post: Post, host?: string) => string;
 }
+
+/** The reader's own servers by network. */
+export type Hosts = Partial<Record<NetworkKey, string>>;
 
 export type NetworkKey = 'x' | 'bluesky' | 'mastodon' | 'misskey' | 'hatena' | 'line';

@@ -1,16 +1,15 @@
 /** What a curator has posted where: kept in the browser, written to a file, read from one. */
 
+import { readArxivRef, versionedId } from '../digest/arxiv-forms.ts';
+import { readTime } from '../reading/time.ts';
+import { NETWORKS } from './networks.ts';
+
 /** Read a record from what was kept or loaded; whatever is not of this form is left out. */
 export function readPosted(stored: unknown): Posted {
   const papers = isRecord(stored) && stored.version === 1 && isRecord(stored.papers) ? stored.papers : {};
-  const read = Object.entries(papers).map(([id, networks]): [string, Record<string, string>] => [
-    id,
-    Object.fromEntries(
-      Object.entries(isRecord(networks) ? networks : {}).flatMap(([network, time]) =>
-        typeof time === 'string' ? [[network, time]] : [],
-      ),
-    ),
-  ]);
+  const read = Object.entries(papers).flatMap(([id, networks]): [string, Record<string, string>][] =>
+    isDigest(id) && isRecord(networks) ? [[id, readTimes(networks)]] : [],
+  );
   return {
     version: 1,
     papers: Object.fromEntries(read.filter(([, networks]) => Object.keys(networks).length > 0)),
@@ -37,6 +36,21 @@ export function markPosted(
   time: string | undefined,
 ): Posted {
   return readPosted({ version: 1, papers: { ...papers, [id]: { ...papers[id], [network]: time } } });
+}
+
+/** Whether this names one version of one paper. */
+function isDigest(id: string): boolean {
+  const ref = readArxivRef(id);
+  return ref?.version !== undefined && id === versionedId({ id: ref.id, version: ref.version });
+}
+
+function readTimes(networks: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    NETWORKS.flatMap(({ key }) => {
+      const time = readTime(networks[key]);
+      return time === undefined ? [] : [[key, time]];
+    }),
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -87,8 +87,8 @@ function choice(keys: string, aspect: Aspect): Action {
   );
 }
 
-function choose(aspect: Aspect, value: string): string {
-  chooseAppearance(aspect, value);
+function choose(aspect: Aspect, value: string): string | undefined {
+  if (!chooseAppearance(aspect, value)) return undefined;
   const { label, values } = APPEARANCE[aspect];
   return `${label}：${Object.values(values)[valuesOf(aspect).indexOf(value)] ?? ''}`;
 }

@@ -1,10 +1,9 @@
 import type { PaperState } from '../../reading/record.ts';
 import { readStored } from '../browser-store.ts';
-import { RECORD_KEY } from './store-keys.ts';
 
 /** What this browser keeps of papers, unjudged: enough for marks on a page, without the code that changes it. */
-export function peekRecord(): Readonly<Record<string, Partial<PaperState>>> {
-  return (readStored(RECORD_KEY) as { papers?: Record<string, PaperState> } | undefined)?.papers ?? {};
+export function peekRecord(): Readonly<Record<string, Partial<PaperState> | null>> {
+  return (readStored('reading') as { papers?: Record<string, PaperState> | null } | undefined)?.papers ?? {};
 }
 
 /** Call `show` now, and whenever the record changes here or in another tab; the answer ends that. */

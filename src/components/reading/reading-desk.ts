@@ -1,15 +1,17 @@
 import { SECTIONS } from '../../digest/sections.ts';
 import { paperHref, READING_HREF } from '../../addresses.ts';
 import { canStore, forgetStored } from '../../offline/stored-pages.ts';
-import { mergeBackup, readBackup, writeBackup } from '../../reading/backup.ts';
+import { writeBackup } from '../../reading/backup.ts';
 import { papersWith } from '../../reading/record-lists.ts';
 import type { PaperState } from '../../reading/record.ts';
+import { REFUSED } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
 import { onFile, saveFile } from '../file-exchange.ts';
 import { appearanceForm } from './appearance-form.ts';
-import { readOwn, writeOwn } from './own-store.ts';
+import { forgetOwn, readOwn } from './own-store.ts';
 import { watchRecord } from './peek-record.ts';
 import { keepChange, openRecord } from './reading-store.ts';
+import { restoreBackup } from './restore-backup.ts';
 import { say } from './say.ts';
 import { followAppearance } from './set-appearance.ts';
 
@@ -29,7 +31,7 @@ class ReadingDesk extends HTMLElement {
     watchRecord(this.#show);
     this.dataset.ready = '';
     this.addEventListener('click', this.#onClick);
-    onFile(findPart(this, 'input[type=file]', HTMLInputElement), this.#load);
+    onFile(findPart(this, 'input[type=file]', HTMLInputElement), this.#load, say);
   }
 
   #show = (): void => {
@@ -54,30 +56,37 @@ class ReadingDesk extends HTMLElement {
     const { drop, paper = '', own } = button?.dataset ?? {};
     const fact = LISTS.find((list) => list.fact === drop)?.fact;
     if (fact) {
-      keepChange(paper, { [fact]: undefined });
-      say('外しました');
+      say(keepChange(paper, { [fact]: undefined }) ? '外しました' : REFUSED);
       this.querySelector<HTMLElement>(`[data-list=${fact}] :is(button, h2)`)?.focus();
     } else if (own === 'export') {
-      saveFile('shoroku-reading.json', writeBackup(readOwn()));
-      say('書き出しました');
+      this.#export();
     } else if (
       own === 'forget' &&
       confirm('読書の記録、設定、手元の頁をすべて消します。元には戻せません。')
     ) {
-      writeOwn({});
-      if (canStore) void forgetStored();
-      this.#refresh('すべて消しました');
+      void this.#forget();
     }
   };
 
-  #load = (text: string, name: string): void => {
-    const theirs = readBackup(text);
-    if (!theirs) {
-      say(`「${name}」は抄録の記録ではありません`);
+  #export(): void {
+    const { kept, left } = readOwn();
+    if (Object.keys(kept).length === 0) {
+      say('このブラウザーから書き出せるものはありません');
       return;
     }
-    writeOwn(mergeBackup(readOwn(), theirs));
-    this.#refresh('読み込みました');
+    saveFile('shoroku-reading.json', writeBackup(kept));
+    say(left.length === 0 ? '書き出しました' : `書き出しました。読めずに除いたもの: ${left.join('、')}`);
+  }
+
+  async #forget(): Promise<void> {
+    const isForgotten = forgetOwn();
+    const isEmpty = !canStore || (await forgetStored().then(() => true, () => false));
+    const rest = [...(isForgotten ? [] : ['記録と設定']), ...(isEmpty ? [] : ['手元の頁'])];
+    this.#refresh(rest.length === 0 ? 'すべて消しました' : `${rest.join('、')}を消せませんでした`);
+  }
+
+  #load = (text: string, name: string): void => {
+    this.#refresh(restoreBackup(text, name));
   };
 
   #refresh(words: string): void {

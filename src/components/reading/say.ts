@@ -1,7 +1,7 @@
 import { element } from '../element.ts';
 
-/** How long a word stays on the screen, in milliseconds; long enough to be read twice. */
-const STAY = 5000;
+/** How long words stay on the screen, and each letter of them, in milliseconds; long enough to be read twice. */
+const STAY = { words: 4000, letter: 100 };
 
 /** Say in a word what has happened: shown at the foot of the window, and read out. */
 export function say(words: string): void {
@@ -15,7 +15,7 @@ export function say(words: string): void {
   clearTimeout(timer);
   timer = window.setTimeout(() => {
     place.textContent = '';
-  }, STAY);
+  }, STAY.words + STAY.letter * words.length);
 }
 
 let timer = 0;

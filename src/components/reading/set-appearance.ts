@@ -1,36 +1,39 @@
 /** The choice of appearance, kept in this browser and put on the root element. */
 import { ASPECTS, readAppearance, type Appearance, type Aspect } from '../../reading/appearance.ts';
-import { readStored, writeStored } from '../browser-store.ts';
-import { APPEARANCE_KEY } from './store-keys.ts';
+import { readStored, REFUSED, writeStored } from '../browser-store.ts';
+import { say } from './say.ts';
 
 /** What is chosen now. */
 export function chosenAppearance(): Appearance {
   return readAppearance(document.documentElement.dataset);
 }
 
-/** Choose one aspect, for this page and the next; the page answers with `appearance-change`. */
-export function chooseAppearance(aspect: Aspect, value: string): void {
-  applyAppearance(readAppearance({ ...chosenAppearance(), [aspect]: value }));
+/** Choose one aspect, for this page and the next; the page answers with `appearance-change`. False, and said, where it is for this page only. */
+export function chooseAppearance(aspect: Aspect, value: string): boolean {
+  const appearance = readAppearance({ ...chosenAppearance(), [aspect]: value });
+  show(appearance);
+  const isKept = writeStored('appearance', Object.keys(appearance).length === 0 ? undefined : appearance);
+  if (!isKept) say(`この頁だけです。${REFUSED}`);
+  return isKept;
 }
 
-/** Choose all aspects; those that are missing become as pages are made. */
-export function applyAppearance(appearance: Appearance): void {
+/** Follow what was chosen in another tab, or before this page was taken out of the browser's memory. */
+export function followAppearance(): void {
+  show(readAppearance(readStored('appearance')));
+}
+
+/** Look like this; aspects that are missing become as pages are made. */
+function show(appearance: Appearance): void {
   const root = document.documentElement;
   for (const aspect of ASPECTS) {
     const value = appearance[aspect];
     if (value === undefined) root.removeAttribute(`data-${aspect}`);
     else root.dataset[aspect] = value;
   }
-  writeStored(APPEARANCE_KEY, Object.keys(appearance).length === 0 ? undefined : appearance);
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
     const scheme = (meta.dataset.scheme ??= meta.media);
     const isForced = appearance.theme !== undefined;
     meta.media = !isForced ? scheme : scheme.includes(appearance.theme ?? '') ? 'all' : 'not all';
   }
   dispatchEvent(new CustomEvent('appearance-change'));
-}
-
-/** Follow what was chosen in another tab, or before this page was taken out of the browser's memory. */
-export function followAppearance(): void {
-  applyAppearance(readAppearance(readStored(APPEARANCE_KEY)));
 }

@@ -143,7 +143,7 @@ class SearchPanel extends HTMLElement {
       this.#input.focus();
     } else if (target.dataset.forget !== undefined) {
       forgetSearches();
-      this.#view.showRecent([]);
+      this.#view.showRecent(readRecent());
       this.#input.focus();
     } else if (target instanceof HTMLAnchorElement) rememberSearch(this.#searched);
   };

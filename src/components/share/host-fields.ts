@@ -1,12 +1,10 @@
-import { NETWORKS, readHost, type NetworkKey } from '../../share/networks.ts';
-import { readStored, writeStored } from '../browser-store.ts';
+import { NETWORKS, readHost, readHosts, type Hosts, type NetworkKey } from '../../share/networks.ts';
+import { keyOf, readStored, REFUSED, writeStored } from '../browser-store.ts';
 import { element } from '../element.ts';
-
-const KEY = 'shoroku:hosts';
 
 /** Fields for the reader's own servers, remembered in this browser; `onChange` runs after each change, `say` tells of it. */
 export function createHostFields(onChange: () => void, say: (words: string) => void): HostFields {
-  const hosts = readHosts();
+  let hosts = readHosts(readStored('hosts'));
   const fields = NETWORKS.filter(({ hasHosts }) => hasHosts).map(({ key, label }) => {
     const field = element('input', {
       type: 'text',
@@ -14,7 +12,7 @@ export function createHostFields(onChange: () => void, say: (words: string) => v
       autocapitalize: 'none',
       spellcheck: 'false',
       placeholder: '例: social.example',
-      value: hosts.get(key),
+      value: hosts[key],
     });
     field.addEventListener('change', () => {
       const host = readHost(field.value);
@@ -24,32 +22,32 @@ export function createHostFields(onChange: () => void, say: (words: string) => v
         say(`「${field.value}」はサーバーの名前ではありません。「social.example」のように書いてください`);
         return;
       }
-      if (host === undefined) hosts.delete(key);
-      else hosts.set(key, host);
       field.value = host ?? '';
-      writeStored(KEY, hosts.size === 0 ? undefined : Object.fromEntries(hosts));
-      onChange();
-      say(host === undefined ? `${label}のサーバーを忘れました` : `${label}は${host}で開きます`);
+      const changed = readHosts({ ...hosts, [key]: host });
+      const isKept = writeStored('hosts', Object.keys(changed).length === 0 ? undefined : changed);
+      dispatchEvent(new CustomEvent('hosts-change', { detail: changed }));
+      const words = host === undefined ? `${label}のサーバーを忘れました` : `${label}は${host}で開きます`;
+      say(isKept ? words : `${words}。この頁だけです。${REFUSED}`);
     });
-    return element('label', {}, `${label}のサーバー`, field);
+    return { key, field, label: element('label', {}, `${label}のサーバー`, field) };
+  });
+  const take = (changed: Hosts) => {
+    // What is being typed elsewhere stays.
+    for (const { key, field } of fields) if (hosts[key] !== changed[key]) field.value = changed[key] ?? '';
+    hosts = changed;
+    onChange();
+  };
+  // Another panel of this page or another tab may have changed them.
+  addEventListener('hosts-change', (event) => {
+    take((event as CustomEvent<Hosts>).detail);
+  });
+  addEventListener('storage', ({ key }) => {
+    if (key === null || key === keyOf('hosts')) take(readHosts(readStored('hosts')));
   });
   return {
-    element: element('div', { class: 'hosts' }, ...fields),
-    read: (key) => hosts.get(key),
+    element: element('div', { class: 'hosts' }, ...fields.map(({ label }) => label)),
+    read: (key) => hosts[key],
   };
-}
-
-/** What is kept was a name of a server once; what a reader changed by hand may be none. */
-function readHosts(): Map<NetworkKey, string> {
-  const stored = readStored(KEY);
-  const kept: [string, unknown][] =
-    typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
-  const hosts = NETWORKS.flatMap(({ key }): [NetworkKey, string][] => {
-    const value = kept.find(([name]) => name === key)?.[1];
-    const host = typeof value === 'string' ? readHost(value) : undefined;
-    return host === undefined ? [] : [[key, host]];
-  });
-  return new Map(hosts);
 }
 
 /** The fields, and what stands in them. */

@@ -1,9 +1,9 @@
+import { readKept } from '../../reading/kept.ts';
 import { markPosted, mergePosted, readPosted, type Posted } from '../../share/posted.ts';
-import { readStored, writeStored } from '../browser-store.ts';
+import { readStored, REFUSED, writeStored } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
 import { onFile, saveFile } from '../file-exchange.ts';
 
-const KEY = 'shoroku:posted';
 /** The number of the mouse's middle button; the first is 0, the one that opens a menu 2. */
 const MIDDLE = 1;
 
@@ -18,7 +18,7 @@ class ShareDesk extends HTMLElement {
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-network]')) this.#addMark(link);
     this.#tools.hidden = false;
     this.#tools.addEventListener('click', this.#onTool);
-    onFile(findPart(this, 'input[type=file]', HTMLInputElement), this.#load);
+    onFile(findPart(this, 'input[type=file]', HTMLInputElement), this.#load, this.#say);
     // Another tab may have posted meanwhile.
     addEventListener('storage', this.#show);
     this.#show();
@@ -48,7 +48,7 @@ class ShareDesk extends HTMLElement {
 
   #mark(paper: string, network: string, isPosted: boolean): void {
     const time = isPosted ? new Date().toISOString() : undefined;
-    this.#keep(markPosted(readPosted(readStored(KEY)), paper, network, time));
+    this.#keep(markPosted(this.#posted, paper, network, time));
   }
 
   #onTool = ({ target }: Event): void => {
@@ -60,32 +60,38 @@ class ShareDesk extends HTMLElement {
   };
 
   #export(): void {
-    saveFile('shoroku-posted.json', JSON.stringify(readPosted(readStored(KEY)), undefined, 2));
-    this.#say('記録を書き出しました');
+    const posted = this.#posted;
+    const isEmpty = Object.keys(posted.papers).length === 0;
+    if (!isEmpty) saveFile('shoroku-posted.json', JSON.stringify(posted, undefined, 2));
+    this.#say(isEmpty ? 'このブラウザーに投稿の記録はありません' : '記録を書き出しました');
   }
 
   #load = (text: string, name: string): void => {
-    const record = readPosted(parse(text));
-    if (Object.keys(record.papers).length === 0) this.#say(`「${name}」は投稿の記録ではありません`);
-    else this.#keep(mergePosted(readPosted(readStored(KEY)), record), '記録を読み込みました');
+    const { kept, left } = readKept({ posted: parse(text) });
+    const leftOut = left.length === 0 ? '' : `。読めずに除いたもの: ${left.join('、')}`;
+    if (kept.posted === undefined) this.#say(`「${name}」は投稿の記録ではありません`);
+    else this.#keep(mergePosted(this.#posted, readPosted(kept.posted)), `記録を読み込みました${leftOut}`);
   };
 
   #keep(posted: Posted | undefined, words = ''): void {
-    const isKept = writeStored(KEY, posted);
-    this.#say(isKept ? words : 'このブラウザーは記録を残せません');
+    this.#say(writeStored('posted', posted) ? words : REFUSED);
     this.#show();
   }
 
   #show = (): void => {
-    const { papers } = readPosted(readStored(KEY));
+    const { papers } = this.#posted;
     for (const { paper, network, box } of this.#marks) box.checked = papers[paper]?.[network] !== undefined;
     const all = (this.dataset.papers ?? '').split(' ').filter(Boolean);
     this.#count.value = `${all.filter((id) => papers[id]).length}/${all.length} 投稿済み`;
   };
 
-  #say(words: string): void {
-    this.#status.textContent = words;
+  get #posted(): Posted {
+    return readPosted(readStored('posted'));
   }
+
+  #say = (words: string): void => {
+    this.#status.textContent = words;
+  };
 }
 
 function parse(text: string): unknown {
