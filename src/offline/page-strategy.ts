@@ -3,8 +3,9 @@ import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
 import { NetworkFirst } from 'workbox-strategies';
 import { READING_HREF } from '../addresses.ts';
-import { ASSETS, isStorable, isStorablePath, KEPT, pagePath, PAGES } from './places.ts';
+import { isStorablePath, pagePath } from './page-path.ts';
 import { isRedirectPage } from './page-text.ts';
+import { ASSETS, isStorable, KEPT, PAGES, sitePath } from './places.ts';
 import { storeParts } from './store-page.ts';
 
 /** Seconds after which what is stored is shown, if the site has not answered. */
@@ -38,7 +39,7 @@ const oneHolder: WorkboxPlugin = {
       caches.match(path, { cacheName: ASSETS, ignoreVary })
     );
   },
-  handlerDidError: () => caches.match(READING_HREF, { ignoreVary: true }),
+  handlerDidError: () => caches.match(sitePath(READING_HREF), { cacheName: ASSETS, ignoreVary: true }),
 };
 
 /** Online always the newest; each page is stored in one place, and what the reader keeps stays there. */

@@ -1,35 +1,28 @@
 /** Where in Cache Storage everything stands; pages, the service worker and search agree on it. */
 
+/** The path of the site, which may share its host with others: a service worker has it from its scope. */
+export const BASE =
+  'ServiceWorkerGlobalScope' in globalThis
+    ? new URL((globalThis as unknown as ServiceWorkerScope).registration.scope).pathname
+    : import.meta.env.BASE_URL;
+
+/** Others on this host have caches too: these are ours alone. */
+const PREFIX = `shoroku:${BASE}`;
 /** Pages that were read; the oldest go first. */
-export const PAGES = 'pages';
+export const PAGES = `${PREFIX}pages`;
 /** Pages that the reader asked to keep. */
-export const KEPT = 'kept';
+export const KEPT = `${PREFIX}kept`;
 /** Scripts, style sheets and fonts of any build, and the pages that are always there. */
-export const ASSETS = 'assets';
+export const ASSETS = `${PREFIX}assets`;
 /** The text of each stored paper for search. */
-export const TEXTS = 'texts';
+export const TEXTS = `${PREFIX}texts`;
 
 /** What a page says to the service worker when its reader wants everything forgotten. */
 export const FORGET = 'forget';
 
-/** The path under which a page is stored, whatever the query and the fragment of its address. */
-export function pagePath(url: string): string {
-  return new URL(url, location.origin).pathname.replace(/\/?$/, '/');
-}
-
-/** Whether a path is that of a page, not of a file (`/papers/2503.12797.md`); the number of a paper is no ending. */
-export function isPagePath(path: string): boolean {
-  return !/\.[a-z]\w*$/i.test(path);
-}
-
-/** The path under which the text of a paper stands. */
-export function textPath(page: string): string {
-  return `${page}text`;
-}
-
-/** The page of the path of a text. */
-export function pageOfText(path: string): string {
-  return path.slice(0, -'text'.length);
+/** Where on its host stands what has this address in the site (`/reading/`). */
+export function sitePath(href: string): string {
+  return `${BASE}${href.slice(1)}`;
 }
 
 /** Whether an answer may be stored: whole, from this origin, and of the very address that was asked. */
@@ -39,11 +32,6 @@ export function isStorable({
   redirected,
 }: Pick<Response, 'status' | 'type' | 'redirected'>): boolean {
   return status === 200 && type === 'basic' && !redirected;
-}
-
-/** Whether an address may be stored: the curator's desk never is. */
-export function isStorablePath(path: string): boolean {
-  return isPagePath(path) && !path.startsWith('/share/');
 }
 
 /** The paths of what a cache holds, the oldest first. One that is not there is not made: whoever keeps nothing loads nothing for it. */

@@ -5,6 +5,6 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator && !savesData())
   addEventListener('load', () => {
     // Safari knows no idle time; a browser that keeps nothing refuses, which must break nothing.
     ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => {
-      navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+      navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).catch(() => undefined);
     });
   });

@@ -8,6 +8,7 @@ interface ServiceWorkerScope {
     type: 'install' | 'activate' | 'message',
     listener: (event: ExtendableEvent) => void,
   ) => void;
+  readonly registration: { readonly scope: string };
   skipWaiting: () => Promise<void>;
   clients: {
     matchAll: (options: { type: 'window'; includeUncontrolled: boolean }) => Promise<{ url: string }[]>;

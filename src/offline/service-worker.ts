@@ -6,7 +6,8 @@ import { DESTINATIONS_HREF } from '../addresses.ts';
 import { KATEX_HREF } from '../katex-fonts/place.ts';
 import { inLanes } from './in-lanes.ts';
 import { forgetReading, pageStrategy } from './page-strategy.ts';
-import { ASSETS, FORGET, isPagePath, isStorable, KEPT, listPaths, pagePath } from './places.ts';
+import { isPagePath, isStorablePath, pagePath } from './page-path.ts';
+import { ASSETS, FORGET, isStorable, KEPT, listPaths, sitePath } from './places.ts';
 import { pruneAssets, pruneTexts } from './prune.ts';
 import { savesData } from './saves-data.ts';
 import { storeFiles } from './store-page.ts';
@@ -14,8 +15,10 @@ import { storeFiles } from './store-page.ts';
 const LANES = 4;
 const PATIENCE = 4;
 /** Files without a name of their content that belong to every page. */
-const FILES = ['/favicon.svg', '/manifest.webmanifest', DESTINATIONS_HREF, KATEX_HREF];
+const FILES = ['/favicon.svg', '/manifest.webmanifest', DESTINATIONS_HREF, KATEX_HREF].map(sitePath);
+const NAMED_BY_CONTENT = sitePath('/_astro/');
 
+const installed = INSTALLED.map(sitePath);
 const scope = self as unknown as ServiceWorkerScope;
 const onlyWhole = {
   cacheWillUpdate: ({ response }: { response: Response }) =>
@@ -25,7 +28,7 @@ const assets = { cacheName: ASSETS, matchOptions: { ignoreVary: true }, plugins:
 
 registerRoute(({ request, url }) => request.mode === 'navigate' && isPagePath(url.pathname), pageStrategy);
 registerRoute(
-  ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/_astro/'),
+  ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith(NAMED_BY_CONTENT),
   new CacheFirst(assets),
 );
 registerRoute(
@@ -38,19 +41,20 @@ scope.addEventListener('install', (event) => {
 });
 clientsClaim();
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([pruneAssets(INSTALLED), pruneTexts()]));
+  event.waitUntil(Promise.all([pruneAssets(installed), pruneTexts()]));
 });
 scope.addEventListener('message', (event) => {
-  if (event.data === FORGET) event.waitUntil(Promise.all([forgetReading(), storeFiles(INSTALLED)]));
+  if (event.data === FORGET) event.waitUntil(Promise.all([forgetReading(), storeFiles(installed)]));
 });
 
 /** What every page needs must come; then, as far as it can be had, what the reader keeps and is reading, of this build. */
 async function install(event: ExtendableEvent): Promise<void> {
   await scope.skipWaiting();
-  await storeFiles(INSTALLED);
+  await storeFiles(installed);
   if (savesData()) return;
   const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const shown = open.map(({ url }) => pagePath(url)).filter(isPagePath);
+  // These are the pages of the whole host.
+  const shown = open.map(({ url }) => pagePath(url)).filter(isStorablePath);
   await inLanes([...new Set([...(await listPaths(KEPT)), ...shown])], LANES, async (path) => {
     const request = new Request(path, { cache: 'no-cache' });
     await Promise.allSettled(pageStrategy.handleAll({ event, request }));

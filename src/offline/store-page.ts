@@ -1,13 +1,16 @@
 /** Bring a page into Cache Storage with all that it needs; for pages in the browser and for the service worker. */
 import type { SearchDocument } from '../search/document.ts';
-import { ASSETS, isStorable, KEPT, PAGES, pagePath, textPath, TEXTS } from './places.ts';
+import { isStorablePath, pagePath, textPath } from './page-path.ts';
+import { ASSETS, BASE, isStorable, KEPT, PAGES, sitePath, TEXTS } from './places.ts';
 import { assetsOfPage, isRedirectPage, numberOfPage, reachAssets } from './page-text.ts';
 import { readPacked } from './packed.ts';
 
-const INDEX = '/search/';
+const INDEX = sitePath('/search/');
+const NAMED_BY_CONTENT = sitePath('/_astro/');
 
 /** Fetch a page and keep it until the reader says otherwise; it counts as kept only once all it needs is there. */
 export async function keepPage(path: string, folder: Promise<string>): Promise<void> {
+  if (!isStorablePath(path)) throw new Error(`never stored: ${path}`);
   const response = await fetchWhole(path, 'no-cache');
   const html = await response.clone().text();
   if (isRedirectPage(html)) throw new Error(`only leads elsewhere: ${path}`);
@@ -35,13 +38,13 @@ export async function readFolder(): Promise<string> {
 }
 
 async function storeAssets(html: string): Promise<void> {
-  await reachAssets(assetsOfPage(html), readAsset);
+  await reachAssets(assetsOfPage(html, BASE), readAsset, BASE);
 }
 
 /** The text of a script or style sheet, which is stored from then on. */
 async function readAsset(path: string): Promise<string> {
   const assets = await caches.open(ASSETS);
-  const isNamedByContent = path.startsWith('/_astro/');
+  const isNamedByContent = path.startsWith(NAMED_BY_CONTENT);
   const stored = isNamedByContent ? await assets.match(path) : undefined;
   const response = stored ?? (await fetchWhole(path, isNamedByContent ? 'default' : 'no-cache'));
   if (!stored) await assets.put(path, response.clone());

@@ -1,7 +1,8 @@
 /** What search reads of the stored papers. */
 import type { SearchDocument } from '../search/document.ts';
 import { readPacked } from './packed.ts';
-import { KEPT, listPaths, PAGES, pageOfText, TEXTS } from './places.ts';
+import { pageOfText } from './page-path.ts';
+import { KEPT, listPaths, PAGES, TEXTS } from './places.ts';
 
 /** The stored papers, each once and only with the digests whose pages are stored, so that every result can be opened. */
 export async function readStoredDocuments(): Promise<SearchDocument[]> {

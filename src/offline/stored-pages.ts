@@ -1,7 +1,8 @@
 /** What this browser holds of the site, for its reader to see, to add to and to remove; no service worker is needed. */
 import { inLanes } from './in-lanes.ts';
+import { pagePath, textPath } from './page-path.ts';
 import { titleOfPage } from './page-text.ts';
-import { ASSETS, FORGET, KEPT, listPaths, pagePath, PAGES, textPath, TEXTS } from './places.ts';
+import { ASSETS, FORGET, KEPT, listPaths, PAGES, TEXTS } from './places.ts';
 import { keepPage, readFolder } from './store-page.ts';
 
 /** Pages that may be kept at once. */

@@ -1,3 +1,5 @@
+import { KEPT } from '../../offline/places.ts';
+
 /** A button that keeps pages. What it does is loaded when it is pressed, or where something is kept already. */
 class KeepPages extends HTMLElement {
   #press: Promise<() => void> | undefined;
@@ -10,7 +12,7 @@ class KeepPages extends HTMLElement {
     });
     // A browser that keeps nothing has no caches, or refuses them.
     if ('caches' in window)
-      caches.has('kept').then(
+      caches.has(KEPT).then(
         (isUsed) => (isUsed ? this.#open() : undefined),
         () => (this.hidden = true),
       );

@@ -42,3 +42,16 @@ it('follows scripts to what they load, style sheets to their fonts, each once', 
   ]);
   expect(reads).toHaveLength(reached.size);
 });
+
+it('takes the files of the site alone where others share its host', async () => {
+  const html = '<script src="/folds/_astro/crane.js"></script><script src="/_astro/crane.js"></script>"/folds/katex.css"';
+  expect(assetsOfPage(html, '/folds/')).toEqual(['/folds/_astro/crane.js', '/folds/katex.css']);
+  expect(assetsOfPage(html)).toEqual(['/_astro/crane.js']);
+  const script = 'import"./wing.js";import"/folds/_astro/late.js";import"/_astro/foreign.js"';
+  const read = (path: string) => Promise.resolve(path.endsWith('crane.js') ? script : '');
+  expect([...(await reachAssets(['/folds/_astro/crane.js'], read, '/folds/'))]).toEqual([
+    '/folds/_astro/crane.js',
+    '/folds/_astro/wing.js',
+    '/folds/_astro/late.js',
+  ]);
+});

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatBytes } from '../../../src/components/offline/format-bytes.ts';
 import { inLanes } from '../../../src/offline/in-lanes.ts';
-import { isPagePath, isStorable, isStorablePath, pageOfText, textPath } from '../../../src/offline/places.ts';
+import { isStorable } from '../../../src/offline/places.ts';
 
 describe('what may be stored', () => {
-  it.each([
-    ['/', true],
-    ['/papers/2503.12797/', true],
-    ['/papers/2503.12797', true],
-    ['/papers/hep-th/9901001v1', true],
-    ['/tags/Node.js/', true],
-    ['/papers/2503.12797.md', false],
-    ['/feed.xml', false],
-    ['/og/home.png', false],
-    ['/share/', false],
-    ['/share/2025-03-20/', false],
-  ])('of addresses: %s is %j', (path, isIt) => {
-    expect(isStorablePath(path)).toBe(isIt);
-  });
-
-  it('takes the desk for a page all the same, for what is shown where it is not at hand', () => {
-    expect(isPagePath('/share/')).toBe(true);
-  });
-
   it('of answers: whole ones of this site that came without a detour', () => {
     const whole = { status: 200, type: 'basic', redirected: false } as const;
     expect(isStorable(whole)).toBe(true);
@@ -34,10 +15,6 @@ describe('what may be stored', () => {
     ] as const)
       expect(isStorable({ ...whole, ...change }), JSON.stringify(change)).toBe(false);
   });
-});
-
-it('finds the page of a text', () => {
-  expect(pageOfText(textPath('/papers/2503.12797/'))).toBe('/papers/2503.12797/');
 });
 
 it('does each of many once, a few at a time, to the last', async () => {

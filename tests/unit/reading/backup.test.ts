@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { mergeBackup, readBackup, writeBackup } from '../../../src/reading/backup.ts';
 
-const listed = (id: string) => ({ version: 1, papers: { [id]: { title: id, listed: '2026-01-01' } } });
+const ONE = '2501.00001';
+const OLD = 'hep-th/9901001';
+const listed = (...ids: string[]) => ({
+  version: 1,
+  papers: Object.fromEntries(ids.map((id) => [id, { title: id, listed: '2026-01-01' }])),
+});
+const fileOf = (kept: string) => `{"site":"shoroku","version":1,"kept":${kept}}`;
 
 describe('the file of what a browser keeps', () => {
   it('reads back what was written', () => {
-    const kept = { reading: listed('1'), appearance: { theme: 'dark' }, searches: ['紙'] };
-    expect(readBackup(writeBackup(kept))).toEqual(kept);
+    const kept = {
+      reading: listed(ONE, OLD),
+      posted: { version: 1, papers: { [`${OLD}v2`]: { x: '2025-01-05T01:00:00.000Z' } } },
+      appearance: { theme: 'dark' },
+      hosts: { misskey: 'crane.example' },
+      searches: ['紙'],
+    };
+    expect(readBackup(writeBackup(kept))).toEqual({ kept, left: [] });
   });
 
   it.each([
@@ -16,16 +28,83 @@ describe('the file of what a browser keeps', () => {
     '{"version":1}',
     '{"site":"other","version":1,"kept":{}}',
     '{"site":"shoroku","version":2,"kept":{}}',
+    '{"__proto__":{"site":"shoroku","version":1,"kept":{}}}',
+    '{"site":"shoroku","version":1,"kept":',
   ])('is not %j', (text) => {
     expect(readBackup(text)).toBeUndefined();
   });
 
-  it('joins records, and takes choices over', () => {
-    const ours = { reading: listed('1'), appearance: { theme: 'dark' }, hosts: { mastodon: 'a.example' } };
-    const theirs = { reading: listed('2'), appearance: { size: 'large' } };
+  it('of an older site, which kept less, is taken as it is', () => {
+    expect(readBackup(fileOf(JSON.stringify({ reading: listed(ONE) })))).toEqual({
+      kept: { reading: listed(ONE) },
+      left: [],
+    });
+  });
+
+  it.each([
+    ['names that this site does not write', '{"fold":1,"__proto__":{"x":1}}', ['「fold」', '「__proto__」']],
+    ['long names in full', `{"${'あ'.repeat(30)}":1}`, [`「${'あ'.repeat(20)}…」`]],
+    ['a list in the place of a record', '{"reading":["x"]}', ['読書の記録']],
+    ['a record of another version', JSON.stringify({ reading: { ...listed(ONE), version: 2 } }), ['読書の記録']],
+    ['a text in the place of choices', '{"appearance":"dark"}', ['表示の設定']],
+    ['choices that cannot be made', '{"appearance":{"theme":"pink","size":7}}', ['表示の設定']],
+    ['posts to nowhere', '{"posted":{"version":1,"papers":{"2501.00001v1":{"fax":"2025-01-05"}}}}', ['投稿の記録']],
+    ['posts of no digest', '{"posted":{"version":1,"papers":{"2501.00001":{"x":"2025-01-05"}}}}', ['投稿の記録']],
+    ['servers that are none', '{"hosts":{"mastodon":"a b","x":"crane.example"}}', ['共有先のサーバー']],
+    ['searches that are none', '{"searches":[1,{},""]}', ['検索の履歴']],
+    ['searches without end', JSON.stringify({ searches: ['紙'.repeat(201)] }), ['検索の履歴']],
+  ])('leaves out %s, by name', (_, kept, left) => {
+    expect(readBackup(fileOf(kept))).toEqual({ kept: {}, left });
+  });
+
+  it('leaves out single papers, and counts them', () => {
+    const papers = { ...listed(ONE).papers, '../share': { title: 'x', listed: '2026-01-01' }, [OLD]: 7 };
+    expect(readBackup(fileOf(JSON.stringify({ reading: { version: 1, papers } })))).toEqual({
+      kept: { reading: listed(ONE) },
+      left: ['読書の記録のうち2件'],
+    });
+  });
+
+  it('gives no paper a name or a time that is none of ours', () => {
+    const papers = { [ONE]: { title: '紙'.repeat(10_000), listed: '2026-01-01', read: 'yesterday' } };
+    const { kept } = readBackup(fileOf(JSON.stringify({ reading: { version: 1, papers } }))) ?? {};
+    const state = (kept?.reading as { papers: Record<string, { title: string }> }).papers[ONE];
+    expect(state?.title).toHaveLength(500);
+    expect(state).not.toHaveProperty('read');
+  });
+
+  it.each([
+    ['deep', '['.repeat(500_000) + ']'.repeat(500_000)],
+    ['deep under a name', `{"reading":${'{"papers":'.repeat(200_000)}1${'}'.repeat(200_000)}}`],
+    ['wide', JSON.stringify({ reading: { version: 1, papers: '紙'.repeat(5_000_000) } })],
+  ])('may be %s, and nothing of it is kept', (_, kept) => {
+    expect(readBackup(fileOf(kept))?.kept ?? {}).toEqual({});
+  });
+});
+
+describe('a file and what is kept', () => {
+  const ours = {
+    reading: listed(ONE),
+    appearance: { theme: 'dark' },
+    hosts: { mastodon: 'a.example' },
+    searches: ['鶴', '紙'],
+  };
+
+  it('become one: records, searches and servers are joined, the appearance is that of the file', () => {
+    const theirs = {
+      reading: listed(OLD),
+      appearance: { size: 'large' },
+      hosts: { misskey: 'b.example' },
+      searches: ['紙', '蛙'],
+    };
     const merged = mergeBackup(ours, theirs);
-    expect(Object.keys((merged.reading as ReturnType<typeof listed>).papers)).toEqual(['1', '2']);
-    expect(merged).toMatchObject({ appearance: { size: 'large' }, hosts: ours.hosts });
+    expect(Object.keys((merged.reading as ReturnType<typeof listed>).papers)).toEqual([ONE, OLD]);
     expect(merged.appearance).toEqual({ size: 'large' });
+    expect(merged.hosts).toEqual({ mastodon: 'a.example', misskey: 'b.example' });
+    expect(merged.searches).toEqual(['鶴', '紙', '蛙']);
+  });
+
+  it('leave alone what the file does not have', () => {
+    expect(mergeBackup(ours, {})).toEqual(ours);
   });
 });
