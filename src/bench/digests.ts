@@ -4,7 +4,7 @@ import { conceptsDir, readConcepts } from '../curator/concept-folder.ts';
 import { writeStored } from '../curator/paper-folder.ts';
 import { arxivIdSchema } from '../digest/arxiv.ts';
 import type { Digest, Section } from '../digest/schema.ts';
-import { SECTIONS, type SectionKey } from '../digest/sections.ts';
+import { HEADINGS, SECTIONS, type SectionKey } from '../digest/sections.ts';
 import { paperFileName, writePaperFile } from '../digest/write.ts';
 import { namesOf } from '../knowledge/concept.ts';
 import { writeAnswers } from './answers.ts';
@@ -59,10 +59,7 @@ export function* generateDigests(count: number, names: readonly string[], mode: 
     const mentions = Array.from({ length: NAMES }, () => random.pickByRank(names));
     const parts = drawParts(index, random, writer, MODES[mode]);
     const answers = writeAnswers({ ...writer, ...parts, random, tags, mentions });
-    const sections = SECTIONS.map(({ key, headings }) => [
-      key,
-      { heading: headings[0], markdown: answers[key] },
-    ]);
+    const sections = SECTIONS.map(({ key }) => [key, { heading: HEADINGS[key][0], markdown: answers[key] }]);
     index += 1;
     yield {
       date,

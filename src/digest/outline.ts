@@ -7,7 +7,7 @@ import { parseArxivRef, type ArxivRef } from './arxiv.ts';
 import { findComplexity } from './complexity.ts';
 import type { Place } from './issue.ts';
 import type { Finding } from './rules/rule.ts';
-import { SECTIONS } from './sections.ts';
+import { HEADINGS, SECTIONS } from './sections.ts';
 import { isPaperLinkLine, isViewPaper, linksIn } from './split.ts';
 
 const TWEET = SECTIONS.length;
@@ -118,7 +118,7 @@ export function readNumbered(heading: string): Pick<NumberedHeading, 'n' | 'head
 /** Whether a heading begins as the generator's headings of that number do. */
 export function hasUsualWording({ n, heading }: Pick<NumberedHeading, 'n' | 'heading'>): boolean {
   const spec = SECTIONS.find((section) => section.n === n);
-  return spec?.headings.some((beginning) => heading.startsWith(beginning)) ?? false;
+  return spec !== undefined && HEADINGS[spec.key].some((beginning) => heading.startsWith(beginning));
 }
 
 function bodyBetween(text: string, start: number, end: number) {

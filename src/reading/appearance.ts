@@ -41,8 +41,7 @@ export type Appearance = Partial<Record<Aspect, string>>;
 export const ASPECTS = Object.keys(APPEARANCE) as Aspect[];
 
 /** Every choice that can be kept, as the head of a page tells its first script: `theme:light theme:dark …`. */
-export const CHOICES = ASPECTS.flatMap((aspect) =>
-  valuesOf(aspect)
-    .slice(1)
-    .map((value) => `${aspect}:${value}`),
-).join(' ');
+export function listChoices(): string {
+  const choicesOf = (aspect: Aspect) => valuesOf(aspect).slice(1);
+  return ASPECTS.flatMap((aspect) => choicesOf(aspect).map((value) => `${aspect}:${value}`)).join(' ');
+}

@@ -31,15 +31,12 @@ export function changePaper(record: ReadingRecord, id: string, change: PaperChan
 export function boundRecord(record: ReadingRecord): ReadingRecord {
   const papers = Object.entries(record.papers);
   if (papers.length <= MOST) return record;
-  const kept = papers
-    .map(([id, state]) => ({ id, state, touched: lastTouched(state) }))
-    .sort((a, b) => (a.touched < b.touched ? 1 : -1))
-    .slice(0, MOST);
-  return { version: 1, papers: Object.fromEntries(kept.map(({ id, state }) => [id, state])) };
+  const kept = papers.sort(([, a], [, b]) => (lastTouched(a) < lastTouched(b) ? 1 : -1)).slice(0, MOST);
+  return { version: 1, papers: Object.fromEntries(kept) };
 }
 
 function lastTouched({ read = '', listed = '', place }: PaperState): string {
-  return `${listed && 'z'}${[read, listed, place?.time ?? ''].sort().at(-1) ?? ''}`;
+  return (listed && 'z') + ([read, listed, place?.time ?? ''].sort()[2] ?? '');
 }
 
 /** An object with this entry, or with none where it is undefined. */

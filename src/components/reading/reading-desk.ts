@@ -80,7 +80,12 @@ class ReadingDesk extends HTMLElement {
 
   async #forget(): Promise<void> {
     const isForgotten = forgetOwn();
-    const isEmpty = !canStore || (await forgetStored().then(() => true, () => false));
+    const isEmpty =
+      !canStore ||
+      (await forgetStored().then(
+        () => true,
+        () => false,
+      ));
     const rest = [...(isForgotten ? [] : ['記録と設定']), ...(isEmpty ? [] : ['手元の頁'])];
     this.#refresh(rest.length === 0 ? 'すべて消しました' : `${rest.join('、')}を消せませんでした`);
   }

@@ -46,7 +46,8 @@ function takeHosts(ours: Kept, theirs: Kept): boolean {
 
 /** Records are bounded: what was touched longest ago may have gone. */
 function forgotten(ours: Kept, theirs: Kept, merged: Kept): string {
-  const papersOf = ({ reading }: Kept) => Object.keys((reading as { papers?: object } | undefined)?.papers ?? {});
+  const papersOf = ({ reading }: Kept) =>
+    Object.keys((reading as { papers?: object } | undefined)?.papers ?? {});
   const gone = new Set([...papersOf(ours), ...papersOf(theirs)]).size - countEntries(merged.reading);
   return gone === 0 ? '' : `。多すぎるので、古い読書の記録${gone}本を忘れました`;
 }

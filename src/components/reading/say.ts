@@ -13,9 +13,12 @@ export function say(words: string): void {
     place.textContent = words;
   });
   clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    place.textContent = '';
-  }, STAY.words + STAY.letter * words.length);
+  timer = window.setTimeout(
+    () => {
+      place.textContent = '';
+    },
+    STAY.words + STAY.letter * words.length,
+  );
 }
 
 let timer = 0;

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { endOffset, hasUsualWording, readNumbered, startOffset, type Outline } from '../outline.ts';
-import { SECTIONS } from '../sections.ts';
+import { HEADINGS, SECTIONS } from '../sections.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
 /** A section's heading of the wrong depth, in bold instead of a heading, without its number or with one of another form: `### 6. コスト…`. */
@@ -34,7 +34,7 @@ function readHeading(text: string): { n: number; heading: string } | undefined {
   if (numbered) return numbered;
   const [, number, words = ''] = OTHER_NUMBER.exec(text) ?? [];
   if (number !== undefined) return { n: Number(number.normalize('NFKC')), heading: words.trim() };
-  const spec = SECTIONS.find(({ headings }) => headings.some((beginning) => text.startsWith(beginning)));
+  const spec = SECTIONS.find(({ key }) => HEADINGS[key].some((beginning) => text.startsWith(beginning)));
   return spec && { n: spec.n, heading: text };
 }
 

@@ -1,7 +1,7 @@
 /** Rules for the eight sections: each once, in order, with an answer. */
 import { placeAt, type Place } from '../issue.ts';
 import { hasUsualWording, startOf, type Outline, type OutlineSection } from '../outline.ts';
-import { SECTIONS } from '../sections.ts';
+import { HEADINGS, SECTIONS } from '../sections.ts';
 import { swallowedHeadings } from './fences.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,8 +18,8 @@ export const sectionRules: readonly Rule[] = [
         const message = `八つの節が一つもありません。「## 1. 既存研究では…」から「## 8. …ツイート…」までの見出しと本文を書いてください。`;
         return [{ message, place: placeForMissing(outline, 1) }];
       }
-      return missing.map(({ n, label, headings }) => ({
-        message: `第${n}節（${label}）がありません。「## ${n}. ${headings[0]}…」の見出しと本文をここに書いてください。`,
+      return missing.map(({ n, key, label }) => ({
+        message: `第${n}節（${label}）がありません。「## ${n}. ${HEADINGS[key][0]}…」の見出しと本文をここに書いてください。`,
         place: placeForMissing(outline, n),
       }));
     },
@@ -96,7 +96,7 @@ function firstOf(sections: readonly OutlineSection[], section: OutlineSection): 
 
 function usualWording({ n }: OutlineSection): string {
   const spec = SECTIONS.find((section) => section.n === n);
-  return (spec?.headings ?? []).map((beginning) => `「${beginning}…」`).join('または');
+  return (spec ? HEADINGS[spec.key] : []).map((beginning) => `「${beginning}…」`).join('または');
 }
 
 /** A missing section belongs before the next one that is there, or at the end of the text. */

@@ -44,7 +44,8 @@ it('follows scripts to what they load, style sheets to their fonts, each once', 
 });
 
 it('takes the files of the site alone where others share its host', async () => {
-  const html = '<script src="/folds/_astro/crane.js"></script><script src="/_astro/crane.js"></script>"/folds/katex.css"';
+  const html =
+    '<script src="/folds/_astro/crane.js"></script><script src="/_astro/crane.js"></script>"/folds/katex.css"';
   expect(assetsOfPage(html, '/folds/')).toEqual(['/folds/_astro/crane.js', '/folds/katex.css']);
   expect(assetsOfPage(html)).toEqual(['/_astro/crane.js']);
   const script = 'import"./wing.js";import"/folds/_astro/late.js";import"/_astro/foreign.js"';

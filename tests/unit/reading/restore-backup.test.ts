@@ -115,7 +115,9 @@ describe('servers of a file', () => {
 
   it('are shown with those of now before they are used', () => {
     expect(restore({ hosts })).toBe('読み込みました');
-    expect(question.mock.calls[0]?.[0]).toContain('Mastodon: other.example（いまはcrane.example）\nMisskey: frog.example\n');
+    expect(question.mock.calls[0]?.[0]).toContain(
+      'Mastodon: other.example（いまはcrane.example）\nMisskey: frog.example\n',
+    );
     expect(readStored('hosts')).toEqual(hosts);
   });
 
