@@ -3,6 +3,7 @@ import { readHosts } from '../share/networks.ts';
 import { mergePosted, readPosted } from '../share/posted.ts';
 import { joinSearches, readSearches } from '../search/recent.ts';
 import { readAppearance } from './appearance.ts';
+import { countEntries } from './count-entries.ts';
 import { mergeRecords, readPapers } from './record-lists.ts';
 
 /** Letters of a name of someone else's that are shown. */
@@ -34,13 +35,6 @@ export function readKept(values: Readonly<Record<string, unknown>>): ReadKept {
     if (lost > 0) left.push(kept[name] === undefined ? label : `${label}のうち${lost}件`);
   }
   return { kept, left };
-}
-
-/** How much a value holds: papers, queries, choices; what is of no form counts as one. */
-export function countEntries(value: unknown): number {
-  if (value === undefined || value === null) return 0;
-  const entries = typeof value === 'object' && 'papers' in value ? value.papers : value;
-  return typeof entries === 'object' && entries !== null ? Object.keys(entries).length : 1;
 }
 
 function isKeptName(name: string): name is KeptName {

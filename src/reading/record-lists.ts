@@ -1,14 +1,19 @@
 /** What the reader's own page makes of a record: lists of papers, and two records as one. */
 import { readArxivRef } from '../digest/arxiv-forms.ts';
 import { boundRecord, defined, readRecord, type PaperState, type ReadingRecord } from './record.ts';
+import { isTime } from './time.ts';
 
-/** Read a record of a file, where anything may stand under the name of a paper: only what is an arXiv id names one. */
+/** Letters of a title that are kept. */
+const TITLE = 500;
+
+/** Read a record in which anything may stand: only an arXiv id names a paper, every time is one, and no title is without end. */
 export function readPapers(stored: unknown): ReadingRecord {
-  const papers = Object.entries(readRecord(stored).papers);
-  return {
-    version: 1,
-    papers: Object.fromEntries(papers.filter(([id]) => readArxivRef(id)?.id === id)),
-  };
+  const papers = Object.entries(readRecord(stored).papers).flatMap(([id, state]): [string, PaperState][] => {
+    const times = [state.read, state.listed, state.place?.time].filter((time) => time !== undefined);
+    if (readArxivRef(id)?.id !== id || !times.every(isTime)) return [];
+    return [[id, { ...state, title: state.title.slice(0, TITLE) }]];
+  });
+  return { version: 1, papers: Object.fromEntries(papers) };
 }
 
 /** Two records as one; of what both know, the later time counts. */

@@ -1,11 +1,8 @@
 /** What a reader has read, wants to read, and where reading stopped: kept in the browser, written to a file, read from one. */
 import { SECTION_KEYS, type SectionKey } from '../digest/sections.ts';
-import { readTime } from './time.ts';
 
 /** Papers remembered at most; of those beyond, the ones touched longest ago are forgotten, those on the list last. */
 const MOST = 2000;
-/** Letters of a title that are kept. */
-const TITLE = 500;
 
 /** Read a record from what was kept or loaded; whatever is not of this form is left out. */
 export function readRecord(stored: unknown): ReadingRecord {
@@ -48,10 +45,10 @@ function readState(stored: unknown): PaperState | undefined {
   if (!isObject(stored) || typeof stored.title !== 'string') return undefined;
   const { title, lang, read, listed, place } = stored;
   const state = {
-    title: title.slice(0, TITLE),
+    title,
     ...(lang === 'en' ? { lang: 'en' as const } : {}),
-    ...defined('read', readTime(read)),
-    ...defined('listed', readTime(listed)),
+    ...(typeof read === 'string' ? { read } : {}),
+    ...(typeof listed === 'string' ? { listed } : {}),
     ...defined('place', readPlace(place)),
   };
   return 'read' in state || 'listed' in state || 'place' in state ? state : undefined;
@@ -61,9 +58,8 @@ function readPlace(stored: unknown): Place | undefined {
   if (!isObject(stored)) return undefined;
   const { section, at, time } = stored;
   const key = SECTION_KEYS.find((one) => one === section);
-  const when = readTime(time);
-  if (key === undefined || typeof at !== 'number' || when === undefined) return undefined;
-  return { section: key, at: Math.min(1, Math.max(0, at)), time: when };
+  if (key === undefined || typeof at !== 'number' || typeof time !== 'string') return undefined;
+  return { section: key, at: Math.min(1, Math.max(0, at)), time };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

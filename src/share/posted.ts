@@ -1,7 +1,7 @@
 /** What a curator has posted where: kept in the browser, written to a file, read from one. */
 
 import { readArxivRef, versionedId } from '../digest/arxiv-forms.ts';
-import { readTime } from '../reading/time.ts';
+import { isTime } from '../reading/time.ts';
 import { NETWORKS } from './networks.ts';
 
 /** Read a record from what was kept or loaded; whatever is not of this form is left out. */
@@ -47,8 +47,8 @@ function isDigest(id: string): boolean {
 function readTimes(networks: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
     NETWORKS.flatMap(({ key }) => {
-      const time = readTime(networks[key]);
-      return time === undefined ? [] : [[key, time]];
+      const time = networks[key];
+      return typeof time === 'string' && isTime(time) ? [[key, time]] : [];
     }),
   );
 }

@@ -2,15 +2,15 @@ import { SECTIONS } from '../../digest/sections.ts';
 import { paperHref, READING_HREF } from '../../addresses.ts';
 import { canStore, forgetStored } from '../../offline/stored-pages.ts';
 import { writeBackup } from '../../reading/backup.ts';
-import { papersWith } from '../../reading/record-lists.ts';
+import { papersWith, readPapers } from '../../reading/record-lists.ts';
 import type { PaperState } from '../../reading/record.ts';
-import { REFUSED } from '../browser-store.ts';
+import { readStored, REFUSED } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
 import { onFile, saveFile } from '../file-exchange.ts';
 import { appearanceForm } from './appearance-form.ts';
 import { forgetOwn, readOwn } from './own-store.ts';
 import { watchRecord } from './peek-record.ts';
-import { keepChange, openRecord } from './reading-store.ts';
+import { keepChange } from './reading-store.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { say } from './say.ts';
 import { followAppearance } from './set-appearance.ts';
@@ -35,7 +35,7 @@ class ReadingDesk extends HTMLElement {
   }
 
   #show = (): void => {
-    const record = openRecord();
+    const record = readPapers(readStored('reading'));
     for (const { fact, button } of LISTS) {
       const section = findPart(this, `[data-list=${fact}]`, HTMLElement);
       const ids = papersWith(record, fact).filter((id) => fact !== 'place' || !record.papers[id]?.read);

@@ -1,6 +1,7 @@
 /** Take what a file holds into this browser. */
 import { mergeBackup, readBackup } from '../../reading/backup.ts';
-import { countEntries, KEPT, type Kept } from '../../reading/kept.ts';
+import { countEntries } from '../../reading/count-entries.ts';
+import { KEPT, type Kept } from '../../reading/kept.ts';
 import { NETWORKS, readHosts } from '../../share/networks.ts';
 import { REFUSED } from '../browser-store.ts';
 import { readOwn, writeOwn } from './own-store.ts';

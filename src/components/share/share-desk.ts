@@ -1,4 +1,4 @@
-import { readKept } from '../../reading/kept.ts';
+import { countEntries } from '../../reading/count-entries.ts';
 import { markPosted, mergePosted, readPosted, type Posted } from '../../share/posted.ts';
 import { readStored, REFUSED, writeStored } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
@@ -61,16 +61,18 @@ class ShareDesk extends HTMLElement {
 
   #export(): void {
     const posted = this.#posted;
-    const isEmpty = Object.keys(posted.papers).length === 0;
+    const isEmpty = countEntries(posted) === 0;
     if (!isEmpty) saveFile('shoroku-posted.json', JSON.stringify(posted, undefined, 2));
     this.#say(isEmpty ? 'このブラウザーに投稿の記録はありません' : '記録を書き出しました');
   }
 
   #load = (text: string, name: string): void => {
-    const { kept, left } = readKept({ posted: parse(text) });
-    const leftOut = left.length === 0 ? '' : `。読めずに除いたもの: ${left.join('、')}`;
-    if (kept.posted === undefined) this.#say(`「${name}」は投稿の記録ではありません`);
-    else this.#keep(mergePosted(this.#posted, readPosted(kept.posted)), `記録を読み込みました${leftOut}`);
+    const file = parse(text);
+    const record = readPosted(file);
+    const lost = countEntries(file) - countEntries(record);
+    const leftOut = lost === 0 ? '' : `。読めずに除いたもの: ${lost}件`;
+    if (countEntries(record) === 0) this.#say(`「${name}」は投稿の記録ではありません`);
+    else this.#keep(mergePosted(this.#posted, record), `記録を読み込みました${leftOut}`);
   };
 
   #keep(posted: Posted | undefined, words = ''): void {

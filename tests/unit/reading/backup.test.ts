@@ -77,12 +77,19 @@ describe('the file of what a browser keeps', () => {
     });
   });
 
-  it('gives no paper a name or a time that is none of ours', () => {
-    const papers = { [ONE]: { title: '紙'.repeat(10_000), listed: '2026-01-01', read: 'yesterday' } };
-    const { kept } = readBackup(fileOf(JSON.stringify({ reading: { version: 1, papers } }))) ?? {};
-    const state = (kept?.reading as { papers: Record<string, { title: string }> }).papers[ONE];
-    expect(state?.title).toHaveLength(500);
-    expect(state).not.toHaveProperty('read');
+  it('takes no time that is none, and no title without end', () => {
+    const place = { section: 'results', at: 0.5, time: '2026-01-01T10:00' };
+    const papers = {
+      [ONE]: { title: '紙'.repeat(10_000), listed: '2026-01-01' },
+      '2501.00002': { title: '鶴', listed: '2026-01-01', read: 'yesterday' },
+      '2501.00003': { title: '鶴', listed: '2026-01-01', place },
+    };
+    expect(readBackup(fileOf(JSON.stringify({ reading: { version: 1, papers } })))).toEqual({
+      kept: {
+        reading: { version: 1, papers: { [ONE]: { title: '紙'.repeat(500), listed: '2026-01-01' } } },
+      },
+      left: ['読書の記録のうち2件'],
+    });
   });
 
   it.each([
