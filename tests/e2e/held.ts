@@ -6,10 +6,13 @@ export function held(page: Page, path: string): Promise<string> {
   return page.evaluate(async (key) => (await (await caches.match(key))?.text()) ?? '', path);
 }
 
-/** The paths that a cache holds, the oldest first. */
+/** The name of one of the site's caches. */
+export const cacheName = (kind: string) => `shoroku:/${kind}`;
+
+/** The paths that a cache of the site holds, the oldest first. */
 export function listHeld(page: Page, cache: string): Promise<string[]> {
   return page.evaluate(
     async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
-    cache,
+    cacheName(cache),
   );
 }

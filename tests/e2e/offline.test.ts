@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './axe.ts';
-import { listSitemap, readBuilt } from './built-site.ts';
+import { DIST, listSitemap, readBuilt } from './built-site.ts';
 import { serveChanging } from './changing-site.ts';
-import { held, listHeld } from './held.ts';
+import { cacheName, held, listHeld } from './held.ts';
 import { settle } from './search-page.ts';
 import { useTab } from './tab.ts';
 
@@ -194,13 +197,14 @@ describe('a new build', () => {
 describe('what is stored', () => {
   it('is no error, nothing of the desk, no page that only leads elsewhere', async () => {
     await visit(PAPER);
-    for (const path of ['/papers/0000.00000/', '/share/']) await open(path);
+    for (const path of ['/papers/0000.00000/', '/share/', '/%73hare/', '/papers/..%2fshare/'])
+      await open(path);
     await tab.page.goto(`${site.url}/abs/2503.14456/`);
     await tab.page.waitForURL(site.url + OTHER);
     await expect.poll(() => held(tab.page, OTHER)).not.toBe('');
     expect(await listHeld(tab.page, 'pages')).toEqual([PAPER, OTHER]);
     // Else every page would load what only those need who keep pages.
-    expect(await tab.page.evaluate(() => caches.has('kept'))).toBe(false);
+    expect(await tab.page.evaluate((name) => caches.has(name), cacheName('kept'))).toBe(false);
   });
 
   it('is at most a hundred pages that were read, the oldest going first', { timeout: 180_000 }, async () => {
@@ -216,10 +220,10 @@ describe('what is stored', () => {
 
   it('is refused above the number of pages that may be kept', async () => {
     await visit(DAY);
-    await tab.page.evaluate(async () => {
-      const kept = await caches.open('kept');
+    await tab.page.evaluate(async (name) => {
+      const kept = await caches.open(name);
       for (let page = 0; page < 400; page += 1) await kept.put(`/folds/${page}/`, new Response('紙'));
-    });
+    }, cacheName('kept'));
     await tab.page.locator('keep-pages button').click();
     await expect
       .poll(() => tab.page.locator('keep-pages [role=status]').textContent())
@@ -246,8 +250,61 @@ describe('what is stored', () => {
     await tab.page.getByRole('button', { name: '手元のものをすべて消す' }).click();
     await expect.poll(() => rows.count()).toBe(0);
     await expect.poll(() => listHeld(tab.page, 'assets')).toContain('/reading/');
-    expect(await tab.page.evaluate(() => caches.keys())).toEqual(['assets']);
+    expect(await tab.page.evaluate(() => caches.keys())).toEqual([cacheName('assets')]);
     await visit(PAPER);
     expect(await listHeld(tab.page, 'pages')).toEqual([PAPER]);
+  });
+});
+
+describe('on a host that others share', () => {
+  let folder: string;
+  let shared: Awaited<ReturnType<typeof serveChanging>>;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'shared-host-'));
+    for (const name of ['folds', 'cranes']) symlinkSync(DIST, path.join(folder, name));
+    symlinkSync(path.join(DIST, '_headers'), path.join(folder, '_headers'));
+    shared = await serveChanging(folder);
+  });
+  afterAll(async () => {
+    await shared.cutOff();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('the worker keeps to its own path, and leaves alone what others store', async () => {
+    // Another site of the host is open, and has caches of the plainest names.
+    const other = await tab.context.newPage();
+    await other.goto(`${shared.url}/cranes/about/`);
+    await other.evaluate(async () => {
+      for (const name of ['pages', 'assets', 'shoroku:/cranes/pages'])
+        await (await caches.open(name)).put('/folds/reading/', new Response('crane'));
+    });
+    await tab.page.goto(`${shared.url}/folds/about/`);
+    await tab.page.evaluate(async () => {
+      await navigator.serviceWorker.register('/folds/sw.js');
+      await navigator.serviceWorker.ready;
+    });
+    await tab.page.goto(`${shared.url}/folds${PAPER}`);
+    await expect.poll(() => held(tab.page, `/folds${PAPER}`), { timeout: 20_000 }).not.toBe('');
+    await other.goto(`${shared.url}/cranes${PAPER}`);
+    const stored = await tab.page.evaluate(async () => {
+      const entries = (await caches.keys()).map(async (name) => {
+        const keys = await (await caches.open(name)).keys();
+        return [name, keys.map(({ url }) => new URL(url).pathname)] as const;
+      });
+      return Object.fromEntries(await Promise.all(entries));
+    });
+    for (const name of ['pages', 'assets', 'shoroku:/cranes/pages'])
+      expect(stored[name], name).toEqual(['/folds/reading/']);
+    const own = Object.entries(stored).filter(([name]) => name.startsWith('shoroku:/folds/'));
+    expect(own.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['shoroku:/folds/assets', 'shoroku:/folds/pages', 'shoroku:/folds/texts']),
+    );
+    expect(own.flatMap(([, paths]) => paths).filter((one) => !one.startsWith('/folds/'))).toEqual([]);
+    // What stands in for a page that cannot be had is the site's own, too.
+    await shared.cutOff();
+    await tab.context.setOffline(true);
+    await tab.page.goto(`${shared.url}/folds${OTHER}`);
+    expect(await title()).toBe('手元 | 抄録');
   });
 });

@@ -54,6 +54,23 @@ describe('a record', () => {
     for (const gone of ['old', 'p0']) expect(ids).not.toContain(gone);
   });
 
+  it('stays bounded where two become one', () => {
+    const many = (from: number) =>
+      readRecord({
+        version: 1,
+        papers: Object.fromEntries(
+          Array.from({ length: 1500 }, (_, index) => [
+            `p${from + index}`,
+            { title: 't', read: day(from + index) },
+          ]),
+        ),
+      });
+    const ids = Object.keys(mergeRecords(many(1), many(1501)).papers);
+    expect(ids).toHaveLength(2000);
+    for (const kept of ['p3000', 'p1001']) expect(ids).toContain(kept);
+    expect(ids).not.toContain('p1000');
+  });
+
   it('lists papers by a fact, the latest first', () => {
     const one = changePaper(NONE, '1', { title: 'a', listed: day(1) });
     const two = changePaper(one, '2', { title: 'b', listed: day(2), place });

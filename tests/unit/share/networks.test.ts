@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NETWORKS, postOf, readHost, type NetworkKey } from '../../../src/share/networks.ts';
+import { NETWORKS, postOf, readHost, readHosts, type NetworkKey } from '../../../src/share/networks.ts';
 
 const TEXT = '折り紙 #折り紙 & 「100%」+α\n二行目 😀 👨‍👩‍👧 https://example.com/?a=1&b=2#c "\'`<b>';
 const URL_OF_PAPER = 'https://site.example/papers/2501.00001/';
@@ -66,5 +66,27 @@ describe('the name of a server', () => {
     ['', undefined],
   ])('%j is %j', (typed, host) => {
     expect(readHost(typed)).toBe(host);
+  });
+});
+
+describe('servers that are kept', () => {
+  it('are those of networks that have servers, by their names', () => {
+    const stored = {
+      mastodon: 'https://Crane.example/',
+      misskey: 'a b',
+      x: 'frog.example',
+      fold: 'b.example',
+    };
+    expect(readHosts(stored)).toEqual({ mastodon: 'crane.example' });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a text', 'crane.example'],
+    ['a list', ['crane.example']],
+    ['a name without end', { mastodon: `${'.'.repeat(1_000_000)}x` }],
+    ['a name of another form', { mastodon: { host: 'crane.example' } }],
+  ])('are none in %s', (_, stored) => {
+    expect(readHosts(stored)).toEqual({});
   });
 });

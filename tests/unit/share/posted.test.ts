@@ -37,6 +37,12 @@ describe('the record of what was posted', () => {
     ['text', '紙'],
     ['another version', { version: 2, papers: both.papers }],
     ['a list', { version: 1, papers: ['x'] }],
+    [
+      'no digests',
+      { version: 1, papers: { '2501.00001': both.papers['2501.00001v1'], x: { x: '2025-01-05' } } },
+    ],
+    ['networks that are none', { version: 1, papers: { '2501.00001v1': { fax: '2025-01-05' } } }],
+    ['times that are words', { version: 1, papers: { '2501.00001v1': { x: 'yesterday' } } }],
     ['times that are none', { version: 1, papers: { '2501.00001v1': { x: 5 } } }],
   ])('takes %s for an empty record', (_, stored) => {
     expect(readPosted(stored)).toEqual(NONE);
