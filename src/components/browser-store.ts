@@ -4,9 +4,6 @@ import type { KeptName } from '../reading/kept.ts';
 /** The key of a name: other sites may keep theirs beside it. */
 export const keyOf = (name: KeptName) => `shoroku:${name}`;
 
-/** What to say where nothing could be kept; what was kept stays. */
-export const REFUSED = 'このブラウザーは記録を残せませんでした';
-
 /** The value last kept; undefined where there is none, or where the browser keeps nothing. */
 export function readStored(name: KeptName): unknown {
   try {

@@ -40,8 +40,7 @@ export type Appearance = Partial<Record<Aspect, string>>;
 
 export const ASPECTS = Object.keys(APPEARANCE) as Aspect[];
 
-/** Every choice that can be kept, as the head of a page tells its first script: `theme:light theme:dark …`. */
-export function listChoices(): string {
-  const choicesOf = (aspect: Aspect) => valuesOf(aspect).slice(1);
-  return ASPECTS.flatMap((aspect) => choicesOf(aspect).map((value) => `${aspect}:${value}`)).join(' ');
+/** Every choice that can be kept, as attributes for the first script of a page. */
+export function listChoices(): Record<string, string> {
+  return Object.fromEntries(ASPECTS.map((aspect) => [`data-${aspect}`, valuesOf(aspect).slice(1).join(' ')]));
 }

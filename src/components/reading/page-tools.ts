@@ -23,8 +23,6 @@ const [preview] = await Promise.all([
   document.querySelector('.katex') && import('./formula-tools.ts'),
 ]);
 
-// Another tab may have chosen since this page was opened.
-followAppearance();
 addEventListener('storage', followAppearance);
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) followAppearance();

@@ -6,12 +6,8 @@ export function peekRecord(): Readonly<Record<string, Partial<PaperState> | null
   return (readStored('reading') as { papers?: Record<string, PaperState> | null } | undefined)?.papers ?? {};
 }
 
-/** Call `show` now, and whenever the record changes here or in another tab; the answer ends that. */
-export function watchRecord(show: () => void): () => void {
-  const events = ['reading-change', 'storage', 'pageshow'];
-  for (const event of events) addEventListener(event, show);
+/** Call `show` now, and whenever the record changes here or in another tab, as long as the page is there. */
+export function watchRecord(show: () => void): void {
+  for (const event of ['reading-change', 'storage', 'pageshow']) addEventListener(event, show);
   show();
-  return () => {
-    for (const event of events) removeEventListener(event, show);
-  };
 }

@@ -2,17 +2,11 @@ import { peekRecord, watchRecord } from './peek-record.ts';
 
 /** Shows what its reader has done with a paper; what its buttons do is in `page-tools.ts`. */
 class ReaderTools extends HTMLElement {
-  #unwatch: (() => void) | undefined;
-
   connectedCallback(): void {
-    this.#unwatch = watchRecord(this.#show);
+    watchRecord(this.#show);
     const { hash, search } = location;
     if (this.#state.place && !this.#state.read && !hash && !search)
       void import('./resume-bar.ts').then(({ offerPlace }) => offerPlace(this));
-  }
-
-  disconnectedCallback(): void {
-    this.#unwatch?.();
   }
 
   get #state() {

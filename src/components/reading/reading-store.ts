@@ -6,7 +6,8 @@ import {
   type PaperState,
   type ReadingRecord,
 } from '../../reading/record.ts';
-import { readStored, REFUSED, writeStored } from '../browser-store.ts';
+import { readStored, writeStored } from '../browser-store.ts';
+import { REFUSED } from './say.ts';
 
 /** What is known now. */
 export function openRecord(): ReadingRecord {

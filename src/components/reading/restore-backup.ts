@@ -3,8 +3,8 @@ import { mergeBackup, readBackup } from '../../reading/backup.ts';
 import { countEntries } from '../../reading/count-entries.ts';
 import { KEPT, type Kept } from '../../reading/kept.ts';
 import { NETWORKS, readHosts } from '../../share/networks.ts';
-import { REFUSED } from '../browser-store.ts';
 import { readOwn, writeOwn } from './own-store.ts';
+import { REFUSED } from './say.ts';
 
 /** Things that are named at most where a file holds many that are none of ours. */
 const SHOWN = 3;

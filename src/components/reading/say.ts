@@ -1,5 +1,8 @@
 import { element } from '../element.ts';
 
+/** What to say where a browser keeps nothing more; what was kept stays. */
+export const REFUSED = 'このブラウザーは記録を残せませんでした';
+
 /** How long words stay on the screen, and each letter of them, in milliseconds; long enough to be read twice. */
 const STAY = { words: 4000, letter: 100 };
 

@@ -1,7 +1,10 @@
 /** The choice of appearance, kept in this browser and put on the root element. */
 import { ASPECTS, readAppearance, type Appearance, type Aspect } from '../../reading/appearance.ts';
-import { readStored, REFUSED, writeStored } from '../browser-store.ts';
-import { say } from './say.ts';
+import { readStored, writeStored } from '../browser-store.ts';
+import { REFUSED, say } from './say.ts';
+
+// Another tab may have chosen since this page was opened.
+followAppearance();
 
 /** What is chosen now. */
 export function chosenAppearance(): Appearance {

@@ -1,6 +1,7 @@
 import { NETWORKS, readHost, readHosts, type Hosts, type NetworkKey } from '../../share/networks.ts';
-import { keyOf, readStored, REFUSED, writeStored } from '../browser-store.ts';
+import { keyOf, readStored, writeStored } from '../browser-store.ts';
 import { element } from '../element.ts';
+import { REFUSED } from '../reading/say.ts';
 
 /** Fields for the reader's own servers, remembered in this browser; `onChange` runs after each change, `say` tells of it. */
 export function createHostFields(onChange: () => void, say: (words: string) => void): HostFields {

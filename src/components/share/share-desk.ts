@@ -1,8 +1,9 @@
 import { countEntries } from '../../reading/count-entries.ts';
 import { markPosted, mergePosted, readPosted, type Posted } from '../../share/posted.ts';
-import { readStored, REFUSED, writeStored } from '../browser-store.ts';
+import { readStored, writeStored } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
 import { onFile, saveFile } from '../file-exchange.ts';
+import { REFUSED } from '../reading/say.ts';
 
 /** The number of the mouse's middle button; the first is 0, the one that opens a menu 2. */
 const MIDDLE = 1;

@@ -3,6 +3,9 @@ import { listChoices } from '../../../src/reading/appearance.ts';
 import { SmallStorage } from '../../fixtures/storage.ts';
 
 const KEY = 'shoroku:appearance';
+const choices = Object.fromEntries(
+  Object.entries(listChoices()).map(([name, values]) => [name.replace('data-', ''), values]),
+);
 
 /** The attributes that a page has once its first script has run. */
 async function open(storage: SmallStorage | undefined, search = ''): Promise<Record<string, string>> {
@@ -11,11 +14,12 @@ async function open(storage: SmallStorage | undefined, search = ''): Promise<Rec
   vi.stubGlobal('location', { search });
   vi.stubGlobal('document', {
     documentElement: { dataset },
-    currentScript: { dataset: { choices: listChoices() } },
+    currentScript: { dataset: choices },
     querySelectorAll: () => [],
   });
   vi.resetModules();
-  await import('../../../src/components/reading/apply-appearance.ts');
+  // It is no module, and knows no types of one.
+  await import('../../../src/components/reading/apply-appearance.ts' as string);
   return dataset;
 }
 
