@@ -76,7 +76,7 @@ it('finds the page of a text', () => {
 
 describe('a worker on a host that others share', () => {
   const load = async () => {
-    vi.stubGlobal('ServiceWorkerGlobalScope', class {});
+    vi.stubGlobal('ServiceWorkerGlobalScope', Object);
     vi.stubGlobal('registration', { scope: `${HOST}/folds/` });
     vi.resetModules();
     const loaded = {

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listChoices } from '../../../src/reading/appearance.ts';
 import { SmallStorage } from '../../fixtures/storage.ts';
 
+// By its address alone: to the types it is no module.
+const SCRIPT = new URL('../../../src/components/reading/apply-appearance.ts', import.meta.url).href;
 const KEY = 'shoroku:appearance';
 const choices = Object.fromEntries(
   Object.entries(listChoices()).map(([name, values]) => [name.replace('data-', ''), values]),
@@ -18,8 +20,7 @@ async function open(storage: SmallStorage | undefined, search = ''): Promise<Rec
     querySelectorAll: () => [],
   });
   vi.resetModules();
-  // It is no module, and knows no types of one.
-  await import('../../../src/components/reading/apply-appearance.ts' as string);
+  await import(SCRIPT);
   return dataset;
 }
 
