@@ -27,7 +27,7 @@ function asHeading(node: RootContent): Heading | Paragraph | undefined {
 
 /** A number in another form than ours: `1)`, `①`, `Q1.`, `【1】`, `第1問`. */
 const OTHER_NUMBER =
-  /^\s*(?:(?:q|問い?|質問|section|セクション|第)\s*)?[(（[【]?\s*([1-8１-８①-⑧])\s*[問節章]?[)）\]】]?\s*[.．、:：)）]?\s*(\S.*)$/isu;
+  /^(?:(?:q|問い?|質問|section|セクション|第)\s?)?[(（[【]?\s?([1-8１-８①-⑧])\s?[問節章]?[)）\]】]?\s?[.．、:：)）]?\s?(\S.*)$/isu;
 
 function readHeading(text: string): { n: number; heading: string } | undefined {
   const numbered = readNumbered(text);

@@ -5,7 +5,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const CODE = 'def fold(paper, crease=None):  # 山折り\n    return [paper.fold("谷", at=0.5) for _ in range(8)]';
+const CODE =
+  'def fold(paper, crease=None):  # 山折り\n    return [paper.fold("谷", at=0.5) for _ in range(8)]';
 
 it('colours code on a busy machine as on an idle one', async () => {
   const idle = await highlight(CODE, 'python');
