@@ -75,7 +75,7 @@ export function readConceptFile(text: string, fileName: string): ConceptFile {
     example: 'name: GRPO',
   });
   const definition = split.body.trim();
-  const id = fileName.replace(/\.md$/, '');
+  const [, id = ''] = /^(.*)\.md$/s.exec(fileName) ?? [];
   const found = [
     ...(ID.test(id) ? [] : [fileNameIssue(fileName)]),
     ...issues,

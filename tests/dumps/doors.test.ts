@@ -13,10 +13,9 @@ import { createTagNames } from '../../src/knowledge/tags.ts';
 import { bibtexOf } from '../../src/share/citation/bibtex.ts';
 import { risOf } from '../../src/share/citation/ris.ts';
 import { arxivId, makeText } from '../fixtures/digest.ts';
+import { RUNS } from '../fixtures/fuzz-runs.ts';
 import { fileName, hashtag, mutatedConcept, mutatedFront } from '../fixtures/mutations.ts';
 
-/** A few here, so that the suite stays quick; `npm run test:fuzz` makes many. */
-const PARAMETERS = { numRuns: Number(process.env.FUZZ_RUNS ?? 100) };
 const LONG = { timeout: 3_600_000 };
 const DAY = '2025-01-05';
 const ONE = makeText();
@@ -36,7 +35,7 @@ describe('a broken front matter', () => {
           expect(Object.keys({ ...digest })).not.toContain('titleJa');
         }
       }),
-      PARAMETERS,
+      RUNS,
     );
   });
 
@@ -51,7 +50,7 @@ describe('a broken front matter', () => {
           expect(again).toMatchObject({ digest: { ...digest, date: expect.any(String) as string } });
         }
       }),
-      PARAMETERS,
+      RUNS,
     );
   });
 
@@ -79,7 +78,7 @@ describe('a broken front matter', () => {
             .filter((line) => HIDDEN.test(line)),
         ).toEqual([]);
       }),
-      PARAMETERS,
+      RUNS,
     );
   });
 
@@ -96,7 +95,7 @@ describe('a broken front matter', () => {
         );
         expect(name).toMatch(/^[a-z\d-]{1,100}\.md$/);
       }),
-      PARAMETERS,
+      RUNS,
     );
   });
 });
@@ -117,7 +116,7 @@ describe('hashtags of any form', () => {
           }
         }
       }),
-      PARAMETERS,
+      RUNS,
     );
   });
 });

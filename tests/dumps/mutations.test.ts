@@ -6,10 +6,9 @@ import { parseDigest } from '../../src/digest/parse.ts';
 import { joinChunks, splitDump } from '../../src/digest/split.ts';
 import { writeDigest } from '../../src/digest/write.ts';
 import { FRONT_MATTER } from '../fixtures/digest.ts';
+import { RUNS } from '../fixtures/fuzz-runs.ts';
 import { mutatedDump, mutatedFrame } from '../fixtures/mutations.ts';
 
-/** A few here, so that the suite stays quick; `npm run test:fuzz` makes ten thousand. */
-const NUM_RUNS = Number(process.env.FUZZ_RUNS ?? 200);
 /** Titles, links and headings are written in one form, which the repair `layout` tells of. */
 const FRAME = /^#{1,6}\s|^#$|view paper|arxiv|^\s*-{3,}\s*$/i;
 
@@ -27,7 +26,7 @@ describe('a broken dump', () => {
           const written = splitDump(adaptFrame(dump).text).filter(({ text }) => text.trim() !== '');
           for (const [index, paper] of papers.entries()) checkPaper(paper, written[index]?.text ?? '');
         }),
-        { numRuns: NUM_RUNS },
+        RUNS,
       );
     },
   );
@@ -49,7 +48,7 @@ describe('a broken dump of the other frame', () => {
           const removed = papers.flatMap(({ repairs }) => repairs.map(({ before }) => before)).join('\n');
           expect(wordsOf(dump).filter((word) => !text.includes(word) && !touches(word, removed))).toEqual([]);
         }),
-        { numRuns: NUM_RUNS },
+        RUNS,
       );
     },
   );
