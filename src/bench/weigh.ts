@@ -20,8 +20,7 @@ export async function weighView(browser: Browser, url: string): Promise<{ total:
 export async function weighQuery(browser: Browser, site: string, query: string): Promise<number> {
   const { page, weights, close } = await openPage(browser);
   await page.goto(`${site}/about/`, { waitUntil: 'networkidle' });
-  // What every page can do comes with the first move and is no part of search.
-  await Promise.all([page.waitForResponse(/page-tools.*\.css/), page.keyboard.press('Shift')]);
+  await awaitTools(page);
   // Files of the index are compressed already, and lose nothing by it again.
   const before = weights.length;
   await page.keyboard.press('/');
@@ -33,6 +32,14 @@ export async function weighQuery(browser: Browser, site: string, query: string):
   const loaded = await Promise.all(weights.slice(before));
   await close();
   return loaded.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** What every page can do comes with a reader's first move, once the page hears of it, and is no part of search. */
+async function awaitTools(page: Page): Promise<void> {
+  const isThere = page.waitForResponse(/page-tools.*\.css/).then(() => true);
+  const isEarly = () => page.waitForTimeout(200).then(() => false);
+  do await page.keyboard.press('Shift');
+  while (!(await Promise.race([isThere, isEarly()])));
 }
 
 /** A page of a browser that has nothing yet, and the weights of what it gets. */
