@@ -9,7 +9,7 @@ const QUERIES = Object.values(
   JSON.parse(readFileSync(FIXTURE, 'utf8')) as Record<string, { asked: string }[]>,
 ).flat();
 /** One query in so many is weighed: each needs a browser that has nothing yet. */
-const STRIDE = 12;
+const STRIDE = 6;
 const BUDGET = { median: 45_000, most: 80_000 };
 
 let browser: Browser;
