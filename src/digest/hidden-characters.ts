@@ -42,6 +42,11 @@ export function nameHidden(text: string): string {
   );
 }
 
+/** The text without any such character, for what nobody can be asked to mend. */
+export function removeHidden(text: string): string {
+  return KINDS.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);
+}
+
 /** A character by its number in Unicode. */
 export function codeOf(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,4 +1,5 @@
 /** What a browser keeps for its reader: each value by its name, with how it is read and what two of it make. */
+import { removeHidden } from '../digest/hidden-characters.ts';
 import { readHosts } from '../share/networks.ts';
 import { mergePosted, readPosted } from '../share/posted.ts';
 import { joinSearches, readSearches } from '../search/recent.ts';
@@ -25,7 +26,8 @@ export function readKept(values: Readonly<Record<string, unknown>>): ReadKept {
   const left: string[] = [];
   for (const [name, value] of Object.entries(values)) {
     if (!isKeptName(name)) {
-      left.push(`「${name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name}」`);
+      const plain = removeHidden(name.slice(0, SHOWN));
+      left.push(`「${plain}${name.length > SHOWN ? '…' : ''}」`);
       continue;
     }
     const { label, read } = KEPT[name];

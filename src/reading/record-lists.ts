@@ -1,5 +1,6 @@
 /** What the reader's own page makes of a record: lists of papers, and two records as one. */
 import { readArxivRef } from '../digest/arxiv-forms.ts';
+import { removeHidden } from '../digest/hidden-characters.ts';
 import { boundRecord, defined, readRecord, type PaperState, type ReadingRecord } from './record.ts';
 import { isTime } from './time.ts';
 
@@ -11,12 +12,20 @@ export function readPapers(stored: unknown): ReadingRecord {
   const papers = Object.entries(readRecord(stored).papers).flatMap(([id, state]): [string, PaperState][] => {
     const times = [state.read, state.listed, state.place?.time].filter((time) => time !== undefined);
     if (readArxivRef(id)?.id !== id || !times.every(isTime)) return [];
-    return [[id, { ...state, title: state.title.slice(0, TITLE) }]];
+    return [[id, { ...state, title: plainTitle(state.title) || id }]];
   });
   return { version: 1, papers: Object.fromEntries(papers) };
 }
 
-/** Two records as one; of what both know, the later time counts. */
+/** A title may come from anybody's file, and stands among the reader's own. */
+function plainTitle(title: string): string {
+  const plain = removeHidden(title.slice(0, 2 * TITLE))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return Array.from(plain).slice(0, TITLE).join('');
+}
+
+/** Two records as one; of what both know, the later time counts, and what is too much is left out of the second. */
 export function mergeRecords(a: ReadingRecord, b: ReadingRecord): ReadingRecord {
   const papers: Record<string, PaperState> = { ...a.papers };
   for (const [id, theirs] of Object.entries(b.papers)) {
@@ -31,7 +40,7 @@ export function mergeRecords(a: ReadingRecord, b: ReadingRecord): ReadingRecord 
       ...defined('place', place),
     };
   }
-  return boundRecord({ version: 1, papers });
+  return boundRecord({ version: 1, papers }, a.papers);
 }
 
 /** Ids of the papers of which a fact is known, the latest first. */

@@ -21,14 +21,15 @@ export function readRecord(stored: unknown): ReadingRecord {
 /** A record in which something of a paper is changed; undefined takes a fact away. */
 export function changePaper(record: ReadingRecord, id: string, change: PaperChange): ReadingRecord {
   const papers = { ...record.papers, [id]: { title: id, ...record.papers[id], ...change } };
-  return boundRecord(readRecord({ version: 1, papers }));
+  return boundRecord(readRecord({ version: 1, papers }), { [id]: true });
 }
 
-/** A record without what is too much to be remembered. */
-export function boundRecord(record: ReadingRecord): ReadingRecord {
+/** A record without what is too much to be remembered; the papers of `first` stay before all others. */
+export function boundRecord(record: ReadingRecord, first: object): ReadingRecord {
   const papers = Object.entries(record.papers);
   if (papers.length <= MOST) return record;
-  const kept = papers.sort(([, a], [, b]) => (lastTouched(a) < lastTouched(b) ? 1 : -1)).slice(0, MOST);
+  const rank = ([id, state]: (typeof papers)[number]) => (id in first ? 'zz' : '') + lastTouched(state);
+  const kept = papers.sort((a, b) => (rank(a) < rank(b) ? 1 : -1)).slice(0, MOST);
   return { version: 1, papers: Object.fromEntries(kept) };
 }
 

@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../digest/sections.ts';
 import { paperHref, READING_HREF } from '../../addresses.ts';
+import { pagePath } from '../../offline/page-path.ts';
 import { canStore, forgetStored } from '../../offline/stored-pages.ts';
 import { writeBackup } from '../../reading/backup.ts';
 import { papersWith, readPapers } from '../../reading/record-lists.ts';
@@ -25,8 +26,9 @@ const LISTS = [
 /** The reader's own page: lists of papers, choices, and what becomes of them. */
 class ReadingDesk extends HTMLElement {
   connectedCallback(): void {
-    // This page stands in for one that cannot be had.
-    findPart(this, '.missing', HTMLElement).hidden = location.pathname === READING_HREF;
+    // This page stands in for one that cannot be had; hosts answer to its own name in more than one spelling.
+    const path = pagePath(location.href).replace(/index\.html\/$/, '');
+    findPart(this, '.missing', HTMLElement).hidden = path === READING_HREF;
     this.querySelector('.choices')?.replaceChildren(appearanceForm());
     watchRecord(this.#show);
     this.dataset.ready = '';

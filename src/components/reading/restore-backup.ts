@@ -1,4 +1,5 @@
 /** Take what a file holds into this browser. */
+import { removeHidden } from '../../digest/hidden-characters.ts';
 import { mergeBackup, readBackup } from '../../reading/backup.ts';
 import { countEntries } from '../../reading/count-entries.ts';
 import { KEPT, type Kept } from '../../reading/kept.ts';
@@ -10,7 +11,8 @@ import { REFUSED } from './say.ts';
 const SHOWN = 3;
 
 /** Join the file of this name with what is kept, all of it or nothing, and say in words what became of it. */
-export function restoreBackup(text: string, file: string): string {
+export function restoreBackup(text: string, name: string): string {
+  const file = removeHidden(name);
   const backup = readBackup(text);
   if (!backup) return `「${file}」は抄録の記録ではありません`;
   const { kept, left } = backup;
@@ -18,12 +20,13 @@ export function restoreBackup(text: string, file: string): string {
   if (Object.keys(kept).length === 0) return `「${file}」に読み込めるものはありませんでした${leftOut}`;
   const ours = readOwn().kept;
   const refusedHosts = takeHosts(ours, kept) ? '' : '。共有先のサーバーは前のままです';
+  if (Object.keys(kept).length === 0) return `読み込みませんでした${refusedHosts}${leftOut}`;
   const merged = mergeBackup(ours, kept);
   const refusal = writeOwn(merged);
   if (refusal?.isFull)
     return `「${KEPT[refusal.name].label}」の入る空きがこのブラウザーになく、読み込めませんでした。記録はすべて前のままです`;
   if (refusal) return REFUSED;
-  return `読み込みました${forgotten(ours, kept, merged)}${refusedHosts}${leftOut}`;
+  return `読み込みました${leftBehind(ours, kept, merged)}${refusedHosts}${leftOut}`;
 }
 
 /** Blurbs will be handed to the servers that a file names: its reader decides, and what is refused is taken out of it. */
@@ -45,12 +48,12 @@ function takeHosts(ours: Kept, theirs: Kept): boolean {
   return false;
 }
 
-/** Records are bounded: what was touched longest ago may have gone. */
-function forgotten(ours: Kept, theirs: Kept, merged: Kept): string {
+/** Records are bounded: of the file's papers, those touched longest ago may have no place. */
+function leftBehind(ours: Kept, theirs: Kept, merged: Kept): string {
   const papersOf = ({ reading }: Kept) =>
     Object.keys((reading as { papers?: object } | undefined)?.papers ?? {});
   const gone = new Set([...papersOf(ours), ...papersOf(theirs)]).size - countEntries(merged.reading);
-  return gone === 0 ? '' : `。多すぎるので、古い読書の記録${gone}本を忘れました`;
+  return gone === 0 ? '' : `。多すぎるので、ファイルの読書の記録のうち古い${gone}本は除きました`;
 }
 
 function listOf(left: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadingRecord } from '../../../src/reading/record.ts';
 import { mergeBackup, readBackup, writeBackup } from '../../../src/reading/backup.ts';
 
 const ONE = '2501.00001';
@@ -82,14 +83,29 @@ describe('the file of what a browser keeps', () => {
     const papers = {
       [ONE]: { title: '紙'.repeat(10_000), listed: '2026-01-01' },
       '2501.00002': { title: '鶴', listed: '2026-01-01', read: 'yesterday' },
+      '2501.00004': { title: '鶴', listed: '9999-12-31' },
+      '2501.00005': { title: '鶴', listed: '2026-02-30' },
+      '2501.00006': { title: '鶴', listed: '2026-01-01T99:99:00Z' },
       '2501.00003': { title: '鶴', listed: '2026-01-01', place },
     };
     expect(readBackup(fileOf(JSON.stringify({ reading: { version: 1, papers } })))).toEqual({
       kept: {
         reading: { version: 1, papers: { [ONE]: { title: '紙'.repeat(500), listed: '2026-01-01' } } },
       },
-      left: ['読書の記録のうち2件'],
+      left: ['読書の記録のうち5件'],
     });
+  });
+
+  it('takes of a title and of names what can be seen in its place', () => {
+    const titleOf = (title: string) => {
+      const papers = { [ONE]: { title, listed: '2026-01-01' } };
+      const { kept } = readBackup(fileOf(JSON.stringify({ reading: { version: 1, papers } }))) ?? {};
+      return (kept?.reading as ReadingRecord | undefined)?.papers[ONE]?.title;
+    };
+    expect(titleOf(`鶴\u202Eを${'\u0301'.repeat(400)}\n  折る\0`)).toBe('鶴を 折る');
+    expect(titleOf(' \u0007 ')).toBe(ONE);
+    expect(titleOf('🦢'.repeat(501))).toBe('🦢'.repeat(500));
+    expect(readBackup(fileOf('{"a\u202Eb":1}'))?.left).toEqual(['「ab」']);
   });
 
   it.each([

@@ -54,7 +54,18 @@ describe('a record', () => {
     for (const gone of ['old', 'p0']) expect(ids).not.toContain(gone);
   });
 
-  it('stays bounded where two become one', () => {
+  it('keeps what was changed last, also where everything else is on the list', () => {
+    const papers = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, index) => [`p${index}`, { title: 't', listed: day(index + 2) }]),
+    );
+    const full = readRecord({ version: 1, papers });
+    const ids = Object.keys(changePaper(full, 'new', { title: 't', read: day(1) }).papers);
+    expect(ids).toHaveLength(2000);
+    expect(ids).toContain('new');
+    expect(ids).not.toContain('p0');
+  });
+
+  it('stays bounded where two become one, and loses nothing to the other', () => {
     const many = (from: number) =>
       readRecord({
         version: 1,
@@ -67,8 +78,8 @@ describe('a record', () => {
       });
     const ids = Object.keys(mergeRecords(many(1), many(1501)).papers);
     expect(ids).toHaveLength(2000);
-    for (const kept of ['p3000', 'p1001']) expect(ids).toContain(kept);
-    expect(ids).not.toContain('p1000');
+    for (const kept of ['p1', 'p1500', 'p3000', 'p2501']) expect(ids).toContain(kept);
+    expect(ids).not.toContain('p2500');
   });
 
   it('lists papers by a fact, the latest first', () => {

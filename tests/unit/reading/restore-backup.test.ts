@@ -96,10 +96,10 @@ describe('a file that is read in', () => {
     expect(Object.keys(storage.all())).toEqual(Object.keys(OURS));
   });
 
-  it('says how much was forgotten for it, the reading list last', () => {
+  it('says how much of it had no place beside the reader’s own', () => {
     take(10_000_000);
     expect(restore({ reading: listed(1999, 7) })).toBe(
-      '読み込みました。多すぎるので、古い読書の記録1本を忘れました',
+      '読み込みました。多すぎるので、ファイルの読書の記録のうち古い1本は除きました',
     );
   });
 
@@ -126,6 +126,7 @@ describe('servers of a file', () => {
     expect(restore({ hosts, searches: ['蛙'] })).toBe('読み込みました。共有先のサーバーは前のままです');
     expect(readStored('hosts')).toEqual({ mastodon: 'crane.example' });
     expect(readStored('searches')).toEqual(['鶴', '蛙']);
+    expect(restore({ hosts })).toBe('読み込みませんでした。共有先のサーバーは前のままです');
   });
 
   it('that are used already are no question', () => {
