@@ -40,7 +40,7 @@ ${set.map((name) => `    add_header ${name} $${variable(name)} always;\n`).join(
     location / {
         try_files $uri $uri/ =404;
     }
-    location ~ "/(?:_headers$|\\.)" {
+    location ~ "/(?:_headers$|\\.(?!well-known/))" {
         return 404;
     }
 ${types.map(([pattern, type]) => typeOf(pattern, type)).join('')}}

@@ -35,6 +35,13 @@ it('sets types where the rules say them', () => {
   expect(config).toContain('default_type "application/atom+xml; charset=utf-8";');
 });
 
+it('hides what begins with a dot, but for what a certificate is asked by', () => {
+  const [, source = ''] = /location ~ "(\S+)" \{\n {8}return 404;/.exec(config) ?? [];
+  const isHidden = (path: string) => new RegExp(source).test(path);
+  expect(['/.git/config', '/.shoroku', '/_headers', '/a/.env'].map(isHidden)).not.toContain(false);
+  expect(['/.well-known/acme-challenge/x', '/papers/2501.00001/', '/'].map(isHidden)).not.toContain(true);
+});
+
 it('opens and closes as many braces', () => {
   expect(config.match(/\{/g)?.length).toBe(config.match(/\}/g)?.length);
 });
