@@ -18,7 +18,7 @@ const BOUNDS: readonly Bound[] = [
   { mark: /\|/g, most: 2000, name: '表の区切り（|）' },
   { mark: /:\/\/|www\.|@/gi, most: 1000, name: 'アドレス' },
 ];
-const MOST_CHARACTERS = 100_000;
+const MOST_CHARACTERS = 80_000;
 /** Letters between signs of formulas, in one paragraph: each becomes some hundred letters of HTML. */
 const MOST_TEX = 12_000;
 const TEX = /\$+(?:[^$\n]|\n(?![ \t]*\n))+\$+|\\[([](?:[^\\\n]|\\(?![()[\]])|\n(?![ \t]*\n))+\\[)\]]/g;
@@ -27,11 +27,16 @@ const MOST_MARKS = 1000;
 const MARKS = /[*_~]+|[[\]]/g;
 /** Markdown fills up each short row of a table. */
 const MOST_COLUMNS = 100;
-const WIDE_TABLE = new RegExp(String.raw`^[ \t>]*(?:[ \t:-]*\|){${MOST_COLUMNS + 1},}[ \t:-]*$`, 'm');
+const MOST_CELLS = 5000;
+/** What parts the head of a table from its rows; `- - -` is a list. */
+const TABLE_RULE = /^(?=[^-]*-)[ \t>|:-]*\|[ \t|:-]*$/;
 /** Real digests nest lists five deep. */
 const DEEPEST_NESTING = 60;
 /** White space before the mark of a list: a level of nesting takes two characters or more. */
 const WIDEST_INDENT = 200;
+/** Marks of lists and quotations, and the letters before what they hold, in all lines together. */
+const MOST_CONTAINERS = 2500;
+const MOST_INDENT = 20_000;
 const CONTAINERS = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
 /** The first reason for which a text is not parsed at all, or undefined. */
@@ -40,10 +45,10 @@ export function findComplexity(text: string): Finding | undefined {
     return refuse(text, 0, `論文一本に${text.length}文字あります（上限は${MOST_CHARACTERS}文字）`);
   return (
     findMany(text) ??
-    findWideTable(text) ??
+    findLargeTable(text) ??
     findLongTex(text) ??
     findDenseParagraph(text) ??
-    findDeepLine(text)
+    findDeepNesting(text)
   );
 }
 
@@ -57,9 +62,20 @@ function findMany(text: string): Finding | undefined {
   return undefined;
 }
 
-function findWideTable(text: string): Finding | undefined {
-  const table = WIDE_TABLE.exec(text);
-  return table ? refuse(text, table.index, `表の列が${MOST_COLUMNS}より多くあります`) : undefined;
+/** A row may be short in the source: Markdown fills it up. */
+function findLargeTable(text: string): Finding | undefined {
+  let start = 0;
+  let columns = 0;
+  let cells = 0;
+  for (const line of text.split('\n')) {
+    if (line.includes('|') && TABLE_RULE.test(line)) columns = line.split('|').length;
+    else if (/^[ \t>]*$/.test(line)) columns = 0;
+    cells += columns;
+    if (columns > MOST_COLUMNS + 1) return refuse(text, start, `表の列が${MOST_COLUMNS}より多くあります`);
+    if (cells > MOST_CELLS) return refuse(text, start, `論文一本の表の欄が${MOST_CELLS}より多くあります`);
+    start += line.length + 1;
+  }
+  return undefined;
 }
 
 function findLongTex(text: string): Finding | undefined {
@@ -84,16 +100,19 @@ function findDenseParagraph(text: string): Finding | undefined {
   return undefined;
 }
 
-function findDeepLine(text: string): Finding | undefined {
+function findDeepNesting(text: string): Finding | undefined {
   let start = 0;
+  let [allMarks, allIndent] = [0, 0];
   for (const line of text.split('\n')) {
-    // Most lines are words.
-    const prefix = line.length > DEEPEST_NESTING ? (CONTAINERS.exec(line)?.[0] ?? '') : '';
+    const prefix = CONTAINERS.exec(line)?.[0] ?? '';
     const marks = prefix.match(/[^ \t]+/g)?.join('').length ?? 0;
     const indent = prefix.length - prefix.trimStart().length;
-    if (marks > DEEPEST_NESTING || indent > WIDEST_INDENT) {
+    allMarks += marks;
+    allIndent += prefix.length;
+    if (marks > DEEPEST_NESTING || indent > WIDEST_INDENT)
       return refuse(text, start, '箇条書きや引用が深く重なりすぎています');
-    }
+    if (allMarks > MOST_CONTAINERS || allIndent > MOST_INDENT)
+      return refuse(text, start, '深く重なる箇条書きや引用が多すぎます');
     start += line.length + 1;
   }
   return undefined;

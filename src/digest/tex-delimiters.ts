@@ -27,6 +27,8 @@ const WORDS = /[a-zA-Z]{2,}\s|\s[a-zA-Z]{2,}|[\p{Script=Han}\p{Script=Hiragana}\
 /** What stands before an environment on its line and belongs to it: `f(x) =`. */
 const LEFT_SIDE =
   /[\w\\{}^()[\]|+\-*/.,':]+(?:[ \t]+[\w\\{}^()[\]|+\-*/.,':]+)*[ \t]*(?:=|:=|\\coloneqq)[ \t]*$/;
+/** One that is longer is prose. */
+const LONGEST_LEFT_SIDE = 200;
 const SECTION_HEADING = /^ {0,3}#{1,6}[ \t]/m;
 const MAY_HOLD = /\\[()[\]]|\\(?:begin|end)\{|\$\$/;
 
@@ -125,8 +127,10 @@ function readPair(source: string, opening: Mark, closing: Mark): Candidate | 'br
 }
 
 function leftSide(source: string, at: number): string {
-  const line = source.slice(lineAt(source, at).start, at);
-  const left = LEFT_SIDE.exec(line.slice(containerOf(line).length))?.[0] ?? '';
+  const { start } = lineAt(source, at);
+  const line = source.slice(start + containerOf(source.slice(start, at)).length, at);
+  const left = LEFT_SIDE.exec(line.slice(-LONGEST_LEFT_SIDE))?.[0] ?? '';
+  if (left.length === LONGEST_LEFT_SIDE) return '';
   return texError(left, true) === undefined ? left : '';
 }
 

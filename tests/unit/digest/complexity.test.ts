@@ -8,7 +8,7 @@ const FEW = 300;
 const MANY = 200_000;
 /** Each bound: what is repeated, how often it may be, and what then is too much. */
 const BOUNDS: [name: string, unit: string, most: number, more: string][] = [
-  ['letters', '鶴です。', 24_998, '鶴です。'],
+  ['letters', '鶴です。', 19_998, '鶴です。'],
   ['lines', '鶴\n', 2398, '亀\n'],
   ['marks of emphasis', `${'*鶴'.repeat(100)}\n\n`, 40, '*'],
   ['marks in one paragraph', '*鶴', 1000, '*'],
@@ -24,7 +24,15 @@ const BOUNDS: [name: string, unit: string, most: number, more: string][] = [
   ['letters of formulas', `$${'x'.repeat(98)}$と`, 120, '$x$'],
   ['letters of formulas in round marks', `\\(${'x'.repeat(96)}\\)`, 120, '\\(x\\)'],
   ['columns', '---|', 100, '---|'],
+  [
+    'cells, which Markdown fills up',
+    `${'a|'.repeat(48)}a\n${'-|'.repeat(48)}-\n${'鶴\n'.repeat(101)}\n`,
+    1,
+    '|-|\n亀',
+  ],
   ['quotes in quotes', '> ', 60, '> 鶴'],
+  ['lists in lists on one line', `${'- '.repeat(50)}鶴\n`, 50, '- 鶴'],
+  ['indented items', `${' '.repeat(98)}- 鶴\n`, 202, `${' '.repeat(98)}- 鶴`],
 ];
 
 describe('a bound', () => {
