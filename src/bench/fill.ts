@@ -16,8 +16,8 @@ export const nested = (open: string, close: string) => (letters: number) => {
   const depth = Math.ceil(letters / (open.length + close.length));
   return `${open.repeat(depth)}x${close.repeat(depth)}`;
 };
-export /** The same in a fence of a language. */
-const fenced = (language: string, write: (letters: number) => string) => (letters: number) =>
+/** The same in a fence of a language. */
+export const fenced = (language: string, write: (letters: number) => string) => (letters: number) =>
   `\`\`\`${language}\n${write(letters)}\n\`\`\``;
 
 /** Text of about so many letters. */

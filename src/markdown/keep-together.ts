@@ -10,7 +10,7 @@ const COUNTER =
 const SYMBOL =
   ' (?:%|(?:[kKMGTP]?B|[kMGT]?Hz|[nµm]?s|[kcmnµ]?m|px|dB|FLOPs?|GPUs?|TPUs?|FPS|fps|bit|GiB|MiB|W|kWh)\\b)';
 const QUANTITY = new RegExp(
-  `(?<![A-Za-z]-?|\\d)\\d(?:[\\d.,]*\\d)?(?: ?(?:[兆億万千百]+(?:${COUNTER})?|${COUNTER})|${SYMBOL})`,
+  `(?<![A-Za-z]-?|\\d)\\d(?:[\\d.,]{0,20}\\d)?(?: ?(?:[兆億万千百]+(?:${COUNTER})?|${COUNTER})|${SYMBOL})`,
   'g',
 );
 
