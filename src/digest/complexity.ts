@@ -22,6 +22,9 @@ const MOST_CHARACTERS = 80_000;
 /** Letters between signs of formulas, in one paragraph: each becomes some hundred letters of HTML. */
 const MOST_TEX = 12_000;
 const TEX = /\$+(?:[^$\n]|\n(?![ \t]*\n))+\$+|\\[([](?:[^\\\n]|\\(?![()[\]])|\n(?![ \t]*\n))+\\[)\]]/g;
+/** Letters in fences: grammars of some languages take a second for so many. */
+const MOST_CODE = 25_000;
+const FENCE = /^[ \t>]*(?:(?:[*+-]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/;
 /** Marks of emphasis and brackets in one paragraph, in which they can pair. */
 const MOST_MARKS = 1000;
 const MARKS = /[*_~]+|[[\]]/g;
@@ -47,6 +50,7 @@ export function findComplexity(text: string): Finding | undefined {
     findMany(text) ??
     findLargeTable(text) ??
     findLongTex(text) ??
+    findLongCode(text) ??
     findDenseParagraph(text) ??
     findDeepNesting(text)
   );
@@ -84,6 +88,22 @@ function findLongTex(text: string): Finding | undefined {
   for (const { 0: tex, index } of text.matchAll(TEX)) {
     letters += tex.length;
     if (letters > MOST_TEX) return refuse(text, index, `論文一本の数式が合わせて${MOST_TEX}文字を超えます`);
+  }
+  return undefined;
+}
+
+function findLongCode(text: string): Finding | undefined {
+  if (text.length <= MOST_CODE) return undefined;
+  let [start, letters] = [0, 0];
+  let open: string | undefined;
+  for (const line of text.split('\n')) {
+    const [, mark, words = ''] = FENCE.exec(line) ?? [];
+    if (open === undefined) open = mark;
+    else if (mark?.startsWith(open) && words.trim() === '') open = undefined;
+    else letters += line.length;
+    if (letters > MOST_CODE)
+      return refuse(text, start, `論文一本のコードが合わせて${MOST_CODE}文字を超えます`);
+    start += line.length + 1;
   }
   return undefined;
 }

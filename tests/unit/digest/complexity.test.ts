@@ -23,6 +23,7 @@ const BOUNDS: [name: string, unit: string, most: number, more: string][] = [
   ['definitions', '[a]: /b\n', 300, '[b]: /c'],
   ['letters of formulas', `$${'x'.repeat(98)}$と`, 120, '$x$'],
   ['letters of formulas in round marks', `\\(${'x'.repeat(96)}\\)`, 120, '\\(x\\)'],
+  ['letters of code', `~~~a${'鶴'.repeat(996)}\n`, 26, '鶴'],
   ['columns', '---|', 100, '---|'],
   [
     'cells, which Markdown fills up',
