@@ -43,8 +43,12 @@ export function readDumpFront(dump: string): DumpFront | undefined {
     keep() {
       const read = readFrontMatter(split, EXPORTED);
       for (const key of DERIVED) document.delete(key);
-      const value = read.value && frontMatterSchema.parse(document.toJS());
-      return { ...read, value, source: document.toString({ lineWidth: 0 }) };
+      const written = document.toString({ lineWidth: 0 });
+      // Comments are written at the margin, where one may be taken for a heading below an open front matter.
+      const isReadable = readYaml(written).mistakes.length === 0;
+      const issues = isReadable ? read.issues : readFrontMatter({ source: written, body }, EXPORTED).issues;
+      const value = isReadable && read.value ? frontMatterSchema.parse(document.toJS()) : undefined;
+      return { ...read, issues, value, source: written };
     },
   };
 }

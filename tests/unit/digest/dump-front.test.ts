@@ -58,6 +58,12 @@ describe('what a dump says above its papers', () => {
     expect(paper?.frontMatter).toContain('# 仮');
   });
 
+  it('is refused where a comment of it would be taken for a heading', () => {
+    const [paper] = importDump(`---\n    ## 1. 折り方\ntitleJa: 紙を折る\n---\n${ONE}`, DAY, true);
+    expect(paper?.digest).toBeUndefined();
+    expect(paper?.issues).toMatchObject([{ rule: 'front-matter', place: { line: 2, column: 1 } }]);
+  });
+
   it('may be of any form, needed or not, where it is left out', () => {
     const [paper] = importDump(under('titleJa: [紙]\nmodel: x\nreviewed: いつか', ONE), DAY);
     expect(paper?.digest).toEqual(makeDigest());
