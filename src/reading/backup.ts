@@ -6,6 +6,11 @@ export function writeBackup(kept: Kept): string {
   return JSON.stringify({ site: SITE, version: 1, kept }, undefined, 2);
 }
 
+/** Whether this is such a file, of whatever version, once it is parsed. */
+export function isBackup(file: unknown): boolean {
+  return typeof file === 'object' && file !== null && 'site' in file && file.site === SITE;
+}
+
 /** What a file holds, each value judged; undefined where it is none of ours. */
 export function readBackup(text: string): ReadKept | undefined {
   try {

@@ -1,6 +1,7 @@
 /** What an import did, for a run on GitHub: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
 import { z } from 'zod';
 import { issuesAsGithub } from '../curator/report/issues.ts';
+import { nameHidden } from '../digest/hidden-characters.ts';
 
 const issueSchema = z.object({
   severity: z.enum(['error', 'warning']),
@@ -107,7 +108,9 @@ function asMarkdown(report: ImportReport): string {
 
 /** Text that is no more than text in a cell: dumps are not ours. */
 function cell(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#!~$@&]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return nameHidden(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>|#!~$@&]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 export type ImportReport = z.infer<typeof importReportSchema>;

@@ -5,6 +5,8 @@ const HOST_NAME = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,6
 
 /** Letters of an address that may still name a server. */
 const LONGEST = 2000;
+/** RFC 1035, 2.3.4: 255 bytes, of which two are no letters of the name. */
+const LONGEST_HOST = 253;
 
 /** The networks in the order in which they are offered. */
 export const NETWORKS: readonly Network[] = [
@@ -73,7 +75,9 @@ export function readHost(typed: string): string | undefined {
     .replace(/^.*@/s, '')
     .replace(/[.。、]+$/, '');
   const address = URL.parse(`https://${name}/`);
-  return address && HOST_NAME.test(address.hostname) ? address.host : undefined;
+  return address && address.hostname.length <= LONGEST_HOST && HOST_NAME.test(address.hostname)
+    ? address.host
+    : undefined;
 }
 
 function address(base: string, fields: Record<string, string>): string {

@@ -41,7 +41,7 @@ describe('import', () => {
     const empty = await writeDump('', '2025-01-06.md');
     const { status, stdout } = run('import', dir);
     expect(status, stdout).toBe(0);
-    expect(stdout).toMatch(/2025-01-06\.md（行は不明） 警告 .*空.*\[dump-empty\]/);
+    expect(stdout).toMatch(/2025-01-06\.md 警告 .*空.*\[dump-empty\]/);
     expect(run('import', dump)).toMatchObject({ status: 0 });
     expect(run('import', empty)).toMatchObject({ status: 1 });
   });

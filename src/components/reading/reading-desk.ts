@@ -5,7 +5,7 @@ import { canStore, forgetStored } from '../../offline/stored-pages.ts';
 import { writeBackup } from '../../reading/backup.ts';
 import { papersWith, readPapers } from '../../reading/record-lists.ts';
 import type { PaperState } from '../../reading/record.ts';
-import { readStored } from '../browser-store.ts';
+import { canRead, readStored } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
 import { onFile, saveFile } from '../file-exchange.ts';
 import { appearanceForm } from './appearance-form.ts';
@@ -13,7 +13,7 @@ import { forgetOwn, readOwn } from './own-store.ts';
 import { watchRecord } from './peek-record.ts';
 import { keepChange } from './reading-store.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { REFUSED, say } from './say.ts';
+import { REFUSED, say, UNREADABLE } from './say.ts';
 import { followAppearance } from './set-appearance.ts';
 
 /** What each list holds: the fact that puts a paper there, and what takes it away again. */
@@ -73,7 +73,7 @@ class ReadingDesk extends HTMLElement {
   #export(): void {
     const { kept, left } = readOwn();
     if (Object.keys(kept).length === 0) {
-      say('このブラウザーから書き出せるものはありません');
+      say(canRead() ? 'このブラウザーから書き出せるものはありません' : UNREADABLE);
       return;
     }
     saveFile('shoroku-reading.json', writeBackup(kept));

@@ -4,6 +4,7 @@ import { mergeBackup, readBackup } from '../../reading/backup.ts';
 import { countEntries } from '../../reading/count-entries.ts';
 import { KEPT, type Kept } from '../../reading/kept.ts';
 import { NETWORKS, readHosts } from '../../share/networks.ts';
+import { readPosted } from '../../share/posted.ts';
 import { readOwn, writeOwn } from './own-store.ts';
 import { REFUSED } from './say.ts';
 
@@ -14,6 +15,8 @@ const SHOWN = 3;
 export function restoreBackup(text: string, name: string): string {
   const file = removeHidden(name);
   const backup = readBackup(text);
+  if (!backup && isPosted(text))
+    return `「${file}」は投稿の記録です。「共有の机」の頁（/share/）で読み込んでください`;
   if (!backup) return `「${file}」は抄録の記録ではありません`;
   const { kept, left } = backup;
   const leftOut = left.length === 0 ? '' : `。読めずに除いたもの: ${listOf(left)}`;
@@ -27,6 +30,15 @@ export function restoreBackup(text: string, name: string): string {
     return `「${KEPT[refusal.name].label}」の入る空きがこのブラウザーになく、読み込めませんでした。記録はすべて前のままです`;
   if (refusal) return REFUSED;
   return `読み込みました${leftBehind(ours, kept, merged)}${refusedHosts}${leftOut}`;
+}
+
+/** Whether a text is what the curator's desk exports. */
+function isPosted(text: string): boolean {
+  try {
+    return countEntries(readPosted(JSON.parse(text))) > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Blurbs will be handed to the servers that a file names: its reader decides, and what is refused is taken out of it. */

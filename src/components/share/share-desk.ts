@@ -1,9 +1,10 @@
+import { isBackup } from '../../reading/backup.ts';
 import { countEntries } from '../../reading/count-entries.ts';
 import { markPosted, mergePosted, readPosted, type Posted } from '../../share/posted.ts';
-import { readStored, writeStored } from '../browser-store.ts';
+import { canRead, readStored, writeStored } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
 import { onFile, saveFile } from '../file-exchange.ts';
-import { REFUSED } from '../reading/say.ts';
+import { REFUSED, UNREADABLE } from '../reading/say.ts';
 
 /** The number of the mouse's middle button; the first is 0, the one that opens a menu 2. */
 const MIDDLE = 1;
@@ -64,7 +65,8 @@ class ShareDesk extends HTMLElement {
     const posted = this.#posted;
     const isEmpty = countEntries(posted) === 0;
     if (!isEmpty) saveFile('shoroku-posted.json', JSON.stringify(posted, undefined, 2));
-    this.#say(isEmpty ? 'このブラウザーに投稿の記録はありません' : '記録を書き出しました');
+    const nothing = canRead() ? 'このブラウザーに投稿の記録はありません' : UNREADABLE;
+    this.#say(isEmpty ? nothing : '記録を書き出しました');
   }
 
   #load = (text: string, name: string): void => {
@@ -72,7 +74,9 @@ class ShareDesk extends HTMLElement {
     const record = readPosted(file);
     const lost = countEntries(file) - countEntries(record);
     const leftOut = lost === 0 ? '' : `。読めずに除いたもの: ${lost}件`;
-    if (countEntries(record) === 0) this.#say(`「${name}」は投稿の記録ではありません`);
+    if (isBackup(file))
+      this.#say(`「${name}」は手元の記録です。「手元」の頁（/reading/）で読み込んでください`);
+    else if (countEntries(record) === 0) this.#say(`「${name}」は投稿の記録ではありません`);
     else this.#keep(mergePosted(this.#posted, record), `記録を読み込みました${leftOut}`);
   };
 

@@ -11,7 +11,8 @@ export function issuesAsText(issues: readonly FileIssue[]): string {
 }
 
 function issueLine({ file, severity, rule, message, place }: FileIssue): string {
-  const where = place ? `${file}:${place.line}:${place.column}` : `${file}（行は不明）`;
+  // What is wrong with a whole file has no line.
+  const where = place ? `${file}:${place.line}:${place.column}` : file;
   return nameHidden(`${where} ${SEVERITY[severity]} ${message} [${rule}]`);
 }
 

@@ -73,7 +73,7 @@ describe('a report', () => {
   it('is grouped by file for a person', () => {
     expect(CHECK_FORMATS.text(report)).toMatchInlineSnapshot(`
       "content/a,b.md:3:7 エラー 100%, だめ [tex]
-      content/a,b.md（行は不明） エラー 100%, だめ [tex]
+      content/a,b.md エラー 100%, だめ [tex]
 
       1ファイルを調べました: エラー2件、警告0件"
     `);

@@ -88,6 +88,14 @@ describe('a file that is read in', () => {
     expect(storage.all()).toEqual(OURS);
   });
 
+  it('that the desk of the curator exported is named as such, with the page that takes it', () => {
+    const posted = { version: 1, papers: { '2501.00001v1': { x: '2026-01-01T00:00:00.000Z' } } };
+    expect(restoreBackup(JSON.stringify(posted), 'x.json')).toBe(
+      '「x.json」は投稿の記録です。「共有の机」の頁（/share/）で読み込んでください',
+    );
+    expect(storage.all()).toEqual(OURS);
+  });
+
   it('says what of it was left out, not at any length', () => {
     const kept = { searches: ['蛙'], a: 1, b: 1, c: 1, d: 1 };
     expect(restoreBackup(JSON.stringify({ site: 'shoroku', version: 1, kept }), 'x')).toBe(

@@ -14,7 +14,7 @@ it('shows an import as a table in which no title can be more than text', () => {
       {
         id: '2501.00001',
         version: 2,
-        title: '折る <b>[機械](x)</b>\n| 紙',
+        title: '折る <b>[機械](x)</b>\n| 紙\u202e',
         status: 'added',
         file: 'a.md',
         repairs: [{ rule: 'layout', line: 1 }],
@@ -27,7 +27,7 @@ it('shows an import as a table in which no title can be more than text', () => {
   const summary = SUMMARY_FORMATS.markdown(report);
   expect(summary).toContain('2本: 追加1、更新0、変更なし0、衝突0、不採用1');
   expect(summary).toContain(
-    '| ✅ 追加 | [2501.00001v2](https://arxiv.org/abs/2501.00001v2) | 折る &#60;b&#62;&#91;機械&#93;(x)&#60;/b&#62; &#124; 紙 | 1 |  |',
+    '| ✅ 追加 | [2501.00001v2](https://arxiv.org/abs/2501.00001v2) | 折る &#60;b&#62;&#91;機械&#93;(x)&#60;/b&#62; &#124; 紙（U+202E） | 1 |  |',
   );
   expect(summary).toContain(
     '| ❌ 不採用 | 識別子なし | 題名なし | 0 | **エラー** 12行目 第6節が&#124;ありません |',

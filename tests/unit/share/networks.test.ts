@@ -58,6 +58,8 @@ describe('the name of a server', () => {
     ['paper.example:99999', undefined],
     ['-paper.example', undefined],
     [`${'a'.repeat(64)}.example`, undefined],
+    [`${'a.'.repeat(123)}example`, `${'a.'.repeat(123)}example`],
+    [`${'a.'.repeat(124)}example`, undefined],
     ['localhost', undefined],
     ['javascript:alert(1)', undefined],
     ['私のサーバー', undefined],
