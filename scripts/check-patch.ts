@@ -1,14 +1,21 @@
 /** git diff --cached --raw -z --no-renames | npm run check-patch: refuse a patch that changes what no import changes. */
 import { text } from 'node:stream/consumers';
 import { foreignPaths } from '../src/release/patch-paths.ts';
-import { EXIT, readCall, runCommand } from './command.ts';
+import { nameHidden } from '../src/digest/hidden-characters.ts';
+import { EXIT, readCall, runCommand, UsageError } from './command.ts';
+
+/** So many names say enough. */
+const SHOWN = 20;
 
 await runCommand(async () => {
   readCall('git diff --cached --raw -z --no-renames | npm run check-patch', { options: {} });
   const foreign = foreignPaths(await text(process.stdin));
+  if (!foreign) throw new UsageError('git diff --raw -z の答えが読めません。何も書き込みません。');
   if (foreign.length === 0) return EXIT.fine;
+  // A name may hold the end of a line, and what GitHub takes for an order behind it.
+  const shown = foreign.slice(0, SHOWN).map((file) => `- ${nameHidden(file.replaceAll('\n', '\\n'))}`);
   console.error(
-    `取り込みが変えるはずのないものが変わっています。何も書き込みません。\n${foreign.join('\n')}`,
+    `取り込みが変えるはずのないものが${foreign.length}個、変わっています。何も書き込みません。\n${shown.join('\n')}`,
   );
   return EXIT.refused;
 });

@@ -1,5 +1,7 @@
 /** What the commands share: how they read their call and how they end. */
+import { readFile } from 'node:fs/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { z } from 'zod';
 import { diskSentence, isDiskError } from '../src/curator/disk-error.ts';
 
 /** Exit codes of every command. */
@@ -34,6 +36,16 @@ export function readCall<T extends ParseArgsConfig>(usage: string, config: T) {
 /** A call that is wrong, with how it is done right. */
 export function wrongCall(reason: string, usage: string): UsageError {
   return new UsageError(`${reason}\n使い方: ${usage}`);
+}
+
+/** Read a file of JSON that another program wrote; `what` it is said to be where it is not. */
+export async function readJson<T>(file: string, schema: z.ZodType<T>, what: string): Promise<T> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    throw new UsageError(`「${file}」は${what}ではありません。`);
+  }
 }
 
 /** Take a value of an option that has a fixed set of values. */

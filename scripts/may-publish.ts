@@ -1,8 +1,8 @@
 /** npm run may-publish -- --event NAME --imported none|whole|partial [--last-jobs FILE]: whether this run on GitHub has something to publish. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { mayPublish, type RunJob, type RunSoFar } from '../src/release/may-publish.ts';
-import { EXIT, readCall, runCommand } from './command.ts';
+import { jobsSchema } from '../src/release/github-answers.ts';
+import { mayPublish, type RunSoFar } from '../src/release/may-publish.ts';
+import { EXIT, readCall, readJson, runCommand } from './command.ts';
 
 const USAGE = 'npm run may-publish -- --event NAME --imported none|whole|partial [--last-jobs FILE]';
 
@@ -19,7 +19,7 @@ await runCommand(async () => {
     },
   }).values;
   const last = existsSync(file)
-    ? (JSON.parse(await readFile(file, 'utf8')) as { jobs: RunJob[] })
+    ? await readJson(file, jobsSchema, 'GitHubの答え（前の実行のjobs）')
     : undefined;
   const { publishes, reason } = mayPublish({
     event,

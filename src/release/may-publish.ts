@@ -1,5 +1,7 @@
 /** Whether a run of publish.yml has something to publish. That the tests of its code passed is asked besides, by the workflow. */
 
+import type { RunJob } from './github-answers.ts';
+
 /** The answer, and why, for the run's summary. */
 export function mayPublish({ event, imported, lastJobs }: RunSoFar): { publishes: boolean; reason: string } {
   if (event !== 'schedule')
@@ -30,10 +32,4 @@ export interface RunSoFar {
   imported: 'none' | 'whole' | 'partial';
   /** Jobs of the last finished run of publish.yml on main; undefined where there is none. */
   lastJobs: readonly RunJob[] | undefined;
-}
-
-/** A job, as https://docs.github.com/rest/actions/workflow-jobs shows it. */
-export interface RunJob {
-  name: string;
-  conclusion: string | null;
 }

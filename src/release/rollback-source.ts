@@ -1,5 +1,6 @@
 /** Which site a rollback may put back: one that publish.yml has deployed from main. */
-import type { RunJob } from './may-publish.ts';
+import type { z } from 'zod';
+import type { artifactsSchema, jobsSchema, runSchema } from './github-answers.ts';
 
 const WORKFLOW = '.github/workflows/publish.yml';
 const EVENTS = ['push', 'schedule', 'workflow_dispatch'];
@@ -27,29 +28,16 @@ function refuse(reason: string): RollbackSource {
   return { refusal: `${reason}。サイトを公開した publish の実行の番号を、そのアドレスから写してください。` };
 }
 
-function attemptOf({ name }: RunArtifact): number {
+function attemptOf({ name }: { name: string }): number {
   return Number(SITE.exec(name)?.[1]);
 }
 
-/** A run that somebody named, as https://docs.github.com/rest/actions shows it. */
-export interface RollbackCandidate {
-  run: {
-    path: string;
-    event: string;
-    head_branch: string | null;
-    head_repository: { full_name: string } | null;
-  };
-  jobs: readonly RunJob[];
-  artifacts: readonly RunArtifact[];
+/** A run that somebody named. */
+export interface RollbackCandidate extends z.infer<typeof jobsSchema>, z.infer<typeof artifactsSchema> {
+  run: z.infer<typeof runSchema>;
   /** `owner/name` of this repository. */
   repository: string;
 }
 
 export type RollbackSource =
   { artifact: number; refusal?: undefined } | { artifact?: undefined; refusal: string };
-
-interface RunArtifact {
-  id: number;
-  name: string;
-  expired: boolean;
-}

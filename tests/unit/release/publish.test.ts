@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { mayPublish, type RunJob } from '../../../src/release/may-publish.ts';
+import { jobsSchema, type RunJob } from '../../../src/release/github-answers.ts';
+import { mayPublish } from '../../../src/release/may-publish.ts';
 import { foreignPaths } from '../../../src/release/patch-paths.ts';
 import { rollbackSource, type RollbackCandidate } from '../../../src/release/rollback-source.ts';
 
@@ -177,6 +178,22 @@ describe('what a patch may change', () => {
     expect(foreignPaths(added('content/papers/2501.00002v1.md') + raw)).toEqual([file]);
   });
 });
+
+it.each([
+  ['words', 'fatal: not a git repository\n'],
+  ['half an answer', ':000000 100644 0000 1111 A\0content/papers/2501.00001v1.md'],
+  ['a mode without a file', ':000000 100644 0000 1111 A\0'],
+  ['files alone', 'content/papers/2501.00001v1.md\0src/mark.ts\0'],
+])('takes %s for no answer of git', (_, raw) => {
+  expect(foreignPaths(raw)).toBeUndefined();
+});
+
+it.each([null, {}, { jobs: null }, { jobs: [null] }, { jobs: [{ name: 'deploy' }] }])(
+  'takes %j for no answer of GitHub',
+  (answer) => {
+    expect(jobsSchema.safeParse(answer).success).toBe(false);
+  },
+);
 
 describe('which site a rollback puts back', () => {
   const candidate: RollbackCandidate = {

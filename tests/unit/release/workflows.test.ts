@@ -54,6 +54,11 @@ describe.each(WORKFLOWS)('$name', ({ text, workflow, jobs, steps }) => {
     }
   });
 
+  it('ends a step where any command of a pipe fails', () => {
+    // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
+    expect(workflow.defaults).toEqual({ run: { shell: 'bash' } });
+  });
+
   it('ends each job in time, on a machine of one known version', () => {
     for (const [, job] of jobs.filter(([, { uses }]) => uses === undefined)) {
       expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
@@ -92,6 +97,7 @@ interface Workflow {
   on: object;
   permissions: object;
   concurrency?: object;
+  defaults?: object;
   jobs: Record<string, Job>;
 }
 
