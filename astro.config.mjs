@@ -10,7 +10,7 @@ import { roundBuild } from './src/build/integration.ts';
 import { buildLock } from './src/build/lock.ts';
 import { isLeftOut } from './src/build/parts.ts';
 import { dataStore } from './src/data-store-integration.ts';
-import { hostHeaders } from './src/host-headers-integration.ts';
+import { hostRules } from './src/host-rules-integration.ts';
 import { katexFonts } from './src/katex-fonts-integration.ts';
 import { licenses } from './src/licenses-integration.ts';
 import { offline } from './src/offline-integration.ts';
@@ -37,7 +37,7 @@ export default defineConfig({
     // Before the service worker, which lists what is there.
     katexFonts(),
     offline(),
-    hostHeaders(),
+    hostRules(),
     plainImports(),
     licenses(),
     dataStore(),

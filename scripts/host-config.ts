@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nginxConfig } from '../src/release/nginx.ts';
 import { readHostHeaders } from '../src/share/host-headers.ts';
+import { readHostRedirects } from '../src/share/host-redirects.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 
 const USAGE = 'npm run host-config -- nginx [--root DIR] [--server-name HOST] [--listen PORT]';
@@ -18,7 +19,8 @@ await runCommand(async () => {
   });
   if (positionals.join() !== 'nginx') throw wrongCall('設定を書けるサーバーは nginx です。', USAGE);
   const rules = readHostHeaders(await readFile('public/_headers', 'utf8'));
+  const redirects = readHostRedirects(await readFile('public/_redirects', 'utf8'));
   const { root, listen, 'server-name': serverName } = values;
-  process.stdout.write(nginxConfig(rules, { root: path.resolve(root), listen, serverName }));
+  process.stdout.write(nginxConfig(rules, redirects, { root: path.resolve(root), listen, serverName }));
   return EXIT.fine;
 });

@@ -7,14 +7,14 @@ export function paperHref(id: string, olderVersion?: number): string {
   return `/papers/${olderVersion === undefined ? id : versionedId({ id, version: olderVersion })}/`;
 }
 
-/** What stands for a paper in the addresses of its page and its files: its id, with the version where it is an older one. */
+/** What stands for a paper in the address of its page: its id, with the version where it is an older one. */
 export function paperPathId(page: string): string {
   return page.slice('/papers/'.length, -1);
 }
 
-/** A digest in another form, under the address of its page without the slash at the end. */
-export function paperFileHref(page: string, form: PaperForm): string {
-  return `${page.slice(0, -1)}.${form}`;
+/** The digests of a day, YYYY-MM-DD, in another form. */
+export function dayFileHref(date: string, form: DayForm): string {
+  return `/days/${date}.${form}`;
 }
 
 /** Page of a day, YYYY-MM-DD. */
@@ -27,14 +27,19 @@ export function monthHref(month: string): string {
   return `/months/${month}/`;
 }
 
-/** First page of a tag. */
-export function tagHref(name: string): string {
-  return `/tags/${encodeURIComponent(name)}/`;
+/** First page of a tag that enough papers bear; of any other, the search for it. */
+export function tagHref(name: string, hasPage = true): string {
+  return hasPage ? `/tags/${encodeURIComponent(name)}/` : `${SEARCH_HREF}?tag=${encodeURIComponent(name)}`;
 }
 
 /** First page of a concept, by its id. */
 export function conceptHref(id: string): string {
   return `/concepts/${id}/`;
+}
+
+/** What a preview of a concept shows, beside its page. */
+export function conceptJsonHref(page: string): string {
+  return `${page.slice(0, -1)}.json`;
 }
 
 /** First page of a question across all papers. */
@@ -70,7 +75,7 @@ export function isListed(
   withdrawn: readonly string[],
 ): boolean {
   const { pathname } = new URL(url);
-  if (pathname.startsWith('/abs/') || pathname.startsWith(deskHref())) return false;
+  if (pathname.startsWith(deskHref())) return false;
   if (pathname === READING_HREF || pathname === LICENSES_HREF) return false;
   if (/^\/papers\/.+v\d+\/$/.test(pathname) || withdrawn.includes(pathname)) return false;
   return !redirectedTags.some((tag) => pathname === tagHref(tag));
@@ -97,9 +102,9 @@ export const OPML_HREF = '/feeds.opml';
 export const LLMS_HREF = '/llms.txt';
 export const LLMS_FULL_HREF = '/llms-full.txt';
 
-/** Feed of a page: the home page, a tag, a question, a concept. */
-export function feedHref(page: string, form: 'xml' | 'json'): string {
-  return `${page}feed.${form}`;
+/** Feed of a page: the home page, a tag, a question, a concept; with a month, YYYY-MM, its archive of that month. */
+export function feedHref(page: string, form: 'xml' | 'json', month?: string): string {
+  return `${page}feed${month === undefined ? '' : `/${month}`}.${form}`;
 }
 
 /** Picture that stands for a page where its link is shown: `/og/2503.12797.png`, `/og/concepts/grpo.png`. */
@@ -134,5 +139,5 @@ export const LICENSES_HREF = '/licenses/';
 /** Pages by their names, for the palette. */
 export const DESTINATIONS_HREF = '/destinations.json';
 
-/** Forms besides its page in which a digest can be had. */
-export type PaperForm = 'md' | 'json' | 'bib' | 'ris';
+/** Forms in which the digests of a day, or the papers that they are about, can be had. */
+export type DayForm = 'md' | 'json' | 'bib' | 'ris';

@@ -1,43 +1,44 @@
-/** The collections, read and tied together once a build; `content.ts` and `knowledge-content.ts` prepare views of them. */
-import { cacheDir, root } from 'astro:config/server';
-import { getCollection, type CollectionEntry } from 'astro:content';
+/** Papers and concepts, read and tied together once a build; `content.ts` and `knowledge-content.ts` prepare views of them. */
 import { enterStage, openAccount } from './build/account.ts';
+import { openPlace } from './build/place.ts';
+import { processWide } from './build/process-wide.ts';
+import { readConcepts } from './curator/concept-folder.ts';
+import { contentDir } from './curator/paper-folder.ts';
 import { issuesAsText } from './curator/report/issues.ts';
 import type { Concept } from './knowledge/concept.ts';
 import { createLinkFinder, type Linkable, type LinkTarget } from './knowledge/concept-links.ts';
-import { judgeConceptLinks, judgeMentions } from './knowledge/judge-concepts.ts';
+import { judgeConceptLinks, judgeMentions, type NamedConcept } from './knowledge/judge-concepts.ts';
 import { tiePapers, type Knowledge, type KnownPaper } from './knowledge/knowledge.ts';
 import type { Work } from './knowledge/references/merge-works.ts';
-import { arrangeLibrary, type Library } from './library.ts';
+import { heldPapers } from './held-papers.ts';
+import { arrangeLibrary } from './library.ts';
 import { openMentionSource, type MentionSource } from './mention-source.ts';
 import type { PaperCard } from './views/paper.ts';
 
 /** The papers in their order. */
-export const openLibrary = oncePerBuild(readLibrary);
+export const openLibrary = oncePerBuild('library', () =>
+  Promise.resolve(arrangeLibrary([...heldPapers().values()])),
+);
 
 /** The papers, the concepts, and all that ties them. */
-export const openArchive = oncePerBuild(readArchive);
+export const openArchive = oncePerBuild('archive', readArchive);
 
-/** What a build reads once; a running dev server changes the collections under us, so there each ask reads anew. */
-export function oncePerBuild<T>(read: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (import.meta.env.DEV ? read() : (answer ??= read()));
-}
-
-async function readLibrary(): Promise<Library> {
-  return arrangeLibrary((await getCollection('papers')).map((entry) => entry.data));
+/** What a build reads once, under a name of its own; a dev server changes the content under us, so there each ask reads anew. */
+export function oncePerBuild<T>(name: string, read: () => Promise<T>): () => Promise<T> {
+  return () => (openPlace().isDev ? read() : processWide(name, read));
 }
 
 async function readArchive(): Promise<Archive> {
   enterStage('knowledge');
-  const { editions, cards } = await openLibrary();
-  const entries = await getCollection('concepts');
-  const concepts = entries.map(({ data }) => data);
+  const { editions, cards, tags } = await openLibrary();
+  const { root, cacheDir } = openPlace();
+  // The loader has judged them already.
+  const { files, concepts } = await readConcepts(contentDir());
   const mentionSource = openMentionSource(root, cacheDir, concepts);
   const papers: KnownPaper[] = [];
   for (const [index, { current }] of editions.entries()) {
-    const tags = cards[index]?.tags.map(({ name }) => name) ?? [];
-    papers.push({ ...current, tags, mentions: mentionSource.mentionsOf(current) });
+    const own = cards[index]?.tags.map(({ name }) => name) ?? [];
+    papers.push({ ...current, tags: own, mentions: mentionSource.mentionsOf(current) });
   }
   const knowledge = tiePapers(papers, concepts);
   const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
@@ -45,14 +46,15 @@ async function readArchive(): Promise<Archive> {
     ...card,
     kinds: [...new Set(papers[index]?.mentions.flatMap(({ concept }) => kindOf.get(concept) ?? []))],
   }));
-  const here = { editions, tags: papers.flatMap(({ tags }) => tags) };
-  warn(entries, here, knowledge);
+  const here = { editions, tags: papers.flatMap((paper) => paper.tags) };
+  warn(files, here, knowledge);
   enterStage('pages');
   return {
     concepts,
     mentionSource,
     knowledge,
     findLink: createLinkFinder(here),
+    hrefOfTag: tags.hrefOf,
     cards: withKinds,
     conceptById: new Map(concepts.map((concept) => [concept.id, concept])),
     paperById: new Map(
@@ -63,23 +65,13 @@ async function readArchive(): Promise<Archive> {
 }
 
 /** What can only be judged with all papers at hand stops no build: papers come and go. */
-function warn(entries: readonly CollectionEntry<'concepts'>[], here: Linkable, knowledge: Knowledge): void {
-  const files = entries.map(({ data, filePath }) => ({
-    file: filePath ?? data.id,
-    concept: data,
-    placeOf: noPlace,
-  }));
+function warn(files: readonly NamedConcept[], here: Linkable, knowledge: Knowledge): void {
   const issues = [
     ...judgeConceptLinks(files, here),
     ...judgeMentions(files, (id) => knowledge.papersOf.has(id)),
   ];
   if (issues.length > 0) console.warn(issuesAsText(issues));
   openAccount().warnings += issues.length;
-}
-
-/** The collection knows values, not where they stand; `npm run check` says that too. */
-function noPlace(): undefined {
-  return undefined;
 }
 
 /** All that the site knows, by the ids under which it is asked for. */
@@ -93,6 +85,8 @@ export interface Archive {
   /** Papers by arXiv id. */
   paperById: ReadonlyMap<string, PaperCard>;
   workByKey: ReadonlyMap<string, Work>;
+  /** Where a tag leads, by its one name. */
+  hrefOfTag: (name: string) => string | undefined;
   /** Where an address of this site, as concepts link it, leads. */
   findLink: (href: string) => LinkTarget;
 }

@@ -1,6 +1,6 @@
 /** The prepared views that pages receive, shaped by `views/`. */
-import { cacheDir } from 'astro:config/server';
 import { openAccount } from './build/account.ts';
+import { openPlace } from './build/place.ts';
 import { openSectionCache } from './cache.ts';
 import { oncePerBuild, openArchive, openLibrary } from './collections.ts';
 import { SECTIONS, type SectionSpec } from './digest/sections.ts';
@@ -10,8 +10,6 @@ import type { SetHtml } from './markdown/formulas.ts';
 import type { Paper } from './paper.ts';
 import { correctionsOf, type CorrectionView, type PaperCard, type SectionView } from './views/paper.ts';
 import type { Withdrawal } from './views/withdrawal.ts';
-
-const sections = openSectionCache(cacheDir);
 
 /** All papers in their newest version, newest first. */
 export async function listCards(): Promise<PaperCard[]> {
@@ -33,20 +31,21 @@ export async function listTags(): Promise<Tag[]> {
       else byName.set(name, [card]);
     }
   }
+  const { hrefOfTag } = await openArchive();
   return [...byName]
-    .map(([name, papers]) => ({ name, papers }))
+    .map(([name, papers]) => ({ name, href: hrefOfTag(name) ?? '', papers }))
     .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));
 }
 
 /** The page of every paper and of every older version. */
-export const listPaperPages = oncePerBuild(shapePaperPages);
+export const listPaperPages = oncePerBuild('paper pages', shapePaperPages);
 
 async function shapePaperPages(): Promise<ShapedPaper[]> {
   return shapePages(await openLibrary());
 }
 
 /** What stands at the address of every digest that was withdrawn. */
-export const listWithdrawals = oncePerBuild(shapeWithdrawn);
+export const listWithdrawals = oncePerBuild('withdrawals', shapeWithdrawn);
 
 async function shapeWithdrawn(): Promise<Withdrawal[]> {
   const withdrawals = shapeWithdrawals(await openLibrary());
@@ -75,7 +74,7 @@ export function readSections(paper: Paper): UnfilledSection[] {
 /** One section of a paper with its HTML. */
 export function readSection(paper: Paper, { n, key, label }: SectionSpec): UnfilledSection {
   const { heading, key: cacheKey } = paper.sections[key];
-  const cached = sections.read(cacheKey);
+  const cached = openSectionCache(openPlace().cacheDir).read(cacheKey);
   if (!cached)
     throw new Error(`「${paper.id}」の第${n}節がキャッシュにありません。もう一度サイトを作ってください。`);
   return { n, key, label, heading, html: cached.html, formulas: cached.formulas };
@@ -87,5 +86,7 @@ export type UnfilledSection = SectionView & SetHtml;
 /** A tag and the papers that carry it, newest first. */
 export interface Tag {
   name: string;
+  /** Its page, or the search for it. */
+  href: string;
   papers: PaperCard[];
 }

@@ -1,6 +1,6 @@
 /** What ties the papers together, prepared for pages. */
-import { cacheDir, root } from 'astro:config/server';
 import { factTableHref } from './addresses.ts';
+import { openPlace } from './build/place.ts';
 import { openArchive, type Archive } from './collections.ts';
 import { listNewestEditions } from './content.ts';
 import type { Concept } from './knowledge/concept.ts';
@@ -82,6 +82,7 @@ async function listFacts(): Promise<PaperFacts[]> {
 
 /** The newest papers and the concepts that tie them, laid out. */
 export async function drawMap(): Promise<MapDrawing> {
+  const { root, cacheDir } = openPlace();
   return readMap(root, cacheDir, mapInputOf(await listNewestEditions(), await openArchive()));
 }
 

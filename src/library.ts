@@ -4,11 +4,18 @@ import { versionedId } from './digest/arxiv-forms.ts';
 import { SECTIONS } from './digest/sections.ts';
 import { hashtagsOf } from './digest/tweet.ts';
 import { editionsOf, neighboursAt, newestFirst, type Edition } from './knowledge/archive.ts';
-import { nameTags } from './knowledge/tags.ts';
+import { linkTags, nameTags } from './knowledge/tags.ts';
 import { plainTitle } from './markdown/title.ts';
 import type { Paper } from './paper.ts';
 import type { SearchDocument } from './search/document.ts';
-import { cardOf, pageOf, type PaperCard, type PaperPage, type TagNamer } from './views/paper.ts';
+import {
+  cardOf,
+  pageOf,
+  type PaperCard,
+  type PaperPage,
+  type TagLinks,
+  type TagNamer,
+} from './views/paper.ts';
 import { withdrawalOf, type Withdrawal } from './views/withdrawal.ts';
 
 /** Arrange papers: editions and their cards, newest first, and apart from them what was withdrawn. */
@@ -17,17 +24,22 @@ export function arrangeLibrary(all: readonly Paper[]): Library {
   const tagName = nameTags(papers.map((paper) => ({ ...paper, hashtags: hashtagsOf(paper.tokens) })));
   const byId = new Map(editionsOf(papers).map((edition) => [edition.current, edition]));
   const editions = newestFirst([...byId.keys()]).flatMap((current) => byId.get(current) ?? []);
-  const cards = editions.map(({ current }) => cardOf(current, paperHref(current.id), tagName));
+  const borne = editions.flatMap(({ current }) => [...new Set(hashtagsOf(current.tokens).map(tagName))]);
+  const tags = { nameOf: tagName, hrefOf: linkTags(borne) };
+  const cards = editions.map(({ current }) => cardOf(current, paperHref(current.id), tags));
   const withdrawn = newestFirst(papers).filter((paper) => paper.withdrawn !== undefined);
-  return { editions, cards, withdrawn, tagName };
+  return { editions, cards, withdrawn, tags };
 }
 
+/** So many papers, the newest, have cards of their own; links to older ones show that of their day. */
+const OWN_CARDS = 500;
+
 /** The page of every paper and of every older version, which may bear tags and days that have no page. */
-export function shapePages({ editions, cards, tagName }: Library): ShapedPaper[] {
-  const tags = new Set(cards.flatMap((card) => card.tags.map(({ name }) => name)));
+export function shapePages({ editions, cards, tags }: Library): ShapedPaper[] {
   const days = new Set(cards.map(({ date }) => date));
-  const links = { tagName, hasTag: (name: string) => tags.has(name), hasDay: (day: string) => days.has(day) };
+  const hasDay = (day: string) => days.has(day);
   return editions.flatMap((edition, index) => {
+    const links = { tags, hasDay, hasCard: index < OWN_CARDS };
     const { newer, older } = neighboursAt(editions, index);
     // Search numbers papers from the oldest: see search-integration.ts.
     const number = editions.length - 1 - index;
@@ -113,5 +125,5 @@ export interface Library {
   cards: PaperCard[];
   /** Digests that were withdrawn, newest first; they stand in no edition as a version that can be read. */
   withdrawn: Paper[];
-  tagName: TagNamer;
+  tags: TagLinks;
 }

@@ -8,13 +8,13 @@ import { issuesAsText } from './curator/report/issues.ts';
 import type { FileIssue } from './digest/issue.ts';
 import { enterStage, openAccount } from './build/account.ts';
 import { buildError, throwForReader } from './build/build-error.ts';
+import { heldPapers } from './held-papers.ts';
 import { openPaperSource, type PaperSource, type ReadPaper } from './paper-source.ts';
 import { createProgress } from './progress.ts';
 import { readPapers } from './read-papers.ts';
 
 /**
- * Load `papers/` of the content folder. The store gets facts and the keys of rendered sections,
- * never HTML: one JSON string of all HTML cannot be written beyond some 9,000 papers.
+ * Load `papers/` of the content folder. The store gets what names a digest; the papers themselves are held in this process.
  */
 export function papersLoader(): Loader {
   return {
@@ -57,6 +57,7 @@ async function loadAll(loading: Loading): Promise<void> {
   openAccount().papers = papers.length;
   const known = new Set(names.map(entryId));
   for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
+  for (const id of heldPapers().keys()) if (!known.has(id)) heldPapers().delete(id);
   report(context, '要約', issues);
 }
 
@@ -67,9 +68,16 @@ async function storePaper(
 ): Promise<FileIssue[]> {
   const file = paperPath(dir, name);
   const id = entryId(name);
-  if (!paper) context.store.delete(id);
-  else if (context.store.get(id)?.digest !== key) {
-    const data = await context.parseData({ id, data: paper, filePath: file });
+  if (!paper) {
+    context.store.delete(id);
+    heldPapers().delete(id);
+    return issues;
+  }
+  heldPapers().set(id, paper);
+  if (context.store.get(id)?.digest !== key) {
+    const { version, date, title, titleJa } = paper;
+    const entry = { id: paper.id, version, date, title, titleJa, key };
+    const data = await context.parseData({ id, data: entry, filePath: file });
     const filePath = path.relative(fileURLToPath(context.config.root), file);
     context.store.set({ id, data, digest: key, filePath });
   }
@@ -94,7 +102,9 @@ function watchFolder(loading: Loading): void {
   context.watcher?.on('add', load);
   context.watcher?.on('change', load);
   context.watcher?.on('unlink', (file) => {
-    context.store.delete(entryId(nameOf(file)));
+    const id = entryId(nameOf(file));
+    context.store.delete(id);
+    heldPapers().delete(id);
   });
 }
 

@@ -1,11 +1,14 @@
 /** Keys by which a build knows that a page is as it was, so that it is restored and not made again. */
-import { root } from 'astro:config/server';
 import { openAccount } from './build/account.ts';
+import { openPlace } from './build/place.ts';
+import { processWide } from './build/process-wide.ts';
 import { cacheKey } from './cache.ts';
 import { codeVersion } from './cache/code-version.ts';
 
-/** All that decides how a page looks, beside what it shows. */
-const version = codeVersion(root, 'src/pages', 'astro.config.mjs');
+/** Names all that decides how a page looks, beside what it shows. */
+export function pagesVersion(): string {
+  return processWide('pages version', () => codeVersion(openPlace().root, 'src/pages', 'astro.config.mjs'));
+}
 
 /**
  * Give each path of a route its key: its address, its props, what it reads `beyond` them (an array of plain values), and all code of
@@ -18,7 +21,7 @@ export function keyPaths<T extends KeyedPath>(
   openAccount().expected += paths.length;
   return paths.map((path) => ({
     ...path,
-    cacheKey: cacheKey(version, path.params, path.props, beyond(path)),
+    cacheKey: cacheKey(pagesVersion(), path.params, path.props, beyond(path)),
   }));
 }
 

@@ -16,7 +16,7 @@ import type { Digest } from './digest/schema.ts';
 import type { SectionTrees } from './digest/section-trees.ts';
 import { SECTION_KEYS, type SectionKey } from './digest/sections.ts';
 import { renderSection } from './markdown/render.ts';
-import { renderPaper, type Paper, type RenderToKey } from './paper.ts';
+import { paperSchema, renderPaper, type Paper, type RenderToKey } from './paper.ts';
 
 /** Open the papers below `contentDir`; `root` is the project's folder, `cacheDir` Astro's cache. */
 export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): PaperSource {
@@ -34,19 +34,28 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
     return paper && isWhole(paper) ? { key, paper, issues: [] } : undefined;
   };
 
-  async function renderDigest(digest: Digest, trees: SectionTrees, issues: Issue[]): Promise<Paper> {
+  async function renderDigest(
+    key: string,
+    digest: Digest,
+    trees: SectionTrees,
+    issues: Issue[],
+  ): Promise<Paper> {
     const markdown = Object.fromEntries(SECTION_KEYS.map((key) => [key, digest.sections[key].markdown]));
     const source = cacheKey('', markdown);
     sources.write(source, markdown as Record<SectionKey, string>);
-    return renderPaper(digest, trees, source, renderThrough(sections, version, issues));
+    const names = { key, source };
+    return paperSchema.parse(
+      await renderPaper(digest, trees, names, renderThrough(sections, version, issues)),
+    );
   }
 
-  async function render(name: string, text: TextFile): Promise<Omit<ReadPaper, 'key'>> {
+  async function render(name: string, text: TextFile, key: string): Promise<ReadPaper> {
     const file = paperOf(text, name);
     const issues = file.issues.filter(({ severity }) => severity === 'error');
-    const paper = file.digest && (await renderDigest(file.digest, file.trees, issues));
+    const paper = file.digest && (await renderDigest(key, file.digest, file.trees, issues));
     const path = displayPath(paperPath(contentDir, name));
     return {
+      key,
       paper: issues.length === 0 ? paper : undefined,
       issues: issues.map((issue) => ({ ...issue, file: path })),
     };
@@ -65,9 +74,9 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
       const key = nameText(name, text);
       const known = recall(key);
       if (known) return known;
-      const read = await render(name, text);
+      const read = await render(name, text, key);
       if (read.paper) papers.write(key, read.paper);
-      return { key, ...read };
+      return read;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** One entry of the papers collection: the facts of a digest and the keys of its rendered sections. */
+/** A paper as the site knows it: the facts of a digest and the keys of its rendered sections. */
 import type { Root } from 'mdast';
 import { z } from 'zod';
 import { countIn } from './digest/count-letters.ts';
@@ -18,8 +18,9 @@ const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
   hasCode: z.boolean(),
 });
 
-/** Schema of the collection: the digest's own fields, the blurb as plain text, eight rendered sections, and what two of them list. */
+/** The digest's own fields, the blurb as plain text, eight rendered sections, and what two of them list. */
 export const paperSchema = digestSchema.omit({ sections: true }).extend({
+  key: z.string().describe('ファイルの文と、それを読んだコードの名前'),
   source: z.string().describe('節のMarkdownのキャッシュでの名前'),
   blurb: z.string().min(1),
   tokens: z.array(z.custom<BlurbToken>()).describe('紹介文を文・ハッシュタグ・アドレスに分けたもの'),
@@ -34,11 +35,11 @@ export const paperSchema = digestSchema.omit({ sections: true }).extend({
   ),
 });
 
-/** Render the eight sections of a digest, each apart, and gather what the pages need to know; `trees` save parsing them again, `source` names the Markdown. */
+/** Render the eight sections of a digest, each apart, and gather what the pages need to know; `trees` save parsing them again. */
 export async function renderPaper(
   digest: Digest,
   trees: SectionTrees,
-  source: string,
+  names: Pick<Paper, 'key' | 'source'>,
   render: RenderToKey,
 ): Promise<Paper> {
   const sections: [SectionKey, RenderedSection][] = [];
@@ -60,7 +61,7 @@ export async function renderPaper(
   const blurb = blurbText(digest.sections.tweet.markdown, trees.tweet);
   return {
     ...digest,
-    source,
+    ...names,
     blurb,
     tokens: tokenizeBlurb(blurb),
     minutes: readingMinutes(digest.sections),
@@ -69,6 +70,16 @@ export async function renderPaper(
     sections: Object.fromEntries(sections) as Record<SectionKey, RenderedSection>,
   };
 }
+
+/** Schema of the collection: by what a digest is known. All else is held apart, or one text of everything would be written and read. */
+export const paperEntrySchema = paperSchema.pick({
+  id: true,
+  version: true,
+  date: true,
+  title: true,
+  titleJa: true,
+  key: true,
+});
 
 export type Paper = z.infer<typeof paperSchema>;
 export type RenderedSection = z.infer<typeof renderedSectionSchema>;

@@ -28,7 +28,7 @@ export async function openSearchSource(
   const { mentionsOf } = openMentionSource(root, cacheDir, concepts);
   const kindsIn = (paper: Paper) => mentionsOf(paper).flatMap(({ concept }) => kindOf.get(concept) ?? []);
   const source = openPaperSource(root, cacheDir, content);
-  const { editions, tagName } = arrangeLibrary(await readPapers(source, content, months));
+  const { editions, tags } = arrangeLibrary(await readPapers(source, content, months));
   // A new day leaves the numbers of older papers alone.
   const oldestFirst = editions.toReversed();
   const version = codeVersion(root, 'src/search-source.ts');
@@ -36,7 +36,7 @@ export async function openSearchSource(
   function read(first: number, papers: number, readText: ReadText): SearchDocument[] {
     return oldestFirst
       .slice(first, first + papers)
-      .map((edition) => searchDocumentOf(edition, tagName, kindsIn(edition.current), readText));
+      .map((edition) => searchDocumentOf(edition, tags.nameOf, kindsIn(edition.current), readText));
   }
 
   const monthsOf = oldestFirst.map(({ current }) => monthOf(current));
@@ -82,7 +82,7 @@ async function readPapers(
   for (const name of names) {
     if (!months) break;
     const { digest, trees } = readPaper(content, name);
-    if (digest) outlines.set(name, await renderPaper(digest, trees, '', notRendered));
+    if (digest) outlines.set(name, await renderPaper(digest, trees, { key: '', source: '' }, notRendered));
   }
   const within = new Set(
     editionsOf([...outlines.values()])

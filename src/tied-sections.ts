@@ -15,7 +15,7 @@ import type { SectionView } from './views/paper.ts';
 import { relatedViewOf, type RelatedView } from './views/ties.ts';
 
 /** Open the ties of all papers. */
-export const openTies = oncePerBuild(readTies);
+export const openTies = oncePerBuild('ties', readTies);
 
 async function readTies(): Promise<Ties> {
   const archive = await openArchive();

@@ -46,15 +46,20 @@ async function render(imported: readonly ImportedPaper[]): Promise<void> {
     if (!digest) continue;
     const texts = new Map<string, string>();
     const mentions: Parameters<typeof groupMentions>[0][number][] = [];
-    const paper = await renderPaper(digest, trees, '', async (markdown, section, corrections, tree) => {
-      const set = await renderSection(markdown, section, corrections, tree);
-      texts.set(section, set.text);
-      portableHtml(set, SITE);
-      const blocks = findMentions(set.html, find);
-      fillFormulas({ ...set, html: linkMentions(set.html, blocks, (id) => `<a href="${id}">`) });
-      mentions.push(...listMentions(blocks).map((mention) => ({ section, ...mention })));
-      return { key: section, html: set.html };
-    });
+    const paper = await renderPaper(
+      digest,
+      trees,
+      { key: '', source: '' },
+      async (markdown, section, corrections, tree) => {
+        const set = await renderSection(markdown, section, corrections, tree);
+        texts.set(section, set.text);
+        portableHtml(set, SITE);
+        const blocks = findMentions(set.html, find);
+        fillFormulas({ ...set, html: linkMentions(set.html, blocks, (id) => `<a href="${id}">`) });
+        mentions.push(...listMentions(blocks).map((mention) => ({ section, ...mention })));
+        return { key: section, html: set.html };
+      },
+    );
     papers.push({ digest, paper, texts, mentions: groupMentions(mentions) });
   }
   const library = arrangeLibrary(papers.map(({ paper }) => paper));
@@ -65,7 +70,7 @@ async function render(imported: readonly ImportedPaper[]): Promise<void> {
   const { texts } = papers[0] ?? { texts: new Map<string, string>() };
   indexVolume(
     library.editions.map((edition) =>
-      searchDocumentOf(edition, library.tagName, [], (key) => texts.get(key) ?? ''),
+      searchDocumentOf(edition, library.tags.nameOf, [], (key) => texts.get(key) ?? ''),
     ),
   );
   tiePapers(

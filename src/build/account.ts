@@ -1,4 +1,5 @@
-/** What a build has done and where its time went: one account for the process, whichever copy of this module writes to it. */
+/** What a build has done and where its time went: one account for the process. */
+import { processWide } from './process-wide.ts';
 
 /** Go on to another stage; what was spent since the last call belongs to the one before, which is returned. */
 export function enterStage(name: StageName): StageName {
@@ -15,9 +16,7 @@ export function enterStage(name: StageName): StageName {
 
 /** The account of this process. */
 export function openAccount(): Account {
-  const known = Reflect.get(globalThis, HOLDER) as Account | undefined;
-  if (known) return known;
-  const account: Account = {
+  return processWide('account', () => ({
     stages: {},
     stage: 'start',
     // Everything since the process began belongs to the first stage.
@@ -29,9 +28,7 @@ export function openAccount(): Account {
     restored: 0,
     drawn: 0,
     warnings: 0,
-  };
-  Reflect.set(globalThis, HOLDER, account);
-  return account;
+  }));
 }
 
 /** Seconds since the process began; processor time of all its threads. */
@@ -39,8 +36,6 @@ function spent(): Time {
   const { user, system } = process.cpuUsage();
   return { wall: performance.now() / 1000, cpu: (user + system) / 1e6 };
 }
-
-const HOLDER = Symbol.for('shoroku.account');
 
 /** Stages in the order in which they begin. */
 export const STAGES = {
@@ -50,6 +45,7 @@ export const STAGES = {
   knowledge: '論文を結ぶ',
   pages: '頁を作る',
   cards: 'カードを描く',
+  outputs: 'ほかのファイル',
   search: '検索の索引',
   fonts: '数式のフォント',
   offline: 'オフライン',

@@ -1,9 +1,12 @@
 /** Round every build: only pages that are as a good build left them are taken over, the cache stays small, and at the end it is said what was done. */
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { sweepCache } from '../cache.ts';
 import { enterStage, openAccount } from './account.ts';
 import { openKeptPages } from './kept-pages.ts';
+import { notePlace } from './place.ts';
+import { serveOutputs, writeOutputs } from './write-outputs.ts';
 import { accountAsText } from './summary.ts';
 
 /** The integrations that stand before and after `inner`, which read and write the finished site. */
@@ -23,7 +26,12 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
         enterStage('bundle');
         pages?.begin();
       },
-      'astro:build:done': () => {
+      'astro:server:setup': ({ server }) => {
+        serveOutputs(server);
+      },
+      'astro:build:done': async ({ dir }) => {
+        enterStage('outputs');
+        if (pages) await writeOutputs(fileURLToPath(dir), pages.keep);
         enterStage('finish');
         pages?.prune();
       },
@@ -44,5 +52,5 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
       },
     },
   };
-  return [before, ...inner, after];
+  return [notePlace(), before, ...inner, after];
 }

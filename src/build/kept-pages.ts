@@ -26,8 +26,10 @@ const recordSchema = z.object({
   site: z.string(),
   /** Hash of Astro's manifest. */
   manifest: z.string(),
-  /** Sign of each page by its path in the site. */
+  /** Sign of each page and file by its path in the site. */
   files: z.record(z.string(), z.string()),
+  /** What each file that is no page was made from. */
+  keys: z.record(z.string(), z.string()),
 });
 
 /** The pages of the folder `out`, for a build over `cacheDir`; both are addresses with a slash at their end. */
@@ -35,6 +37,8 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
   const [site, cache] = [fileURLToPath(out), fileURLToPath(cacheDir)];
   const inCache = (name: string) => path.join(cache, name);
   let kept = new Map<string, string>();
+  let known: Record<string, string> = {};
+  const keys = new Map<string, string>();
 
   function prepare(): void {
     if (isWithin(site, cache) || isWithin(cache, site))
@@ -60,6 +64,7 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
     if (isGood) leaveRemovalToUs();
     else removeOwn(inCache(MANIFEST));
     const signs = new Map(isGood ? Object.entries(record.files) : []);
+    known = isGood ? record.keys : {};
     // What somebody else has written since falls away too, and so is made anew.
     kept = keepOnly(site, (file, stat) => signs.get(file) === signOf(stat));
     // A copy of a page is the page itself: written once, kept once.
@@ -80,15 +85,20 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
     );
   }
 
+  function keep(file: string, key: string): boolean {
+    keys.set(file, key);
+    return known[file] === key && isUntouched(site, file, kept.get(file));
+  }
+
   function prune(): void {
-    const keyed = new Set(listKeyed());
+    const keyed = new Set([...listKeyed(), ...keys.keys()]);
     // A page that has lost its key, but was written, stays.
     for (const [file, place] of kept)
       if (!keyed.has(file) && isUntouched(site, file, place)) removeFile(site, file);
   }
 
   function finish(): void {
-    const files = listKeyed().flatMap((file) => {
+    const files = [...listKeyed(), ...keys.keys()].flatMap((file) => {
       const stat = lstatSync(path.join(site, file), { bigint: true, throwIfNoEntry: false });
       return stat ? [[file, signOf(stat)] as const] : [];
     });
@@ -96,11 +106,12 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
       site,
       manifest: hashOf(inCache(MANIFEST)) ?? '',
       files: Object.fromEntries(files),
+      keys: Object.fromEntries(keys),
     };
     writeFileSync(inCache(RECORD), JSON.stringify(record));
   }
 
-  return { prepare, begin, prune, finish };
+  return { prepare, begin, keep, prune, finish };
 }
 
 function isWithin(folder: string, other: string): boolean {
@@ -149,7 +160,9 @@ interface KeptPages {
   prepare: () => void;
   /** Before the first page: leave only pages that are as the last good build left them. */
   begin: () => void;
-  /** After the last page, before anything reads the site: drop the pages that this build neither kept nor wrote. */
+  /** For a file that is no page: whether it stands there as a good build made it from the same `key`, and so need not be written. */
+  keep: (file: string, key: string) => boolean;
+  /** After the last page, before anything reads the site: drop what this build neither kept nor wrote. */
   prune: () => void;
   /** At the very end: say how the pages are. */
   finish: () => void;

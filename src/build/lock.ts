@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { displayPath } from '../curator/paper-folder.ts';
 import { buildError } from './build-error.ts';
+import { processWide } from './process-wide.ts';
 
 /** The integration that refuses to build where another process does. */
 export function buildLock(): AstroIntegration {
@@ -67,15 +68,10 @@ function readPid(file: string): string {
   }
 }
 
-/** One set for the process, whichever copy of this module asks; a lock that nobody refers to would be given back. */
+/** A lock that nobody refers to would be given back. */
 function openLocks(): Map<string, DatabaseSync> {
-  const locks =
-    (Reflect.get(globalThis, HOLDER) as Map<string, DatabaseSync> | undefined) ??
-    new Map<string, DatabaseSync>();
-  Reflect.set(globalThis, HOLDER, locks);
-  return locks;
+  return processWide('locks', () => new Map<string, DatabaseSync>());
 }
 
-const HOLDER = Symbol.for('shoroku.locks');
 /** https://sqlite.org/rescode.html#busy */
 const BUSY = 5;

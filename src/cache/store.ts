@@ -5,12 +5,11 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { isWorkerThread } from 'piscina';
 import { putAside } from './put-aside.ts';
+import { processWide } from '../build/process-wide.ts';
 
-/** The store of a file, whoever in the process asks: the loader, the pages and the integrations each have this module anew. */
+/** The store of a file, one for the process. */
 export function openStore(file: string): Store {
-  const stores =
-    (Reflect.get(globalThis, HOLDER) as Map<string, Store> | undefined) ?? new Map<string, Store>();
-  Reflect.set(globalThis, HOLDER, stores);
+  const stores = processWide('caches', () => new Map<string, Store>());
   const known = stores.get(file);
   if (known) return known;
   const store = createStore(file, () => stores.delete(file));
@@ -148,7 +147,6 @@ function codeOf(error: unknown): number {
   return code & 0xff;
 }
 
-const HOLDER = Symbol.for('shoroku.caches');
 /** Milliseconds to wait for another process that writes. */
 const PATIENCE = 30_000;
 /** SQLITE_BUSY, SQLITE_LOCKED */

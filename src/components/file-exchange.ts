@@ -5,8 +5,8 @@ import { element } from './element.ts';
 const MOST = 20_000_000;
 
 /** Hand a text over as a file. */
-export function saveFile(name: string, text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveFile(name: string, text: string, type = 'application/json'): void {
+  const href = URL.createObjectURL(new Blob([text], { type }));
   element('a', { href, download: name }).click();
   URL.revokeObjectURL(href);
 }

@@ -1,5 +1,6 @@
 /** Read a day's dump, or a file that the site exported, as the curator imports it: split, repaired, parsed; nothing touches the disk. */
 import { judgeCorrections } from './corrections.ts';
+import { splitExports } from './exported-files.ts';
 import { findForeignFormat } from './dump-format.ts';
 import { judgeDumpFront, readDumpFront, type DumpFront } from './dump-front.ts';
 import { offsetAt, placeAt, shiftPlace, type Issue, type Place } from './issue.ts';
@@ -14,9 +15,28 @@ import { writeDigest } from './write.ts';
 /**
  * Read every paper of a dump of the day `date`. A paper that cannot be right comes back without a digest and with
  * the reasons; it never stops the others. Lines and columns count in the dump. What stands above the papers is a
- * person's word only where the caller says so, and only above a single one.
+ * person's word only where the caller says so, and only above a single one; a file of a day that the site exported is several such.
  */
 export function importDump(dump: string, date: string, keepsFrontMatter = false): ImportedPaper[] {
+  let linesAbove = 0;
+  const papers = splitExports(dump).flatMap((text) => {
+    const read = importText(text, date, keepsFrontMatter).map((paper) => shiftPaper(paper, linesAbove));
+    linesAbove += text.split('\n').length - 1;
+    return read;
+  });
+  return papers.map((paper) => refuseRepeated(paper, papers));
+}
+
+function shiftPaper(paper: ImportedPaper, lines: number): ImportedPaper {
+  return {
+    ...paper,
+    place: shiftPlace(paper.place, lines),
+    repairs: paper.repairs.map((made) => ({ ...made, line: made.line + lines })),
+    issues: paper.issues.map((issue) => ({ ...issue, place: issue.place && shiftPlace(issue.place, lines) })),
+  };
+}
+
+function importText(dump: string, date: string, keepsFrontMatter: boolean): ImportedPaper[] {
   const front = readDumpFront(dump);
   if (front && front.refusals.length > 0) return [refusedDump(...front.refusals)];
   const { body, linesAbove } = front ?? { body: dump, linesAbove: 0 };
@@ -38,7 +58,7 @@ export function importDump(dump: string, date: string, keepsFrontMatter = false)
 
 function importBody(body: Adapted, front: FrontMatter, linesAbove: number): ImportedPaper[] {
   const chunks = splitDump(body.text).filter(({ text }) => text.trim() !== '');
-  const papers = chunks.map((chunk, index) => {
+  return chunks.map((chunk, index) => {
     const placeOf = (offset: number) =>
       shiftPlace(placeAt(body.original, body.toOriginal(chunk.offset + offset)), linesAbove);
     const next = chunks[index + 1];
@@ -51,7 +71,6 @@ function importBody(body: Adapted, front: FrontMatter, linesAbove: number): Impo
       framed.flatMap(({ repairs }) => repairs),
     );
   });
-  return papers.map((paper) => refuseRepeated(paper, papers));
 }
 
 /** What a person wrote above a digest comes along, judged as in a file of the content; only the day is that of the import. */

@@ -1,8 +1,8 @@
 /** Where the links of concepts lead on this site: to other concepts, and to papers and tags, which come and go. */
-import { conceptHref, paperHref, tagHref } from '../addresses.ts';
+import { conceptHref, paperHref } from '../addresses.ts';
 import { arxivLinks, parseArxivRef, type ArxivRef } from '../digest/arxiv.ts';
 import type { Edition } from './archive.ts';
-import { createTagNames } from './tags.ts';
+import { createTagNames, linkTags } from './tags.ts';
 
 /** Read what an address of this site names, as far as concepts may link it; undefined for every other address. */
 export function readSiteLink(href: string): SiteLink | undefined {
@@ -16,7 +16,7 @@ export function readSiteLink(href: string): SiteLink | undefined {
 /** Find where links lead: a paper without a digest here is at arXiv, a tag that no paper bears nowhere. */
 export function createLinkFinder({ editions, tags }: Linkable): (href: string) => LinkTarget {
   const editionOf = new Map(editions.map((edition) => [edition.current.id, edition]));
-  const used = new Set(tags);
+  const hrefOfTag = linkTags(tags);
   const nameTag = createTagNames(tags);
 
   function findPaper({ id, version }: ArxivRef): LinkTarget {
@@ -31,8 +31,8 @@ export function createLinkFinder({ editions, tags }: Linkable): (href: string) =
     if (!link) return { href };
     if ('paper' in link) return findPaper(link.paper);
     if ('concept' in link) return { href: conceptHref(link.concept) };
-    const name = nameTag(link.tag);
-    return used.has(name) ? { href: tagHref(name) } : { href: undefined, gone: 'tag' };
+    const tag = hrefOfTag(nameTag(link.tag));
+    return tag === undefined ? { href: tag, gone: 'tag' } : { href: tag };
   };
 }
 
@@ -50,7 +50,7 @@ type SiteLink = { paper: ArxivRef } | { tag: string } | { concept: string };
 /** What concepts may link to beside each other. */
 export interface Linkable {
   editions: readonly Edition<{ id: string; version: number }>[];
-  /** Tags by their one name. */
+  /** Tags by their one name, as often as papers bear them. */
   tags: readonly string[];
 }
 

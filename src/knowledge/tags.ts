@@ -1,4 +1,5 @@
 /** Tags: the hashtags of the blurbs, case-folded, with different names of one thing merged. */
+import { tagHref } from '../addresses.ts';
 import { newestFirst, type Dated } from './archive.ts';
 
 /** Names that mean one tag. Addresses are stable: a name once given here keeps its page for ever. */
@@ -60,6 +61,19 @@ export function nameTags(
       .reverse()
       .flatMap(({ hashtags }) => hashtags),
   );
+}
+
+/** So many papers make a tag worth a page and a feed of its own; most tags occur once, and are found by search. */
+export const TAG_PAGE_PAPERS = 3;
+
+/** Where each tag leads, given those of all papers by their one names, as often as they are borne; undefined for one that nobody bears. */
+export function linkTags(borne: readonly string[]): (name: string) => string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of borne) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (name) => {
+    const papers = counts.get(name);
+    return papers === undefined ? undefined : tagHref(name, papers >= TAG_PAGE_PAPERS);
+  };
 }
 
 /** Aliases whose pages lead on to another tag; a spelling that differs in case alone has none. */

@@ -3,6 +3,7 @@ import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { HELPER } from '../plain-imports.ts';
+import { processWide } from '../build/process-wide.ts';
 
 /** Note the packages of every bundle that browsers load: of pages, of workers, of the service worker. */
 export function shippedModules(): Plugin {
@@ -21,11 +22,9 @@ export function shippedModules(): Plugin {
   };
 }
 
-/** Folders of the packages that were noted, in one list for the process, whichever copy of this module asks. */
+/** Folders of the packages that were noted, in one list for the process. */
 export function openShipped(): Set<string> {
-  const shipped = (Reflect.get(globalThis, HOLDER) as Set<string> | undefined) ?? new Set<string>();
-  Reflect.set(globalThis, HOLDER, shipped);
-  return shipped;
+  return processWide('shipped', () => new Set<string>());
 }
 
 /** Folder of the package that a module belongs to; undefined for code of our own. */
@@ -48,5 +47,3 @@ export function folderOfPackage(name: string, base: string | URL): string | unde
     return undefined;
   }
 }
-
-const HOLDER = Symbol.for('shoroku.shipped');

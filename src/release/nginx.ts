@@ -1,5 +1,6 @@
-/** The host's headers as a configuration of nginx: https://nginx.org/en/docs/ */
+/** The host's headers and redirects as a configuration of nginx: https://nginx.org/en/docs/ */
 import { patternSource, type HostHeaders } from '../share/host-headers.ts';
+import type { HostRedirect } from '../share/host-redirects.ts';
 
 /** What hosts say of files without a rule: kept, but asked for anew each time. */
 const REVALIDATED = 'public, max-age=0, must-revalidate';
@@ -8,7 +9,11 @@ const REVALIDATED = 'public, max-age=0, must-revalidate';
  * A file for `conf.d/`. All headers are set in one place, from maps: nginx forgets every `add_header` of the server in a location
  * that has one of its own. Types are set in locations, which then hold nothing else.
  */
-export function nginxConfig(rules: readonly HostHeaders[], { root, serverName, listen }: NginxSite): string {
+export function nginxConfig(
+  rules: readonly HostHeaders[],
+  redirects: readonly HostRedirect[],
+  { root, serverName, listen }: NginxSite,
+): string {
   const names = [
     ...new Set(['Cache-Control', ...rules.flatMap(({ headers }) => headers.map(([name]) => name))]),
   ].sort();
@@ -37,14 +42,20 @@ server {
     # A folder without a page is no secret, only not there.
     error_page 403 =404 /404.html;
 ${set.map((name) => `    add_header ${name} $${variable(name)} always;\n`).join('')}
-    location / {
+${redirects.map(rewriteOf).join('')}    location / {
         try_files $uri $uri/ =404;
     }
-    location ~ "/(?:_headers$|\\.(?!well-known/))" {
+    location ~ "/(?:_(?:headers|redirects)$|\\.(?!well-known/))" {
         return 404;
     }
 ${types.map(([pattern, type]) => typeOf(pattern, type)).join('')}}
 `;
+}
+
+/** nginx names a group without the brackets that `String.replace` wants. */
+function rewriteOf({ source, target, status }: HostRedirect): string {
+  const flag = status === 301 ? 'permanent' : 'redirect';
+  return `    rewrite ${quote(source)} ${quote(target.replace(/\$<(\w+)>/g, '$$$1'))} ${flag};\n`;
 }
 
 function valuesOf(rules: readonly HostHeaders[], wanted: string): [pattern: string, value: string][] {

@@ -1,20 +1,22 @@
 /** The same content in other forms, as a page's head names them. */
-import { feedHref, paperFileHref, paperListHref } from '../addresses.ts';
+import { feedHref, dayFileHref, paperListHref } from '../addresses.ts';
+import { FEED_KINDS, type FeedKind } from './feeds/feed.ts';
 import { MEDIA_TYPES } from './media-types.ts';
 
-/** The two feeds of a page. */
-export function feedAlternates(title: string, page: string): Alternate[] {
-  return [
-    { type: typeOf('atom'), href: feedHref(page, 'xml'), title: `${title}（Atom）` },
-    { type: typeOf('jsonFeed'), href: feedHref(page, 'json'), title: `${title}（JSON Feed）` },
-  ];
+/** The feeds of a page, in each of the forms that feeds of its kind have. */
+export function feedAlternates(title: string, page: string, kind: FeedKind): Alternate[] {
+  const forms = { xml: ['atom', 'Atom'], json: ['jsonFeed', 'JSON Feed'] } as const;
+  return FEED_KINDS[kind].forms.map((form) => {
+    const [type, name] = forms[form];
+    return { type: typeOf(type), href: feedHref(page, form), title: `${title}（${name}）` };
+  });
 }
 
-/** The digest of a paper in other forms; its `.bib` and `.ris` are no such: they are about the paper. */
-export function paperAlternates(page: string): Alternate[] {
+/** The digests of a day in other forms; its `.bib` and `.ris` are no such: they are about the papers. */
+export function dayAlternates(date: string): Alternate[] {
   return [
-    { type: typeOf('md'), href: paperFileHref(page, 'md'), title: 'この要約のMarkdown' },
-    { type: typeOf('json'), href: paperFileHref(page, 'json'), title: 'この要約のJSON' },
+    { type: typeOf('md'), href: dayFileHref(date, 'md'), title: 'この日の要約のMarkdown' },
+    { type: typeOf('json'), href: dayFileHref(date, 'json'), title: 'この日の要約のJSON' },
   ];
 }
 

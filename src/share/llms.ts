@@ -38,7 +38,7 @@ export interface LlmsIndex {
 interface LlmsLink {
   name: string;
   url: string;
-  about?: string;
+  about?: string | undefined;
 }
 
 /** A digest as the generator wrote it, with its provenance and the address of its page. */

@@ -22,8 +22,3 @@ export const MEDIA_TYPES = {
   // https://json-schema.org/draft/2020-12/json-schema-core
   schema: 'application/schema+json; charset=utf-8',
 } as const;
-
-/** An answer of an endpoint. */
-export function respond(body: string | Uint8Array<ArrayBuffer>, type: keyof typeof MEDIA_TYPES): Response {
-  return new Response(body, { headers: { 'Content-Type': MEDIA_TYPES[type] } });
-}

@@ -17,24 +17,33 @@ const factsShape = {
   ...originSchema.shape,
 };
 
-/** One digest: `/papers/ID.json`. */
+/** One digest among those of its day; whose the paper is stands above all of them. */
 export const paperJsonSchema = z
   .strictObject({
-    $schema: addressSchema.describe('このJSONの形を述べるスキーマの住所。'),
     ...digestSchema.omit({ withdrawn: true }).shape,
-    ...factsShape,
+    ...z.strictObject(factsShape).omit({ rights: true }).shape,
     pdf: addressSchema.describe('原論文のPDFの住所。'),
     html: addressSchema.describe('原論文のHTML版の住所。論文によってはない。'),
   })
   .describe('arXivの論文一本の要約。機械が書いたもので、論文そのものではない。');
+
+/** The digests of one day: `/days/2025-03-20.json`. */
+export const dayJsonSchema = z
+  .strictObject({
+    $schema: addressSchema.describe('このJSONの形を述べるスキーマの住所。'),
+    ...originSchema.pick({ notice: true, rights: true }).shape,
+    date: digestSchema.shape.date,
+    papers: z.array(paperJsonSchema).describe('arXivの番号の新しい順。'),
+  })
+  .describe('一日分の要約。');
 
 /** A digest in a list: enough to choose by, with the addresses of the whole. */
 export const paperBriefSchema = z.strictObject({
   ...digestSchema.pick({ id: true, version: true, title: true, titleJa: true, authors: true, date: true })
     .shape,
   ...z.strictObject(factsShape).omit({ notice: true, rights: true }).shape,
-  json: addressSchema.describe('要約の全文のJSON。'),
-  markdown: addressSchema.describe('要約の全文のMarkdown。'),
+  json: addressSchema.describe('要約の全文を、その日のほかの要約とともに収めたJSON。'),
+  markdown: addressSchema.describe('同じもののMarkdown。'),
 });
 
 /** A digest that was withdrawn: it has no files, and its address says why. */
@@ -64,11 +73,13 @@ export const paperListSchema = z
   })
   .describe('論文の一覧の一ページ。');
 
-/** JSON Schema (draft 2020-12) of a digest at its root, and of a page of the list at `#/$defs/list`; `url` is its address. */
+/** JSON Schema (draft 2020-12) of a digest at its root, of a day at `#/$defs/day` and of a page of the list at `#/$defs/list`; `url` is its address. */
 export function apiSchema(url: string): object {
-  const list = toJsonSchema(paperListSchema);
-  delete list.$schema;
-  return { ...toJsonSchema(paperJsonSchema), $id: url, $defs: { list } };
+  const [day, list] = [dayJsonSchema, paperListSchema].map((schema) => {
+    const { $schema: _, ...rest } = toJsonSchema(schema);
+    return rest;
+  });
+  return { ...toJsonSchema(paperJsonSchema), $id: url, $defs: { day, list } };
 }
 
 /** The fields of a digest, explained. */
@@ -84,7 +95,8 @@ export function paperListFields(): SchemaRow[] {
 /** The JSON of one digest. */
 export function paperJson(digest: Digest, facts: PaperFacts): PaperJson {
   const { pdf, html } = arxivLinks(digest);
-  return { $schema: facts.schema, ...digest, ...factsOf(digest, facts), ...facts.origin, pdf, html };
+  const { rights: _, ...origin } = facts.origin;
+  return { ...digest, ...factsOf(digest, facts), ...origin, pdf, html };
 }
 
 /** A digest in a list. */
@@ -105,6 +117,7 @@ function toJsonSchema(schema: z.ZodType): JsonSchema {
 }
 
 export type PaperJson = z.infer<typeof paperJsonSchema>;
+export type DayJson = z.infer<typeof dayJsonSchema>;
 export type PaperBrief = z.infer<typeof paperBriefSchema>;
 export type PaperList = z.infer<typeof paperListSchema>;
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -113,8 +126,6 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 export interface PaperFacts {
   blurb: string;
   origin: Origin;
-  /** Address of the schema. */
-  schema: string;
 }
 
 /** Addresses of the whole digest. */

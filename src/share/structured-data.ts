@@ -21,7 +21,7 @@ export function articleData(page: PaperPage, site: URL | undefined): WithContext
     abstract: page.summary,
     inLanguage: 'ja',
     datePublished: page.date,
-    image: absolute(cardHref(page.href), site),
+    image: absolute(cardHref(page.card), site),
     keywords: page.tags.map(({ name }) => name),
     publisher: PUBLISHER,
     author: PUBLISHER,

@@ -1,5 +1,5 @@
 /** How a paper and its digest are cited, as the page shows it. */
-import { paperFileHref } from '../addresses.ts';
+import { dayFileHref } from '../addresses.ts';
 import type { Paper } from '../paper.ts';
 import { apaOf } from '../share/citation/apa.ts';
 import { bibtexOf } from '../share/citation/bibtex.ts';
@@ -12,14 +12,14 @@ import type { PaperPage } from './paper.ts';
 export function citationViewOf(page: PaperPage, paper: Paper, cited: CitedPaper, site: URL): CitationView {
   const doi = doiOf(paper.id);
   return {
+    id: page.versionedId,
     doi,
     doiHref: `https://doi.org/${doi}`,
     coins: coinsOf(paper.id),
     hasAuthors: cited.authors.length > 0,
     apa: apaOf(cited),
     bibtex: bibtexOf(cited).trim(),
-    bibHref: paperFileHref(page.href, 'bib'),
-    risHref: paperFileHref(page.href, 'ris'),
+    risHref: dayFileHref(page.date, 'ris'),
     digest: citeDigest(cited, {
       title: page.titleJa ?? page.title,
       date: page.date,
@@ -30,6 +30,8 @@ export function citationViewOf(page: PaperPage, paper: Paper, cited: CitedPaper,
 
 /** The ways of citing, ready to be copied. */
 export interface CitationView {
+  /** `2503.12797v2` */
+  id: string;
   doi: string;
   doiHref: string;
   /** The title attribute by which reference managers find the paper. */
@@ -37,7 +39,7 @@ export interface CitationView {
   hasAuthors: boolean;
   apa: string;
   bibtex: string;
-  bibHref: string;
+  /** The records of its day. */
   risHref: string;
   /** How to cite the digest itself. */
   digest: string;

@@ -1,5 +1,5 @@
 /** Everything with a name that the palette leads to. */
-import { conceptHref, questionHref, tagHref } from '../addresses.ts';
+import { conceptHref, questionHref } from '../addresses.ts';
 import { ANSWERS } from '../digest/sections.ts';
 import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';
 import type { Concept } from '../knowledge/concept.ts';
@@ -10,7 +10,7 @@ import { MAIN_PAGES, OTHER_PAGES } from '../site-pages.ts';
 const TAGS = 300;
 
 /** The pages of the site, its questions, its concepts and its most frequent tags. */
-export function destinationsOf(concepts: readonly Concept[], tags: readonly string[]): Destination[] {
+export function destinationsOf(concepts: readonly Concept[], tags: readonly TagDestination[]): Destination[] {
   return [
     ...[...MAIN_PAGES, ...OTHER_PAGES].map((page) => ({ ...page, kind: '頁' })),
     ...ANSWERS.map(({ key, label, question }) => ({
@@ -27,6 +27,8 @@ export function destinationsOf(concepts: readonly Concept[], tags: readonly stri
     })),
     ...tags
       .slice(0, TAGS)
-      .map((tag) => ({ href: tagHref(tag), label: `#${tag}`, names: [tag], kind: 'タグ' })),
+      .map(({ name, href }) => ({ href, label: `#${name}`, names: [name], kind: 'タグ' })),
   ];
 }
+
+type TagDestination = Pick<Destination, 'href'> & { name: string };

@@ -1,5 +1,5 @@
 /** Shape papers into what pages show; pure, so that `content.ts` only fetches. */
-import { dayHref, paperHref, tagHref } from '../addresses.ts';
+import { dayHref, paperHref } from '../addresses.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
 import { arxivLinks, submissionMonth } from '../digest/arxiv.ts';
 import { reviewStateOf, type Correction, type ReviewState } from '../digest/schema.ts';
@@ -9,16 +9,11 @@ import type { Edition, Neighbours } from '../knowledge/archive.ts';
 import { plainTitle } from '../markdown/title.ts';
 import type { Paper } from '../paper.ts';
 
-/** A paper as lists show it; a tag leads on where it `hasTag` a page. */
-export function cardOf(
-  paper: Paper,
-  href: string,
-  tagName: TagNamer,
-  hasTag: (name: string) => boolean = () => true,
-): PaperCard {
+/** A paper as lists show it. */
+export function cardOf(paper: Paper, href: string, { nameOf, hrefOf }: TagLinks): PaperCard {
   const linkTag = (tag: string): TagLink => {
-    const name = tagName(tag);
-    return { name, href: hasTag(name) ? tagHref(name) : undefined };
+    const name = nameOf(tag);
+    return { name, href: hrefOf(name) };
   };
   const tags = hashtagsOf(paper.tokens).map(linkTag);
   return {
@@ -41,18 +36,19 @@ export function pageOf(
   paper: Paper,
   { current, older, withdrawn }: Edition<Paper>,
   neighbours: Neighbours<Paper>,
-  { tagName, hasTag, hasDay }: PageLinks,
+  { tags, hasDay, hasCard }: PageLinks,
 ): PaperPage {
   const hrefOf = (version: Paper) =>
     version === current ? paperHref(current.id) : paperHref(version.id, version.version);
   const neighbour = (other: Paper | undefined) =>
     other && { href: paperHref(other.id), title: plainTitle(other.title), titleJa: other.titleJa };
-  const card = cardOf(paper, hrefOf(paper), tagName, hasTag);
+  const card = cardOf(paper, hrefOf(paper), tags);
   return {
     ...card,
     id: paper.id,
     version: paper.version,
     dayHref: hasDay(paper.date) ? dayHref(paper.date) : undefined,
+    card: hasCard ? paperHref(current.id) : hasDay(paper.date) ? dayHref(paper.date) : '/',
     summary: card.blurb
       .map(({ text }) => text)
       .join('')
@@ -105,13 +101,19 @@ function linkToken(token: BlurbToken, linkTag: (tag: string) => TagLink): BlurbP
 /** The one name of a tag, whatever its spelling. */
 export type TagNamer = (tag: string) => string;
 
-/** What a paper's page may lead to: an older version bears tags, and stands on a day, that no list shows any more. */
+/** How tags are named, and where each leads by its one name; an older version bears tags that lead nowhere any more. */
+export interface TagLinks {
+  nameOf: TagNamer;
+  hrefOf: (name: string) => string | undefined;
+}
+
+/** What a paper's page may lead to: an older version stands on a day that no list shows any more. */
 export interface PageLinks {
-  tagName: TagNamer;
-  /** Whether a tag of this name has a page. */
-  hasTag: (name: string) => boolean;
+  tags: TagLinks;
   /** Whether a day, YYYY-MM-DD, has a page. */
   hasDay: (day: string) => boolean;
+  /** Whether the newest version has a card of its own. */
+  hasCard: boolean;
 }
 
 export interface PaperCard {
@@ -138,6 +140,8 @@ export interface PaperPage extends PaperCard {
   version: number;
   /** Undefined where no list of that day is left. */
   dayHref: string | undefined;
+  /** Page whose card is shown with a link to this one. */
+  card: string;
   /** The blurb as one line of text, without its trailing tags. */
   summary: string;
   arxiv: { abs: string; pdf: string; html: string };
@@ -168,7 +172,7 @@ export interface SectionView {
 
 export interface TagLink {
   name: string;
-  /** Undefined where the tag has no page. */
+  /** Undefined where no paper in its newest version bears it. */
   href: string | undefined;
 }
 

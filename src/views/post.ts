@@ -1,5 +1,5 @@
 /** The blurb of a paper as a post, with the ways to where it can be posted. */
-import { paperFileHref } from '../addresses.ts';
+import { dayFileHref } from '../addresses.ts';
 import type { Paper } from '../paper.ts';
 import { describeRoom, LIMITS, type Room } from '../share/limits.ts';
 import { NETWORKS, postOf, type NetworkKey } from '../share/networks.ts';
@@ -16,8 +16,8 @@ export function postViewOf(page: PaperPage, { blurb }: Pick<Paper, 'blurb'>, sit
       const limit = LIMITS.find(({ network }) => network === key);
       return { network: key, label, href: hrefOf(post), room: limit && describeRoom(limit, post.body) };
     }),
-    markdownHref: paperFileHref(page.href, 'md'),
-    jsonHref: paperFileHref(page.href, 'json'),
+    markdownHref: dayFileHref(page.date, 'md'),
+    jsonHref: dayFileHref(page.date, 'json'),
   };
 }
 
@@ -28,6 +28,7 @@ export interface PostView {
   url: string;
   title: string;
   links: PostLink[];
+  /** The digests of its day. */
   markdownHref: string;
   jsonHref: string;
 }

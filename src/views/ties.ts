@@ -1,5 +1,5 @@
 /** Shape what ties papers: the related papers of a page, each with its reasons in words. */
-import { conceptHref, REFERENCES_HREF, tagHref } from '../addresses.ts';
+import { conceptHref, REFERENCES_HREF } from '../addresses.ts';
 import type { ConceptKind } from '../knowledge/concept-kinds.ts';
 import type { Concept } from '../knowledge/concept.ts';
 import type { Work } from '../knowledge/references/merge-works.ts';
@@ -46,7 +46,7 @@ export function relatedViewOf(
 }
 
 function reasonOf({ type, id }: Feature, pair: { self: string; other: string }, names: TieNames): Reason[] {
-  if (type === 'tag') return [{ label: SHARED_TAG, name: { text: `#${id}`, href: tagHref(id) } }];
+  if (type === 'tag') return [{ label: SHARED_TAG, name: { text: `#${id}`, href: names.hrefOfTag(id) } }];
   if (type === 'work') {
     const work = names.workByKey.get(id);
     if (!work) return [];
@@ -75,6 +75,7 @@ export interface TieNames {
   paperById: ReadonlyMap<string, PaperLink>;
   conceptById: ReadonlyMap<string, Concept>;
   workByKey: ReadonlyMap<string, Work>;
+  hrefOfTag: (name: string) => string | undefined;
 }
 
 /** A paper beside another, and why. */
@@ -87,7 +88,7 @@ export interface RelatedView {
 /** One kind of reason: `同じベンチマーク` with the names; a citation needs none. */
 export interface Tie {
   label: string;
-  names: { text: string; href: string }[];
+  names: { text: string; href: string | undefined }[];
 }
 
 interface Reason {

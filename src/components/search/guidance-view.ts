@@ -38,7 +38,7 @@ export function nothingView(text: string, { rewordings, tags, concepts, arxivId 
     ...list('もしかして', rewordings.map(queryButton)),
     ...list(
       'タグ',
-      tags.map((tag) => element('a', { href: tagHref(tag) }, `#${tag}`)),
+      tags.map((tag) => element('a', { href: tagHref(tag, false) }, `#${tag}`)),
     ),
     ...list(
       '概念',

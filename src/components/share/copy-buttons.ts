@@ -1,25 +1,45 @@
+import { findRis } from '../../share/citation/ris-file.ts';
 import { element } from '../element.ts';
+import { saveFile } from '../file-exchange.ts';
 import { loadStyle } from '../load-style.ts';
 import { writeClipboard } from './clipboard.ts';
 import { fetchFile } from './fetch-file.ts';
 import panelStyle from './near-panels.css?url';
 
-/** Give each place marked with `data-copy` (the id of an element) or `data-file` (an address) a button that copies that text. */
+/**
+ * Give each place marked with `data-copy` (the id of an element), or with `data-file` (a file of RIS) and `data-record` (the paper in
+ * it), a button that copies that text, and one that saves it where `data-save` names a file.
+ */
 export async function addCopyButtons(panel: HTMLElement): Promise<void> {
   await loadStyle(panelStyle);
   for (const place of panel.querySelectorAll<HTMLElement>('[data-label]')) {
-    const { label = '', copy, file } = place.dataset;
+    const { label = '', copy = '', file, record = '', save } = place.dataset;
     const read = async () =>
       file === undefined
-        ? (document.getElementById(copy ?? '')?.textContent.trim() ?? '')
-        : (await fetchFile(file)).text();
+        ? (document.getElementById(copy)?.textContent.trim() ?? '')
+        : findRis(await (await fetchFile(file)).text(), record);
     const status = element('span', { role: 'status' });
-    const button = element('button', { type: 'button', 'aria-label': `${label}をコピー` }, 'コピー');
-    button.addEventListener('click', () => {
-      void writeClipboard(read()).then((isCopied) => {
-        status.textContent = `${label}をコピー${isCopied ? 'しました' : 'できませんでした'}`;
-      });
-    });
-    place.replaceChildren(button, status);
+    const say = (words: string) => {
+      status.textContent = words;
+    };
+    const onCopy = async () => {
+      say(`${label}をコピー${(await writeClipboard(read())) ? 'しました' : 'できませんでした'}`);
+    };
+    const onSave = async (name: string) => {
+      const text = await read().catch(() => undefined);
+      if (text === undefined) say(`${label}を読み込めませんでした。通信を確かめて、もう一度押してください`);
+      else saveFile(name, file === undefined ? `${text}\n` : text, 'text/plain');
+    };
+    place.replaceChildren(
+      button('コピー', `${label}をコピー`, onCopy),
+      ...(save === undefined ? [] : [button('保存', `${label}をファイルに保存`, () => onSave(save))]),
+      status,
+    );
   }
+}
+
+function button(text: string, label: string, act: () => Promise<void>): HTMLButtonElement {
+  const made = element('button', { type: 'button', 'aria-label': label }, text);
+  made.addEventListener('click', () => void act());
+  return made;
 }

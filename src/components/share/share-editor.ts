@@ -1,4 +1,6 @@
-import type { PaperJson } from '../../share/paper-json.ts';
+import { versionedId } from '../../digest/arxiv-forms.ts';
+import { findExport } from '../../digest/exported-files.ts';
+import type { DayJson } from '../../share/paper-json.ts';
 import { NETWORKS, postOf } from '../../share/networks.ts';
 import { sectionMarkdown } from '../../share/section-markdown.ts';
 import { element, findPart } from '../element.ts';
@@ -91,6 +93,7 @@ function digestCopies(
   panel: HTMLElement,
   copy: (what: string, text: Promise<string>) => Promise<void>,
 ): Node[] {
+  const { paper: name = '' } = panel.dataset;
   const fetchForm = (form: string) =>
     fetchFile(findPart(panel, `a[data-file=${form}]`, HTMLAnchorElement).href);
   const options = [...document.querySelectorAll('.digest-section')].map((section) =>
@@ -98,20 +101,22 @@ function digestCopies(
   );
   const choice = element('select', { 'aria-label': 'コピーする節' }, ...options);
   const readSection = async () => {
-    const paper = (await (await fetchForm('json')).json()) as PaperJson;
-    return sectionMarkdown(paper.sections[choice.value as keyof PaperJson['sections']], paper);
+    const { papers } = (await (await fetchForm('json')).json()) as DayJson;
+    const paper = papers.find((one) => versionedId(one) === name);
+    if (!paper) throw new Error(`no digest of ${name}`);
+    return sectionMarkdown(paper.sections[choice.value as keyof typeof paper.sections], paper);
+  };
+  const readWhole = async () => {
+    const digest = findExport(await (await fetchForm('md')).text(), `https://arxiv.org/abs/${name}`);
+    if (digest === undefined) throw new Error(`no digest of ${name}`);
+    return digest;
   };
   return [
     choice,
     button('この節', 'この節をMarkdownでコピー', () =>
       copy(`「${choice.selectedOptions[0]?.label ?? ''}」のMarkdown`, readSection()),
     ),
-    button('全文', '要約の全文をMarkdownでコピー', () =>
-      copy(
-        '全文のMarkdown',
-        fetchForm('md').then((response) => response.text()),
-      ),
-    ),
+    button('全文', '要約の全文をMarkdownでコピー', () => copy('全文のMarkdown', readWhole())),
   ];
 }
 

@@ -1,46 +1,35 @@
 /** A feed over several documents, so that each stays small: archived feeds of RFC 5005, section 4. */
-import { FEED_KINDS, type Feed, type FeedEntry, type FeedHead } from './feed.ts';
+import { feedHref } from '../../addresses.ts';
+import { FEED_KINDS, NEWEST, type Feed, type FeedEntry, type FeedHead } from './feed.ts';
 
 /**
- * Cut a feed into the current document and its archives, newest first. Archives are filled from the oldest entry on, so that new
- * papers never change them; the current document holds all that is newer.
+ * Cut a feed into the current document, which holds the newest entries, and an archive for each month in which anything was published,
+ * newest first; months that are over never change. A short feed has no archives.
  */
 export function documentsOf({ entries, ...feed }: Feed): FeedDocument[] {
-  const { newest: fewest, archive: size } = FEED_KINDS[feed.kind];
-  const archives = Math.max(0, Math.floor((entries.length - fewest) / size));
-  const newest = entries.length - archives * size;
-  const numbers = Array.from({ length: archives }, (_, index) => archives - index);
+  const hasArchives = FEED_KINDS[feed.kind].archives !== undefined && entries.length > NEWEST;
+  const byMonth = Map.groupBy(hasArchives ? entries : [], ({ published }) =>
+    published.slice(0, 'YYYY-MM'.length),
+  );
+  const months = [...byMonth.keys()].sort().reverse();
   return [
-    { feed, archives, number: undefined, entries: entries.slice(0, newest) },
-    ...numbers.map((number) => {
-      const end = entries.length - (number - 1) * size;
-      return { feed, archives, number, entries: entries.slice(end - size, end) };
-    }),
+    { feed, months, month: undefined, entries: entries.slice(0, NEWEST) },
+    ...months.map((month) => ({ feed, months, month, entries: byMonth.get(month) ?? [] })),
   ];
 }
 
-/** Path of a document below the page of its feed, without the ending: `feed` or `feed/2`. */
-export function documentPath(number: number | undefined): string {
-  return number === undefined ? 'feed' : `feed/${number}`;
-}
-
 /** Addresses of the documents around one; `prev-archive` is the older one, as RFC 5005 has it. */
-export function relationsOf({ feed, number, archives }: FeedDocument, ending: 'xml' | 'json'): Relations {
-  const address = (to: number | undefined) => new URL(`${documentPath(to)}.${ending}`, feed.page).href;
-  const older = (number ?? archives + 1) - 1;
-  const newer = number === undefined || number === archives ? undefined : number + 1;
+export function relationsOf({ feed, month, months }: FeedDocument, form: 'xml' | 'json'): Relations {
+  const address = (to: string | undefined) => new URL(feedHref(feed.page.pathname, form, to), feed.page).href;
+  // The current document stands before all months.
+  const at = month === undefined ? -1 : months.indexOf(month);
+  const [newer, older] = [months[at - 1], months[at + 1]];
   return {
-    self: address(number),
+    self: address(month),
     current: address(undefined),
-    older: older >= 1 ? address(older) : undefined,
+    older: older === undefined ? undefined : address(older),
     newer: newer === undefined ? undefined : address(newer),
   };
-}
-
-/** Whether an entry of a document, by its place, carries its content, or only a summary and the way to it. */
-export function isWhole({ feed, number }: FeedDocument, index: number): boolean {
-  const kind = FEED_KINDS[feed.kind];
-  return kind.isWhole || (number === undefined && index < kind.newest);
 }
 
 /** When anything in a document changed last, as RFC 3339; a feed without entries is as old as the site. */
@@ -56,10 +45,10 @@ export function timestamp(day: string): string {
 /** One document of a feed. */
 export interface FeedDocument {
   feed: FeedHead;
-  /** How many archives the feed has. */
-  archives: number;
-  /** The number of an archive, from the oldest; undefined for the current document. */
-  number: number | undefined;
+  /** The months that have an archive, newest first. */
+  months: readonly string[];
+  /** The month of an archive, YYYY-MM; undefined for the current document. */
+  month: string | undefined;
   entries: readonly FeedEntry[];
 }
 

@@ -18,14 +18,15 @@ export interface FeedHead {
 }
 
 /**
- * How a feed is cut. Days bring some 25 papers, and readers ask once a day: where all of them arrive, the `newest` entries that come whole
- * must be more than that. Only one feed holds all digests whole: the older entries of the others are summaries, in archives of that
- * many, or feeds would be many times the site itself, in many times as many files.
+ * How feeds are cut. Days bring some 25 papers, and readers ask once a day: the newest entries must be more than that. Older ones stand
+ * in archives, one a month, as summaries or as titles alone, or feeds would be many times the site itself; the feed of a topic
+ * goes back no further, since its page does.
  */
+export const NEWEST = 30;
 export const FEED_KINDS = {
-  whole: { newest: 30, archive: 30, isWhole: true },
-  question: { newest: 30, archive: 100, isWhole: false },
-  topic: { newest: 10, archive: 100, isWhole: false },
+  everything: { isWhole: true, archives: 'summaries', forms: ['xml', 'json'] },
+  question: { isWhole: true, archives: 'titles', forms: ['xml', 'json'] },
+  topic: { isWhole: false, archives: undefined, forms: ['xml'] },
 } as const;
 
 export type FeedKind = keyof typeof FEED_KINDS;

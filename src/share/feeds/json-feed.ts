@@ -1,23 +1,21 @@
 /** JSON Feed: https://www.jsonfeed.org/version/1.1/ */
 import { AUTHOR } from '../provenance.ts';
-import { isWhole, relationsOf, timestamp, type FeedDocument } from './archive.ts';
-import type { FeedEntry } from './feed.ts';
+import { relationsOf, timestamp, type FeedDocument } from './archive.ts';
+import { FEED_KINDS, type FeedEntry } from './feed.ts';
 
-/** One document of a feed; `next_url` leads to the older ones. */
+/** The current document of a feed; archives have one form only. */
 export function jsonFeedOf(document: FeedDocument): string {
   const { feed, entries } = document;
-  const { self, older } = relationsOf(document, 'json');
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.page.href,
-    feed_url: self,
-    next_url: older,
+    feed_url: relationsOf(document, 'json').self,
     description: feed.description,
     favicon: new URL('/favicon.svg', feed.page).href,
     authors: [{ name: AUTHOR }],
     language: 'ja',
-    items: entries.map((entry, index) => itemOf(entry, isWhole(document, index))),
+    items: entries.map((entry) => itemOf(entry, FEED_KINDS[feed.kind].isWhole)),
   });
 }
 

@@ -18,7 +18,7 @@ export function opmlOf(groups: readonly { title: string; feeds: readonly Feed[] 
 }
 
 function outlineOf(feed: Feed) {
-  const { self } = relationsOf({ feed, archives: 0, number: undefined, entries: [] }, 'xml');
+  const { self } = relationsOf({ feed, months: [], month: undefined, entries: [] }, 'xml');
   const { title, description, page } = feed;
   return element('outline', {
     type: 'rss',

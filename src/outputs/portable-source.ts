@@ -1,12 +1,13 @@
-/** Digests as HTML for other readers, through the cache: a paper stands in the feeds of everything and of each of its tags and concepts. */
-import { cacheKey, openCache } from './cache.ts';
-import { codeVersion } from './cache/code-version.ts';
-import type { UnfilledSection } from './content.ts';
-import { portableHtml } from './markdown/portable.ts';
+/** Digests as HTML for other readers, through the cache: each stands in two forms of a feed. */
+import { processWide } from '../build/process-wide.ts';
+import { cacheKey, openCache } from '../cache.ts';
+import { codeVersion } from '../cache/code-version.ts';
+import type { UnfilledSection } from '../content.ts';
+import { portableHtml } from '../markdown/portable.ts';
 
 /** Open them; `root` is the project's folder, `cacheDir` Astro's cache. */
 export function openPortableSource(root: URL, cacheDir: URL): PortableSource {
-  const version = codeVersion(root, 'src/portable-source.ts');
+  const version = processWide('portable version', () => codeVersion(root, 'src/outputs/portable-source.ts'));
   const cache = openCache<string>(cacheDir, 'portable');
   return {
     digest: (name, page, read) =>

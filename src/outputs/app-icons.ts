@@ -1,7 +1,7 @@
 /** The pictures by which the site stands among a reader's applications. */
 import sharp from 'sharp';
-import { MARK } from './mark.ts';
-import { PALETTE } from './share/card/palette.ts';
+import { MARK } from '../mark.ts';
+import { PALETTE } from '../share/card/palette.ts';
 
 /** Units of the mark's own picture. */
 const UNITS = 24;

@@ -1,0 +1,76 @@
+/** Write what is no page beside the pages, or serve it to a reader of the dev server. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { HookParameters } from 'astro';
+import { cacheKey } from '../cache.ts';
+import { codeVersion } from '../cache/code-version.ts';
+import { contentDir } from '../curator/paper-folder.ts';
+import { listOutputs } from '../outputs/list-outputs.ts';
+import { createProgress } from '../progress.ts';
+import { MEDIA_TYPES } from '../share/media-types.ts';
+import { openAccount } from './account.ts';
+import { openPlace } from './place.ts';
+
+/** Write all outputs below `site`, except those that `keep` knows to stand there already, made from the same. */
+export async function writeOutputs(
+  site: string,
+  keep: (file: string, key: string) => boolean,
+): Promise<void> {
+  const version = codeVersion(openPlace().root, 'src/outputs', 'astro.config.mjs');
+  const outputs = await listOutputs();
+  const account = openAccount();
+  const progress = createProgress('ファイル');
+  const folders = new Set<string>();
+  for (const [done, { path: file, key, make }] of outputs.entries()) {
+    progress.update(done, outputs.length);
+    account.pages += 1;
+    if (keep(file, cacheKey(version, file, key))) {
+      account.restored += 1;
+      continue;
+    }
+    const target = path.join(site, file);
+    const folder = path.dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    // One after the other: thousands of small files cost a quarter of what promises do.
+    writeFileSync(target, await make());
+  }
+  progress.stop();
+}
+
+/** Answer with outputs under the dev server, listed anew after each change of the content. */
+export function serveOutputs({ middlewares, watcher }: DevServer): void {
+  let listed: ReturnType<typeof listOutputs> | undefined;
+  watcher.on('all', (_, file) => {
+    if (file.startsWith(contentDir())) listed = undefined;
+  });
+  middlewares.use((request, response, next) => {
+    const file = fileOf(request.url ?? '/');
+    if (!path.extname(file)) {
+      next();
+      return;
+    }
+    listed ??= listOutputs();
+    listed
+      .then(async (outputs) => {
+        const output = outputs.find((one) => one.path === file);
+        if (!output) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Type', MEDIA_TYPES[output.type]);
+        response.end(await output.make());
+      })
+      .catch(next);
+  });
+}
+
+function fileOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(1);
+  } catch {
+    return '';
+  }
+}
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];

@@ -1,5 +1,0 @@
-import type { APIRoute } from 'astro';
-import { readLlmsFull } from '../llms-content.ts';
-import { respond } from '../share/media-types.ts';
-
-export const GET: APIRoute = async () => respond(await readLlmsFull(), 'txt');

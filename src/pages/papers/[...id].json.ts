@@ -1,6 +1,0 @@
-import { listPaperFiles, readJson, type PaperEndpoint } from '../../share-content.ts';
-import { respond } from '../../share/media-types.ts';
-
-export const getStaticPaths = listPaperFiles;
-
-export const GET: PaperEndpoint = ({ props }) => respond(JSON.stringify(readJson(props)), 'json');
