@@ -9,7 +9,6 @@ import { cacheFolder } from './src/build/cache-folder.ts';
 import { roundBuild } from './src/build/integration.ts';
 import { buildLock } from './src/build/lock.ts';
 import { isLeftOut } from './src/build/parts.ts';
-import { dataStore } from './src/data-store-integration.ts';
 import { hostRules } from './src/host-rules-integration.ts';
 import { katexFonts } from './src/katex-fonts-integration.ts';
 import { licenses } from './src/licenses-integration.ts';
@@ -40,7 +39,6 @@ export default defineConfig({
     hostRules(),
     plainImports(),
     licenses(),
-    dataStore(),
     buildLock(),
   ]),
   vite: {

@@ -7,7 +7,8 @@ import { codeVersion } from './cache/code-version.ts';
 
 /** Names all that decides how a page looks, beside what it shows. */
 export function pagesVersion(): string {
-  return processWide('pages version', () => codeVersion(openPlace().root, 'src/pages', 'astro.config.mjs'));
+  const { root } = openPlace();
+  return processWide('pages version', () => codeVersion(root, 'src/pages', 'astro.config.mjs'));
 }
 
 /**

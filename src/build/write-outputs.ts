@@ -16,7 +16,8 @@ export async function writeOutputs(
   site: string,
   keep: (file: string, key: string) => boolean,
 ): Promise<void> {
-  const version = codeVersion(openPlace().root, 'src/outputs', 'astro.config.mjs');
+  const { root } = openPlace();
+  const version = codeVersion(root, 'src/outputs', 'astro.config.mjs');
   const outputs = await listOutputs();
   const account = openAccount();
   const progress = createProgress('ファイル');

@@ -40,16 +40,13 @@ const TYPES = /^\s*(?:import|export) type\s+(?:\{[^}]*\}|\* as \w+|\w+)\s+from\s
  * names no file falls away; a file that is only named makes the version change a little too often, never too seldom.
  */
 const PATHS = /(?<=['"`(])(?:\.{1,2}|src)\/[^'"`()\s?]+/g;
-/** What stands behind Astro's collections; named in parts, since every path in quotes counts here too. */
-const COLLECTIONS = { name: /['"]astro:content['"]/, file: path.join('src', 'content.config.ts') };
 
 function namedIn(file: string, text: string): string[] {
   const values = text.replaceAll(TYPES, '');
   const paths = values.match(PATHS) ?? [];
-  return [
-    ...paths.map((name) => path.normalize(name.startsWith('.') ? path.join(path.dirname(file), name) : name)),
-    ...(COLLECTIONS.name.test(values) ? [COLLECTIONS.file] : []),
-  ].filter((name) => path.extname(name) !== '' && !name.startsWith('..'));
+  return paths
+    .map((name) => path.normalize(name.startsWith('.') ? path.join(path.dirname(file), name) : name))
+    .filter((name) => path.extname(name) !== '' && !name.startsWith('..'));
 }
 
 function listFiles(home: string, entry: string): string[] {

@@ -10,12 +10,11 @@ import { listSiteFiles } from './site-files.ts';
 /** List them; those of one kind stand together. */
 export async function listOutputs(): Promise<Output[]> {
   const kinds = await Promise.all([
-    listSiteFiles(),
     listProgramFiles(),
     listLanguageModelFiles(),
     listDayFiles(),
     listFeedFiles(),
     listCardFiles(),
   ]);
-  return kinds.flat();
+  return [...listSiteFiles(), ...kinds.flat()];
 }

@@ -76,8 +76,9 @@ export const paperListSchema = z
 /** JSON Schema (draft 2020-12) of a digest at its root, of a day at `#/$defs/day` and of a page of the list at `#/$defs/list`; `url` is its address. */
 export function apiSchema(url: string): object {
   const [day, list] = [dayJsonSchema, paperListSchema].map((schema) => {
-    const { $schema: _, ...rest } = toJsonSchema(schema);
-    return rest;
+    const inner = toJsonSchema(schema);
+    delete inner.$schema;
+    return inner;
   });
   return { ...toJsonSchema(paperJsonSchema), $id: url, $defs: { day, list } };
 }
@@ -95,8 +96,8 @@ export function paperListFields(): SchemaRow[] {
 /** The JSON of one digest. */
 export function paperJson(digest: Digest, facts: PaperFacts): PaperJson {
   const { pdf, html } = arxivLinks(digest);
-  const { rights: _, ...origin } = facts.origin;
-  return { ...digest, ...factsOf(digest, facts), ...origin, pdf, html };
+  const { url, arxiv, doi, tags, notice } = facts.origin;
+  return { ...digest, ...factsOf(digest, facts), url, arxiv, doi, tags, notice, pdf, html };
 }
 
 /** A digest in a list. */

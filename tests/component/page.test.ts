@@ -16,6 +16,7 @@ const arxiv = {
 };
 const page: PaperPage = {
   href: '/papers/2501.00001/',
+  card: '/papers/2501.00001/',
   canonical: '/papers/2501.00001/',
   id: '2501.00001',
   versionedId: '2501.00001v2',

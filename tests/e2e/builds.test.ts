@@ -15,6 +15,8 @@ import { arxivId, makeDigest } from '../fixtures/digest.ts';
 import type { Account } from '../../src/build/account.ts';
 import { ROOT, runAstro, runAstroWith } from './astro-command.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
+import { NEWEST } from '../../src/share/feeds/feed.ts';
+import { readDigestFiles } from './built-days.ts';
 
 /** Other content than our own: what the 25 papers do not show. */
 /** Astro moves files into place, so the output stands on the disk of the project. */
@@ -49,10 +51,10 @@ const EVERY_BLOCK = [
 ].join('\n\n');
 
 describe('a site of other content', () => {
-  const many = Array.from({ length: 90 }, (_, index) =>
+  const many = Array.from({ length: 100 }, (_, index) =>
     makeDigest({
       id: arxivId(`2501.1${String(index).padStart(4, '0')}`),
-      date: `2025-0${1 + Math.floor(index / 30)}-05`,
+      date: `2025-0${1 + Math.floor(index / 34)}-05`,
     }),
   );
 
@@ -79,54 +81,60 @@ describe('a site of other content', () => {
     expect(listBuilt('.html', OUT)).not.toContain('papers/2501.00001v2/index.html');
   });
 
-  it('leads arXiv addresses of each version to its page', () => {
-    expect(built('abs/2501.00001/index.html')).toContain('url=/papers/2501.00001/"');
-    expect(built('abs/2501.00001v2/index.html')).toContain('url=/papers/2501.00001/"');
-    expect(built('abs/2501.00001v1/index.html')).toContain('url=/papers/2501.00001v1/"');
-  });
-
   it('keeps redirects and older versions out of the sitemap', () => {
     const sitemap = built('sitemap-0.xml');
     expect(sitemap).toContain('/papers/2501.00001/<');
-    expect(sitemap).not.toMatch(/\/abs\/|2501\.00001v1/);
+    expect(sitemap).not.toContain('2501.00001v1');
   });
 
   it('gives ids of the old form addresses with their archive', () => {
     expect(built('papers/hep-th/9901001/index.html')).toContain('class="katex"');
-    expect(built('abs/hep-th/9901001v1/index.html')).toContain('url=/papers/hep-th/9901001/"');
   });
 
-  it('has every form of such a paper beside its page, and of older versions too', () => {
-    for (const id of ['hep-th/9901001', '2501.00001', '2501.00001v1']) {
-      for (const file of [`papers/${id}.md`, `papers/${id}.json`, `papers/${id}.bib`, `papers/${id}.ris`])
-        expect(built(file), file).not.toBe('');
-      expect(listBuilt('.png', OUT)).toContain(`og/${id}.png`);
+  it('has every form of such a paper in the files of its day, and of older versions too', () => {
+    for (const name of ['hep-th/9901001v1', '2501.00001v2', '2501.00001v1']) {
+      const { json, markdown, ris } = readDigestFiles(name, OUT);
+      expect(built(`days/${json.date}.bib`)).toContain(`doi = {10.48550/arXiv.${json.id}}`);
+      expect(markdown).toContain(`[View Paper](http://arxiv.org/abs/${name})`);
+      expect(ris).toContain(`AN  - arXiv:${json.id}`);
     }
-    expect(built('papers/hep-th/9901001.bib')).toContain('doi = {10.48550/arXiv.hep-th/9901001}');
-    expect(JSON.parse(built('papers/2501.00001v1.json'))).toMatchObject({ version: 1, date: '2025-01-02' });
+    expect(readDigestFiles('2501.00001v1', OUT).json).toMatchObject({ version: 1, date: '2025-01-02' });
+    for (const id of ['hep-th/9901001', '2501.00001'])
+      expect(listBuilt('.png', OUT)).toContain(`og/${id}.png`);
   });
 
   it('pages its feeds into archives that lead back to the newest papers', () => {
-    const archives = listBuilt('.xml', OUT).filter((file) => /^feed\/\d+\.xml$/.test(file));
-    expect(archives).toEqual(['feed/1.xml', 'feed/2.xml']);
+    const archives = listBuilt('.xml', OUT).filter((file) => file.startsWith('feed/'));
+    expect(archives.length).toBeGreaterThan(0);
     for (const file of archives) {
       expect(built(file)).toContain('<fh:archive/>');
       expect(built(file)).toMatch(/rel="current" href="[^"]+\/feed\.xml"/);
-      expect(built(file).match(/<content type="html">/g)).toHaveLength(30);
     }
-    expect(built('feed.xml')).toMatch(/rel="prev-archive" href="[^"]+\/feed\/2\.xml"/);
-    expect(built('tags/LLM/feed.xml').match(/<content type="html">/g)).toHaveLength(10);
-    expect(built('tags/LLM/feed.xml').match(/<content type="text\/html" src="[^"]+"\/>/g)).toHaveLength(85);
-    const first = '<published>2025-01-02T00:00:00+09:00</published>';
-    expect(built('feed/1.xml').split('/papers/2501.00001/')[0]).not.toContain(first);
-    expect(archives.map(built).join('') + built('feed.xml')).toContain(first);
+    expect(built('feed.xml')).toMatch(/rel="prev-archive" href="[^"]+\/feed\/\d{4}-\d\d\.xml"/);
+    expect(built('feed.xml').match(/<content type="html">/g)).toHaveLength(NEWEST);
+    expect(built('tags/LLM/feed.xml').match(/<content type="text\/html" src="[^"]+"\/>/g)).toHaveLength(
+      NEWEST,
+    );
+    expect(
+      archives
+        .map(built)
+        .join('')
+        .match(/<entry>/g),
+    ).toHaveLength(105);
+    // An older version was here first.
+    expect(built('feed/2025-01.xml')).toContain('<published>2025-01-02T00:00:00+09:00</published>');
   });
 
   it('parts the list for programs into pages that name each other', () => {
     const list = (file: string) =>
       JSON.parse(built(file)) as { total: number; next?: string; previous?: string };
-    expect(list('api/papers.json')).toMatchObject({ total: 95, pages: 1 });
-    expect(list('api/papers.json').next).toBeUndefined();
+    const [first, second] = [list('api/papers.json'), list('api/papers/2.json')];
+    expect([first, second]).toMatchObject([{ total: 105, pages: 2, page: 1 }, { page: 2 }]);
+    expect([first.next, second.previous].map((address = '') => new URL(address).pathname)).toEqual([
+      '/api/papers/2.json',
+      '/api/papers.json',
+    ]);
+    expect([first.previous, second.next]).toEqual([undefined, undefined]);
   });
 
   it('shows titles with marks as they are', () => {
@@ -143,7 +151,7 @@ describe('a site of other content', () => {
     const home = built('index.html');
     expect(home).toContain('2025-03-05');
     expect(home).toContain('href="/months/2025-01/"');
-    expect(home.split('<article').length - 1).toBe(60);
+    expect(home.split('<article').length - 1).toBe(66);
   });
 
   it('is searched in every digest, older versions and single characters too', async () => {

@@ -34,7 +34,10 @@ export async function serveChanging(folder = DIST): Promise<ChangingSite> {
           for (const [name, value] of headers) response.setHeader(name, value);
           response.end(change ? change(content.toString()) : content);
         },
-        () => response.writeHead(404).end(),
+        async () => {
+          response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+          response.end(await readFile(path.join(folder, '404.html')).catch(() => ''));
+        },
       );
     });
   const listen = (server: Server, port: number) =>

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
-import { FEED_KINDS } from '../../src/share/feeds/feed.ts';
-import { listBuilt, listSitemap, readBuilt } from './built-site.ts';
+import { TAG_PAGE_PAPERS } from '../../src/knowledge/tags.ts';
+import { DIST, listBuilt, listSitemap, readBuilt } from './built-site.ts';
 
 /** The feeds as they were built. */
 const ALWAYS_LISTS = ['entry', 'link', 'category', 'outline'];
@@ -13,6 +15,7 @@ const xml = new XMLParser({
   isArray: (name) => ALWAYS_LISTS.includes(name),
 });
 const CURRENT = listBuilt('feed.xml');
+const TOPIC = /^(?:tags|concepts)\//;
 const fileOf = (url: string) => decodeURIComponent(new URL(url).pathname).slice(1);
 
 function readFeed(file: string): AtomFeed {
@@ -31,10 +34,11 @@ function followArchives(file: string): AtomFeed[] {
 }
 
 describe('the feeds', () => {
-  it('are one for everything, and for each tag, question and concept', () => {
+  it('are one for everything, and for each question, concept and tag that has a page', () => {
     const pages = listSitemap().filter((page) => /^\/(?:(?:tags|questions|concepts)\/[^/]+\/)?$/.test(page));
     expect(CURRENT).toEqual(pages.map((page) => `${decodeURIComponent(page)}feed.xml`.slice(1)).toSorted());
-    expect(listBuilt('feed.json')).toEqual(CURRENT.map((file) => file.replace('.xml', '.json')));
+    const whole = CURRENT.filter((file) => !TOPIC.test(file));
+    expect(listBuilt('feed.json')).toEqual(whole.map((file) => file.replace('.xml', '.json')));
   });
 
   it('hold what RFC 4287 asks for, and ids that are theirs alone', () => {
@@ -70,20 +74,37 @@ describe('the feeds', () => {
   });
 
   it('say the same as JSON Feed', () => {
-    for (const file of CURRENT) {
-      const atom = readFeed(file);
-      const json = JSON.parse(readBuilt(file.replace('.xml', '.json'))) as JsonFeed;
+    for (const file of listBuilt('feed.json')) {
+      const atom = readFeed(file.replace('.json', '.xml'));
+      const json = JSON.parse(readBuilt(file)) as JsonFeed;
       expect(json.version, file).toBe('https://jsonfeed.org/version/1.1');
       expect(
         json.items.map(({ id, url }) => [id, url]),
         file,
       ).toEqual((atom.entry ?? []).map((entry) => [entry.id, linkOf(entry, 'alternate')]));
-      for (const [index, { content_html = '', date_published }] of json.items.entries()) {
-        // Further down a topic's entries are summaries.
-        if (index < FEED_KINDS.topic.newest) expect(content_html.length, file).toBeGreaterThan(0);
+      for (const { content_html = '', date_published } of json.items) {
+        expect(content_html.length, file).toBeGreaterThan(0);
         expect(date_published, file).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\+09:00$/);
       }
     }
+  });
+
+  it('of a topic have summaries, each with the address of the whole digest', () => {
+    for (const file of CURRENT.filter((name) => TOPIC.test(name)))
+      for (const entry of readFeed(file).entry ?? []) {
+        expect(entry.summary, file).toBeTruthy();
+        expect(entry.content?.['@_src'], file).toBe(linkOf(entry, 'alternate'));
+        expect(existsSync(path.join(DIST, fileOf(entry.content?.['@_src'] ?? ''), 'index.html'))).toBe(true);
+      }
+  });
+
+  it('are there for no tag that few papers bear, whose name leads to the search for it', () => {
+    const counts = [
+      ...readBuilt('tags/index.html').matchAll(/href="(\/[^"]+)"[^>]*>\s*#[^<]+<small[^>]*>(\d+)/g),
+    ];
+    expect(counts.length).toBeGreaterThan(20);
+    for (const [, href = '', papers] of counts)
+      expect(href, papers).toMatch(Number(papers) >= TAG_PAGE_PAPERS ? /^\/tags\// : /^\/search\/\?tag=/);
   });
 
   it('stand in one list for readers of feeds', () => {
@@ -148,7 +169,7 @@ interface AtomFeed extends Linked {
     updated: string;
     summary?: string;
     rights?: string;
-    content?: { '#text'?: string };
+    content?: { '#text'?: string; '@_src'?: string };
   })[];
 }
 

@@ -199,6 +199,7 @@ describe('what is stored', () => {
     await visit(PAPER);
     for (const path of ['/papers/0000.00000/', '/share/', '/%73hare/', '/papers/..%2fshare/'])
       await open(path);
+    // This host knows no redirects: the page of a wrong address leads on.
     await tab.page.goto(`${site.url}/abs/2503.14456/`);
     await tab.page.waitForURL(site.url + OTHER);
     await expect.poll(() => held(tab.page, OTHER)).not.toBe('');

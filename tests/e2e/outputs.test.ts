@@ -6,48 +6,58 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, inject, it } from 'vitest';
 import { listPaperFiles, paperPath } from '../../src/curator/paper-folder.ts';
+import { versionedId } from '../../src/digest/arxiv-forms.ts';
 import { readPaperFile } from '../../src/digest/file.ts';
 import { MEDIA_TYPES } from '../../src/share/media-types.ts';
-import type { PaperJson, PaperList } from '../../src/share/paper-json.ts';
+import type { PaperList } from '../../src/share/paper-json.ts';
 import { ROOT } from './astro-command.ts';
-import { DIST, listBuilt, listSitemap, readBuilt } from './built-site.ts';
+import { listDays, listDigests, readDigestFiles } from './built-days.ts';
+import { DIST, listSitemap, readBuilt } from './built-site.ts';
 
 /** What leaves the site for other programs, as it was built and as it is served. */
 const CONTENT = path.join(ROOT, 'content');
-const IDS = listBuilt('.json').flatMap((file) => /^papers\/(.+)\.json$/.exec(file)?.[1] ?? []);
+const DIGESTS = listDigests();
+/** Of each paper the newest. */
+const CURRENT = DIGESTS.filter(({ url }) => !/v\d+\/$/.test(url));
 const readJson = (file: string) => JSON.parse(readBuilt(file)) as unknown;
 
-describe('a digest as JSON', () => {
+describe('the digests of a day as JSON', () => {
   const ajv = new Ajv2020({ strict: true, formats: { date: true, uri: true } });
   ajv.addSchema(readJson('api/schema.json') as object, 'schema');
 
-  it('keeps to the published schema, for every paper', () => {
-    expect(IDS.length).toBeGreaterThanOrEqual(25);
-    for (const id of IDS) {
-      ajv.validate('schema', readJson(`papers/${id}.json`));
-      expect(ajv.errors, id).toBeNull();
+  it('keep to the published schema, together and each', () => {
+    expect(DIGESTS.length).toBeGreaterThanOrEqual(25);
+    for (const file of listDays('json')) {
+      ajv.validate('schema#/$defs/day', readJson(file));
+      expect(ajv.errors, file).toBeNull();
+    }
+    for (const digest of DIGESTS) {
+      ajv.validate('schema', digest);
+      expect(ajv.errors, digest.url).toBeNull();
     }
   });
 
-  it('stands in the list, which is whole and keeps to its schema', () => {
+  it('stand in the list, which is whole and keeps to its schema', () => {
     const listed: string[] = [];
     for (let file: string | undefined = 'api/papers.json'; file !== undefined;) {
       const list = readJson(file) as PaperList;
       ajv.validate('schema#/$defs/list', list);
       expect(ajv.errors, file).toBeNull();
-      listed.push(...list.papers.map(({ json }) => new URL(json).pathname));
+      listed.push(...list.papers.map(({ url }) => url));
+      for (const { json, markdown } of list.papers)
+        for (const address of [json, markdown])
+          expect(existsSync(DIST + new URL(address).pathname)).toBe(true);
       file = list.next && new URL(list.next).pathname.slice(1);
     }
-    const current = IDS.filter((id) => !/v\d+$/.test(id));
-    expect(listed.toSorted()).toEqual(current.map((id) => `/papers/${id}.json`).toSorted());
+    expect(listed.toSorted()).toEqual(CURRENT.map(({ url }) => url).toSorted());
   });
 });
 
-describe('a digest as Markdown', () => {
-  it('is imported again by the curator’s command as the digest it was', async () => {
+describe('the digests of a day as Markdown', () => {
+  it('are imported again by the curator’s command as the digests they were', async () => {
     const dir = await mkdtemp(path.join(tmpdir(), 'shoroku-round-trip-'));
     const call = [
-      ...IDS.map((id) => path.join(DIST, `papers/${id}.md`)),
+      ...listDays('md').map((file) => path.join(DIST, file)),
       '--keep-front-matter',
       '--content',
       dir,
@@ -72,10 +82,10 @@ describe('a digest as Markdown', () => {
     await rm(dir, { recursive: true });
   });
 
-  it('says what the JSON says', () => {
-    for (const id of IDS) {
-      const markdown = readBuilt(`papers/${id}.md`);
-      const { sections, notice, url } = readJson(`papers/${id}.json`) as PaperJson;
+  it('say what the JSON says', () => {
+    for (const digest of DIGESTS) {
+      const { markdown } = readDigestFiles(versionedId(digest));
+      const { sections, notice, url } = digest;
       for (const { markdown: text } of Object.values(sections)) expect(markdown).toContain(text);
       expect(markdown).toContain(notice);
       expect(markdown).toContain(url);
@@ -97,8 +107,7 @@ describe('texts for language models', () => {
 
   it('hold every answer of the newest papers with its provenance', () => {
     const full = readBuilt('llms-full.txt');
-    for (const id of IDS.filter((name) => !/v\d+$/.test(name))) {
-      const { sections, notice } = readJson(`papers/${id}.json`) as PaperJson;
+    for (const { sections, notice } of CURRENT) {
       expect(full).toContain(sections.limitations.markdown);
       expect(full).toContain(notice);
     }
@@ -106,18 +115,19 @@ describe('texts for language models', () => {
 });
 
 describe('the server', () => {
-  const id = IDS[0] ?? '';
+  const { id = '', date = '' } = CURRENT[0] ?? {};
 
   it.each([
-    [`/papers/${id}.md`, MEDIA_TYPES.md],
-    [`/papers/${id}.json`, MEDIA_TYPES.json],
-    [`/papers/${id}.bib`, MEDIA_TYPES.bib],
-    [`/papers/${id}.ris`, MEDIA_TYPES.ris],
+    [`/days/${date}.md`, MEDIA_TYPES.md],
+    [`/days/${date}.json`, MEDIA_TYPES.json],
+    [`/days/${date}.bib`, MEDIA_TYPES.bib],
+    [`/days/${date}.ris`, MEDIA_TYPES.ris],
     ['/all.bib', MEDIA_TYPES.bib],
     ['/feed.xml', MEDIA_TYPES.atom],
     ['/feed.json', MEDIA_TYPES.jsonFeed],
     ['/tags/LLM/feed.xml', MEDIA_TYPES.atom],
-    ['/concepts/grpo/feed.json', MEDIA_TYPES.jsonFeed],
+    ['/concepts/grpo/feed.xml', MEDIA_TYPES.atom],
+    ['/questions/cost/feed.json', MEDIA_TYPES.jsonFeed],
     ['/feeds.opml', MEDIA_TYPES.opml],
     ['/api/schema.json', MEDIA_TYPES.schema],
     ['/api/papers.json', MEDIA_TYPES.json],

@@ -1,14 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { describeRoom, LIMITS } from '../../src/share/limits.ts';
 import { NETWORKS, postOf, type NetworkKey } from '../../src/share/networks.ts';
-import type { PaperJson } from '../../src/share/paper-json.ts';
 import { findViolations } from './axe.ts';
-import { listBuilt, readBuilt } from './built-site.ts';
+import { listDigests, readDigestFiles } from './built-days.ts';
+import { readBuilt } from './built-site.ts';
 import { useTab } from './tab.ts';
 
 const tab = useTab();
-const PAPERS = listBuilt('.json').filter((file) => file.startsWith('papers/'));
-const readPaper = (file: string) => JSON.parse(readBuilt(file)) as PaperJson;
+const { json: paper, markdown, ris } = readDigestFiles('2503.12797v2');
 const NASTY = '鶴 #折り紙 & 100% + 「紙」\n二行目 😀 👨‍👩‍👧 https://example.com/?a=1&b=2#c';
 
 /** Text that an address hands to a network, whichever way it takes it. */
@@ -21,8 +21,7 @@ describe('without script', () => {
   it('the links of every paper open a post with its blurb and address', async () => {
     const context = await tab.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    for (const file of PAPERS) {
-      const { blurb, url, titleJa, titleText } = readPaper(file);
+    for (const { blurb, url, titleJa, titleText } of listDigests()) {
       await page.goto(`${inject('site')}${new URL(url).pathname}`);
       const links = page.locator('share-panel a[data-network]');
       const hrefs = await links.evaluateAll((all) =>
@@ -31,7 +30,7 @@ describe('without script', () => {
       const byNetwork = new Map(hrefs as [NetworkKey, string][]);
       expect([...byNetwork.keys()]).toEqual(NETWORKS.map(({ key }) => key));
       for (const network of ['x', 'bluesky', 'mastodon', 'misskey'] as const)
-        expect(textIn(byNetwork.get(network) ?? ''), `${file} ${network}`).toBe(`${blurb}\n${url}`);
+        expect(textIn(byNetwork.get(network) ?? ''), `${url} ${network}`).toBe(`${blurb}\n${url}`);
       expect(textIn(byNetwork.get('line') ?? '')).toBe(blurb);
       for (const network of ['line', 'hatena'] as const)
         expect(new URL(byNetwork.get(network) ?? '').searchParams.get('url')).toBe(url);
@@ -57,7 +56,6 @@ describe('without script', () => {
 });
 
 describe('the panel of a paper', () => {
-  const paper = readPaper('papers/2503.12797.json');
   const panel = () => tab.page.locator('share-panel');
   const button = (name: string) => panel().getByRole('button', { name, exact: true });
   const said = () => panel().getByRole('status').textContent();
@@ -80,7 +78,7 @@ describe('the panel of a paper', () => {
     ['文をコピー', paper.blurb],
     ['リンクをコピー', paper.url],
     ['文とリンクをコピー', `${paper.blurb}\n${paper.url}`],
-    ['要約の全文をMarkdownでコピー', readBuilt('papers/2503.12797.md')],
+    ['要約の全文をMarkdownでコピー', markdown],
   ])('%s puts exactly that on the clipboard, and says so', async (name, text) => {
     await button(name).click();
     await expect.poll(said).toMatch(/をコピーしました$/);
@@ -92,9 +90,9 @@ describe('the panel of a paper', () => {
     await button('この節をMarkdownでコピー').click();
     await expect.poll(said).toBe('「限界」のMarkdownをコピーしました');
     expect(await panel().locator('textarea:visible').count()).toBe(0);
-    const { heading, markdown } = paper.sections.limitations;
+    const { heading, markdown: answer } = paper.sections.limitations;
     expect(await copied()).toBe(
-      `## ${heading}\n\n${markdown}\n\n> ${paper.titleText}\n> ${paper.notice}\n> ${paper.url}\n`,
+      `## ${heading}\n\n${answer}\n\n> ${paper.titleText}\n> ${paper.notice}\n> ${paper.url}\n`,
     );
   });
 
@@ -105,7 +103,7 @@ describe('the panel of a paper', () => {
     for (const [name, text] of [
       ['文をコピー', paper.blurb],
       ['リンクをコピー', paper.url],
-      ['要約の全文をMarkdownでコピー', readBuilt('papers/2503.12797.md')],
+      ['要約の全文をMarkdownでコピー', markdown],
     ] as const) {
       await button(name).click();
       await expect.poll(said).toMatch(/コピーできませんでした.*手で/);
@@ -216,17 +214,35 @@ describe('citing', () => {
     ['DOIをコピー', '10.48550/arXiv.2503.12797'],
     [
       'BibTeXをコピー',
-      readBuilt('papers/2503.12797.bib')
-        .replace(/^%.*\n\n/, '')
-        .trim(),
+      /^@misc\{arxiv2503\.12797,.*?^\}$/ms.exec(readBuilt(`days/${paper.date}.bib`))?.[0] ?? '',
     ],
-    ['RISをコピー', readBuilt('papers/2503.12797.ris')],
+    ['RISをコピー', ris],
   ])('%s puts exactly that on the clipboard', async (name, text) => {
     await tab.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await tab.open('/papers/2503.12797/#cite');
     await tab.page.getByRole('button', { name, exact: true }).click();
     await tab.page.getByText(/をコピーしました$/).waitFor();
     expect(await tab.page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+  });
+
+  it.each([
+    ['BibTeXをファイルに保存', '2503.12797v2.bib', /^@misc\{arxiv2503\.12797,[^@]*\}\n$/],
+    ['RISをファイルに保存', '2503.12797v2.ris', /^TY {2}- UNPB\r\n(?:.*\r\n)*ER {2}- \r\n$/],
+  ])('%s hands over %s with this paper alone', async (name, file, content) => {
+    await tab.open('/papers/2503.12797/#cite');
+    const saved = tab.page.waitForEvent('download');
+    await tab.page.getByRole('button', { name, exact: true }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe(file);
+    expect(await readFile(await download.path(), 'utf8')).toMatch(content);
+  });
+
+  it('says so where the file of the day cannot be had', async () => {
+    await tab.page.route('**/days/*.ris', (route) => route.abort());
+    await tab.open('/papers/2503.12797/#cite');
+    await tab.page.getByRole('button', { name: 'RISをファイルに保存', exact: true }).click();
+    await tab.page.getByText('RISを読み込めませんでした。通信を確かめて、もう一度押してください').waitFor();
+    await tab.page.unrouteAll();
   });
 
   it('leads Zotero to the paper, not to the digest', async () => {

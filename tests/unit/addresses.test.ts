@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardHref, isListed, paperFileHref, paperHref, tagHref } from '../../src/addresses.ts';
+import { cardHref, dayFileHref, feedHref, isListed, paperHref, tagHref } from '../../src/addresses.ts';
 import { arxivId } from '../fixtures/digest.ts';
 
 it.each([
@@ -20,19 +20,24 @@ it.each([
   expect(cardHref(page)).toBe(href);
 });
 
-it('puts the files of a paper beside its page', () => {
-  expect(paperFileHref('/papers/hep-th/9901001/', 'md')).toBe('/papers/hep-th/9901001.md');
+it('puts the files of a day beside its page', () => {
+  expect(dayFileHref('2025-01-05', 'md')).toBe('/days/2025-01-05.md');
+});
+
+it('puts the archives of a feed below it', () => {
+  expect(feedHref('/concepts/fold/', 'xml')).toBe('/concepts/fold/feed.xml');
+  expect(feedHref('/', 'xml', '2025-01')).toBe('/feed/2025-01.xml');
 });
 
 it('encodes the name of a tag', () => {
   expect(tagHref('推論')).toBe('/tags/%E6%8E%A8%E8%AB%96/');
+  expect(tagHref('推論&', false)).toBe('/search/?tag=%E6%8E%A8%E8%AB%96%26');
 });
 
 it.each([
   ['https://a.example/papers/2501.00001/', true],
   ['https://a.example/papers/2501.00001v1/', false],
   ['https://a.example/papers/2501.00009/', false],
-  ['https://a.example/abs/2501.00001/', false],
   ['https://a.example/tags/LLM/', true],
   ['https://a.example/share/', false],
   ['https://a.example/share/2025-01-05/', false],

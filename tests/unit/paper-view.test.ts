@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tagHref } from '../../src/addresses.ts';
 import { SECTION_KEYS } from '../../src/digest/sections.ts';
 import { tokenizeBlurb } from '../../src/digest/tweet.ts';
 import type { Paper } from '../../src/paper.ts';
@@ -13,6 +14,7 @@ const paper: Paper = {
   date: '2025-01-05',
   corrections: [],
   title: 'Folding L$^2$ Paper',
+  key: 'k',
   source: 'k',
   minutes: 6,
   facts: [],
@@ -21,14 +23,17 @@ const paper: Paper = {
   tokens: tokenizeBlurb('紙の #折り方 を知る。https://example.com/ #LLM #llm\n'),
   sections: Object.fromEntries(SECTION_KEYS.map((key) => [key, section])) as Paper['sections'],
 };
-const tagName = (tag: string) => tag.toUpperCase();
+const tags = {
+  nameOf: (tag: string) => tag.toUpperCase(),
+  hrefOf: (name: string): string | undefined => tagHref(name),
+};
 const edition = { current: paper, older: [{ ...paper, version: 1, date: '2025-01-02' }], withdrawn: [] };
-const links = { tagName, hasTag: () => true, hasDay: () => true };
+const links = { tags, hasDay: () => true, hasCard: true };
 const nothingNear = { newer: undefined, older: undefined };
 const page = pageOf(paper, edition, nothingNear, links);
 
 describe('a card', () => {
-  const card = cardOf(paper, '/papers/2501.00001/', tagName);
+  const card = cardOf(paper, '/papers/2501.00001/', tags);
 
   it('keeps hashtags in sentences and takes those at the end as tags', () => {
     expect(card.blurb).toEqual([
@@ -60,14 +65,27 @@ describe('a page', () => {
     expect(olderPage).toMatchObject({
       href: '/papers/2501.00001v1/',
       canonical: '/papers/2501.00001/',
+      card: '/papers/2501.00001/',
       isCurrent: false,
     });
   });
 });
 
+describe('a link to a page', () => {
+  const cardFor = (changes: Partial<typeof links>) =>
+    pageOf(paper, edition, nothingNear, { ...links, ...changes }).card;
+
+  it('shows the card of the paper, of an older one that of its day, or else of the site', () => {
+    expect(cardFor({})).toBe('/papers/2501.00001/');
+    expect(cardFor({ hasCard: false })).toBe('/days/2025-01-05/');
+    expect(cardFor({ hasCard: false, hasDay: () => false })).toBe('/');
+  });
+});
+
 describe('the page of an older version', () => {
   const [older = paper] = edition.older;
-  const only = { ...links, hasTag: (name: string) => name === 'LLM', hasDay: () => false };
+  const hrefOf = (name: string) => (name === 'LLM' ? '/tags/LLM/' : undefined);
+  const only = { tags: { ...tags, hrefOf }, hasDay: () => false, hasCard: false };
   const olderPage = pageOf(older, edition, nothingNear, only);
 
   it('shows a tag that no list bears any more, at the end or in a sentence, as text', () => {

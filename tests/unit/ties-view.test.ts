@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tagHref } from '../../src/addresses.ts';
 import type { Work } from '../../src/knowledge/references/merge-works.ts';
 import { relatedViewOf, type TieNames } from '../../src/views/ties.ts';
 import { makeConcept } from '../fixtures/concept.ts';
@@ -8,6 +9,7 @@ const work = (key: string, title: string, arxivId?: string): [string, Work] => [
   { key, title, ...(arxivId ? { arxivId } : {}), citedBy: [] },
 ];
 const names: TieNames = {
+  hrefOfTag: tagHref,
   paperById: new Map([['b', { href: '/papers/b/', title: 'B', titleJa: undefined }]]),
   conceptById: new Map(
     [

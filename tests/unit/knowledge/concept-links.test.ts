@@ -11,7 +11,7 @@ const find = createLinkFinder({
     },
     { current: digest('hep-th/9901001', 1), older: [], withdrawn: [] },
   ],
-  tags: ['LLM', '折り紙'],
+  tags: ['LLM', '折り紙', 'LLM', 'LLM'],
 });
 
 it.each([
@@ -23,8 +23,8 @@ it.each([
   ['/papers/hep-th/9901001/', '/papers/hep-th/9901001/'],
   ['/tags/LLM/', '/tags/LLM/'],
   ['/tags/大規模言語モデル/', '/tags/LLM/'],
-  ['/tags/折り紙/', '/tags/%E6%8A%98%E3%82%8A%E7%B4%99/'],
-  ['/tags/%E6%8A%98%E3%82%8A%E7%B4%99/', '/tags/%E6%8A%98%E3%82%8A%E7%B4%99/'],
+  ['/tags/折り紙/', '/search/?tag=%E6%8A%98%E3%82%8A%E7%B4%99'],
+  ['/tags/%E6%8A%98%E3%82%8A%E7%B4%99/', '/search/?tag=%E6%8A%98%E3%82%8A%E7%B4%99'],
   ['/concepts/fold/', '/concepts/fold/'],
   ['https://a.example/papers/2501.00009/', 'https://a.example/papers/2501.00009/'],
 ])('%s leads to %s', (href, target) => {

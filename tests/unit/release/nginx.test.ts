@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { nginxConfig } from '../../../src/release/nginx.ts';
 import { readHostHeaders } from '../../../src/share/host-headers.ts';
+import { readHostRedirects } from '../../../src/share/host-redirects.ts';
 
 const SHIPPED = readHostHeaders(readFileSync(new URL('../../../public/_headers', import.meta.url), 'utf8'));
 const SITE = { root: '/srv/crane "paper"', serverName: 'crane.example', listen: '8080' };
-const config = nginxConfig(SHIPPED, SITE);
+const REDIRECTS = readHostRedirects(
+  readFileSync(new URL('../../../public/_redirects', import.meta.url), 'utf8'),
+);
+const config = nginxConfig(SHIPPED, REDIRECTS, SITE);
 
 it('names the site as it was told to', () => {
   expect(config).toContain(
@@ -23,6 +27,10 @@ it('sends every header of every rule from a map, and sets none in a location, wh
   for (const [location] of config.matchAll(/location [^{]+\{[^}]*(?:\{\}[^}]*)?\}/g))
     expect(location).not.toContain('add_header');
   expect(config.match(/location /g)?.length).toBeGreaterThan(20);
+});
+
+it('leads on from the addresses of arXiv', () => {
+  expect(config).toContain('    rewrite "^/abs/(?<id>[^/]+)/$" "/papers/$id/" permanent;\n');
 });
 
 it('keeps what is named by its content for good and has everything else asked for anew', () => {

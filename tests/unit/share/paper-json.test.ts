@@ -8,7 +8,7 @@ import {
   paperJson,
   paperListFields,
 } from '../../../src/share/paper-json.ts';
-import { originOf, RIGHTS } from '../../../src/share/provenance.ts';
+import { originOf } from '../../../src/share/provenance.ts';
 import { makeDigest } from '../../fixtures/digest.ts';
 
 const SITE = new URL('https://site.example/');
@@ -20,7 +20,6 @@ const digest = makeDigest({ title: 'Folding L$^2$ Paper', authors: ['Crease, Ann
 const facts = {
   blurb: '鶴は三秒。 #折り紙',
   origin: originOf(digest, '/papers/2501.00001/', ['折り紙'], SITE),
-  schema: URL_OF_SCHEMA,
 };
 const overTheWire = (value: object) => JSON.parse(JSON.stringify(value)) as unknown;
 const errorsOf = (schema: string, value: object) => {
@@ -32,6 +31,13 @@ describe('the schema', () => {
   it('holds for a digest as it goes out', () => {
     expect(errorsOf(URL_OF_SCHEMA, paperJson(digest, facts))).toBeNull();
     expect(errorsOf(URL_OF_SCHEMA, paperJson(makeDigest(), facts))).toBeNull();
+  });
+
+  it('holds for the digests of a day', () => {
+    const head = { $schema: `${URL_OF_SCHEMA}#/$defs/day`, notice: 'n', rights: 'r', date: '2025-01-05' };
+    const ofDay = (papers: object[]) => errorsOf(`${URL_OF_SCHEMA}#/$defs/day`, { ...head, papers });
+    expect(ofDay([paperJson(digest, facts), paperJson(makeDigest(), facts)])).toBeNull();
+    expect(ofDay([{}])).not.toBeNull();
   });
 
   it('holds for a page of the list', () => {
@@ -88,13 +94,9 @@ describe('the schema', () => {
   });
 });
 
-it('says with a digest which machine-written text of which paper it is, from when, and what may be done with it', () => {
-  const { notice, rights, arxiv, doi, titleText } = paperJson(digest, facts);
+it('says with a digest which machine-written text of which paper it is, and from when', () => {
+  const { notice, arxiv, doi, titleText } = paperJson(digest, facts);
   expect(notice).toMatch(/arXiv:2501\.00001v1 .*機械.*2025-01-05/);
-  expect([rights, arxiv, doi]).toEqual([
-    RIGHTS,
-    'https://arxiv.org/abs/2501.00001v1',
-    '10.48550/arXiv.2501.00001',
-  ]);
+  expect([arxiv, doi]).toEqual(['https://arxiv.org/abs/2501.00001v1', '10.48550/arXiv.2501.00001']);
   expect(titleText).toBe('Folding L² Paper');
 });

@@ -3,14 +3,14 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { documentsOf } from '../../../../src/share/feeds/archive.ts';
 import { atomOf } from '../../../../src/share/feeds/atom.ts';
-import { FEED_KINDS, type Feed } from '../../../../src/share/feeds/feed.ts';
+import { NEWEST, type Feed } from '../../../../src/share/feeds/feed.ts';
 import { jsonFeedOf } from '../../../../src/share/feeds/json-feed.ts';
 import { opmlOf } from '../../../../src/share/feeds/opml.ts';
 import { makeEntry, makeFeed } from '../../../fixtures/feed.ts';
 
 const xml = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', htmlEntities: true });
 const atomsOf = (feed: Feed) => documentsOf(feed).map(atomOf);
-const archived = makeFeed(FEED_KINDS.topic.newest + FEED_KINDS.topic.archive);
+const archived = makeFeed(NEWEST + 10);
 const NASTY = 'A & B <b> ]]> "q" \'s\' 😀 \u0000\u000b\ud83d 紙';
 const NASTY_READ = 'A & B <b> ]]> "q" \'s\' 😀  紙';
 
@@ -76,42 +76,55 @@ describe('a feed as Atom', () => {
     expect(text).toMatch(/<updated>\d{4}-\d\d-\d\dT/);
   });
 
-  it('marks an archive as such, leads back, and gives summaries with the way to the content', () => {
+  it('marks an archive as such, leads back, and gives summaries with the way to the digest', () => {
     const [current = '', archive = ''] = atomsOf(archived);
-    expect(current).toContain('<link rel="prev-archive" href="https://site.example/tags/paper/feed/1.xml"/>');
+    expect(current).toContain(
+      '<link rel="prev-archive" href="https://site.example/tags/paper/feed/2025-04.xml"/>',
+    );
     expect(current).not.toContain('<fh:archive>');
     expect(archive).toContain('<fh:archive/>');
     expect(archive).toContain('<link rel="current" href="https://site.example/tags/paper/feed.xml"/>');
-    expect(archive).toContain('<content type="text/html" src="https://site.example/papers/1/"/>');
+    expect(archive).toContain(
+      '<link rel="alternate" type="text/html" href="https://site.example/papers/40/"/>',
+    );
+    expect(archive).toContain('<summary>');
+    expect(archive).not.toContain('<content');
+    expect(archive).toContain('機械が書いたもの');
   });
 
-  it('keeps whole digests in the archives of everything', () => {
-    const feed = makeFeed(FEED_KINDS.whole.newest + FEED_KINDS.whole.archive, { kind: 'whole' });
-    const [, archive = ''] = atomsOf(feed);
-    expect(archive.match(/<content type="html">/g)).toHaveLength(FEED_KINDS.whole.archive);
+  it('of a topic gives summaries, with the address where the whole stands', () => {
+    const [text = ''] = atomsOf(makeFeed(1, { kind: 'topic' }));
+    expect(text).toContain('<summary>鶴は三秒。</summary>');
+    expect(text).toContain('<content type="text/html" src="https://site.example/papers/1/"/>');
+  });
+
+  it('names only titles in the archives of a question', () => {
+    const [, archive = ''] = atomsOf({ ...archived, kind: 'question' });
+    expect(archive).toContain('<title>紙を40回折る</title>');
+    expect(archive).not.toContain('<summary>');
   });
 });
 
 describe('a feed as JSON Feed', () => {
   it('says the same', () => {
-    const [current, archive] = documentsOf(archived).map(jsonFeedOf);
-    const feed = JSON.parse(current ?? '') as { items: object[]; next_url: string };
+    const [current] = documentsOf(archived).map(jsonFeedOf);
+    const feed = JSON.parse(current ?? '') as { items: object[] };
     expect(feed).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       feed_url: 'https://site.example/tags/paper/feed.json',
-      next_url: 'https://site.example/tags/paper/feed/1.json',
       language: 'ja',
     });
     expect(feed.items[0]).toMatchObject({
-      id: 'tag:site.example,2025:papers/110',
-      url: 'https://site.example/papers/110/',
-      external_url: 'https://arxiv.org/abs/110v1',
+      id: 'tag:site.example,2025:papers/40',
+      url: 'https://site.example/papers/40/',
+      external_url: 'https://arxiv.org/abs/40v1',
       content_html: '<p>鶴</p>',
-      date_published: '2025-01-01T00:00:00+09:00',
+      date_published: '2025-04-10T00:00:00+09:00',
       date_modified: `${archived.entries[0]?.updated ?? ''}T00:00:00+09:00`,
       _shoroku: { notice: '機械が書いた要約です。' },
     });
-    const { items } = JSON.parse(archive ?? '') as { items: object[] };
+    const [topic] = documentsOf({ ...archived, kind: 'topic' }).map(jsonFeedOf);
+    const { items } = JSON.parse(topic ?? '') as { items: object[] };
     expect(items[0]).toMatchObject({ content_text: '鶴は三秒。\n\n機械が書いた要約です。' });
     expect(items[0]).not.toHaveProperty('content_html');
   });

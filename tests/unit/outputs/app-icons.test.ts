@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { APP_ICONS, drawAppIcon } from '../../src/app-icons.ts';
+import { APP_ICONS, drawAppIcon } from '../../../src/outputs/app-icons.ts';
 
 describe.each(APP_ICONS)('$name', ({ name, size, purpose }) => {
   it('is as large as it says, opaque, and shows the mark', async () => {
