@@ -26,6 +26,8 @@ const SENTENCE =
 const MOST_LETTERS = 2000;
 /** A length in the style of KaTeX's HTML; `maxSize` bounds no size below zero, nor the sum of many. */
 const LENGTH = /:-?(\d{2,}(?:\.\d+)?)em[;"]/g;
+/** What `\char` may set and nobody may see: marks of direction, and controls. */
+const HIDDEN = /\p{Bidi_Control}|(?![\t\n])\p{Cc}/u;
 /** Matrices of thirty rows, displayed, stay below half of it. */
 const MOST_EM = { displayed: 100, inline: 20 };
 
@@ -67,6 +69,7 @@ function typeset(written: string, displayMode: boolean): SetFormula {
 function render(tex: string, displayMode: boolean, throwOnError: boolean): SetFormula {
   try {
     const html = katex.renderToString(tex, { ...TEX_OPTIONS, displayMode, throwOnError });
+    if (HIDDEN.test(html)) return { error: 'a formula that sets a character without a form' };
     const longest = Math.max(0, ...Array.from(html.matchAll(LENGTH), ([, length]) => Number(length)));
     return longest > MOST_EM[displayMode ? 'displayed' : 'inline']
       ? { error: `a formula that reaches ${longest} em` }

@@ -1,7 +1,7 @@
 /** Titles come from arXiv: plain text, in which authors write TeX, raise and lower. */
-import katex from 'katex';
 import { rememberNewest } from './remember.ts';
 import { scriptLetters, scriptText, type Script } from './script-letters.ts';
+import { setFormula } from './tex.ts';
 
 const FORMULA = /\$(?! )([^$]+?)(?<! )\$(?!\d)/g;
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
@@ -61,17 +61,9 @@ export function formulaText(html: string): string {
 }
 
 function texAsText(tex: string): string | undefined {
-  try {
-    const strict = refuseComments;
-    return formulaText(katex.renderToString(tex, { output: 'mathml', throwOnError: true, strict }));
-  } catch {
-    return undefined;
-  }
-}
-
-/** `$50%$` is no formula: in TeX the percent sign would hide the rest of the line. */
-function refuseComments(code: string): 'error' | 'ignore' {
-  return code === 'commentAtEnd' ? 'error' : 'ignore';
+  // `$50%$` is no formula: in TeX the percent sign would hide the rest of the line.
+  const html = /(?<!\\)%/.test(tex) ? undefined : setFormula(tex, false).html;
+  return html === undefined ? undefined : formulaText(html);
 }
 
 function readText(text: string): string {

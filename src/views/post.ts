@@ -5,6 +5,9 @@ import { describeRoom, LIMITS, type Room } from '../share/limits.ts';
 import { NETWORKS, postOf, type NetworkKey } from '../share/networks.ts';
 import type { PaperPage } from './paper.ts';
 
+/** Days that have a desk, the newest: who posts an older blurb finds it with its paper. */
+export const DESKS = 31;
+
 /** Shape a paper's blurb; `site` is the site's address. */
 export function postViewOf(page: PaperPage, { blurb }: Pick<Paper, 'blurb'>, site: URL): PostView {
   const post = postOf(blurb, new URL(page.href, site).href, page.titleJa ?? page.title);

@@ -1,21 +1,36 @@
 /** Rules for characters that no digest may hold, since they hide or change what a reader sees. */
-import { findHidden, HIDDEN_RULES } from '../hidden-characters.ts';
+import { visit } from '../../markdown/visit.ts';
+import { findHidden, HIDDEN_RULES, type HiddenCharacter } from '../hidden-characters.ts';
 import { placeAt } from '../issue.ts';
-import { textRuns } from '../outline.ts';
+import { endOffset, startOffset, textRuns, type Outline } from '../outline.ts';
 import type { Rule } from './rule.ts';
 
 /** Other tags are shown as text like any word; prompts are full of `<object>` and the like. */
 const ACTIVE_TAG = /<\/?(?:script|iframe)\b[^>]*>?/gi;
+
+/** Such characters that the text names by their numbers, `&#x202e;`, where it is no code: pages show what is meant. */
+function findReferenced({ text, tree }: Outline): HiddenCharacter[] {
+  if (!text.includes('&#')) return [];
+  const found: HiddenCharacter[] = [];
+  visit(tree, ['text', 'image'], (node) => {
+    const meant = (node.type === 'text' ? node.value : node.type === 'image' && node.alt) || '';
+    const start = startOffset(node);
+    const written = text.slice(start, endOffset(node));
+    const named = findHidden(meant).filter((hidden) => !written.includes(hidden.found));
+    found.push(...named.map((hidden) => ({ ...hidden, offset: start + written.indexOf('&#') })));
+  });
+  return found;
+}
 
 /** Control characters, marks that turn the direction of text, and HTML that would run. */
 export const characterRules: readonly Rule[] = [
   ...HIDDEN_RULES.map((id): Rule => ({
     id,
     severity: 'error',
-    judge: ({ text }) =>
-      findHidden(text)
+    judge: (outline) =>
+      [...findHidden(outline.text), ...findReferenced(outline)]
         .filter(({ rule }) => rule === id)
-        .map(({ message, offset }) => ({ message, place: placeAt(text, offset) })),
+        .map(({ message, offset }) => ({ message, place: placeAt(outline.text, offset) })),
   })),
   {
     id: 'active-html',

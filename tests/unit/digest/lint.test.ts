@@ -111,6 +111,13 @@ const CASES: [rule: string, text: string, found: string[]][] = [
     ['control-character 12:12', 'control-character 12:13'],
   ],
   ['bidi-control', change('紙の折り目を', '紙の\u202E折り目を'), ['bidi-control 12:12']],
+  ['bidi-control', change('紙の折り目を', '紙の&#x202e;折り目を'), ['bidi-control 12:12']],
+  [
+    'bidi-control',
+    change('紙の折り目を', '紙の![鶴&#8294;](https://arxiv.org/a.png)'),
+    ['bidi-control 12:15'],
+  ],
+  ['stacked-marks', change('紙の折り目を', `紙の${'&#768;'.repeat(11)}折り目を`), ['stacked-marks 12:12']],
   [
     'active-html',
     change('紙の折り目を', '紙の<script>alert(1)</script>を'),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { setFormula } from '../../../src/markdown/tex.ts';
 
 /** What a reader sees of a formula. */
@@ -78,6 +78,15 @@ describe('a formula that would not end', () => {
     expect(setFormula(matrix, true).error).toBeUndefined();
   });
 });
+
+it.each(['\\char"202E', 'a\\char8238 b', '\\char"7F', '\\text{\\char"2066}'])(
+  '%s sets what nobody sees and is refused',
+  (tex) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    expect(setFormula(tex, false).error).toBe('a formula that sets a character without a form');
+    expect(setFormula('\\char"41', false).error).toBeUndefined();
+  },
+);
 
 describe('Japanese between the signs of a formula', () => {
   it.each([

@@ -10,6 +10,7 @@ it.each([
   ['A\\* Search', 'A* Search'],
   ['Broken $\\frac{1$ TeX', 'Broken $\\frac{1$ TeX'],
   ['$50%$ of folds', '$50%$ of folds'],
+  ['On $\\char"202E$ Folding', 'On $\\char"202E$ Folding'],
   ['CO<sub>2</sub> in x<SUP >T</SUP>: 10<sup>-4</sup> of $x^2$', 'CO₂ in x^T: 10⁻⁴ of x²'],
   ['Fold<br>Unfold', 'Fold Unfold'],
   ['\\<sup>2\\</sup> <sup>2 <sup class="x">2</sup>', '<sup>2</sup> <sup>2 <sup class="x">2</sup>'],
