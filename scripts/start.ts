@@ -46,8 +46,8 @@ async function tryPort(port: number, host: string): Promise<void> {
 }
 
 async function build(): Promise<number> {
-  const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build'], { cwd: ROOT, stdio: 'inherit' });
+  const script = path.join(ROOT, 'scripts/build.ts');
+  const child = spawn(process.execPath, [script], { cwd: ROOT, stdio: 'inherit' });
   const stop = () => child.kill();
   process.once('SIGTERM', stop);
   const [code] = (await once(child, 'exit')) as [number | null];

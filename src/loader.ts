@@ -1,4 +1,5 @@
 /** The one place where the papers meet Astro: files in, entries of the collection out. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -8,10 +9,14 @@ import { issuesAsText } from './curator/report/issues.ts';
 import type { FileIssue } from './digest/issue.ts';
 import { enterStage, openAccount } from './build/account.ts';
 import { buildError, throwForReader } from './build/build-error.ts';
+import { signOf } from './build/site-folder.ts';
 import { heldPapers } from './held-papers.ts';
 import { openPaperSource, type PaperSource, type ReadPaper } from './paper-source.ts';
 import { createProgress } from './progress.ts';
 import { readPapers } from './read-papers.ts';
+
+/** Milliseconds between two looks at the files of a running dev server. */
+const LOOK = 700;
 
 /**
  * Load `papers/` of the content folder. The store gets what names a digest; the papers themselves are held in this process.
@@ -36,8 +41,9 @@ async function load(context: LoaderContext): Promise<void> {
     throw buildError(`内容のフォルダー「${dir}」がありません。CONTENT_DIR を確かめてください。`);
   const source = openPaperSource(context.config.root, context.config.cacheDir, dir);
   const loading: Loading = { context, dir, source };
+  const before = context.watcher && (await signFiles(loading));
   await loadAll(loading);
-  watchFolder(loading);
+  if (before) watchFiles(loading, before);
 }
 
 async function loadAll(loading: Loading): Promise<void> {
@@ -56,8 +62,7 @@ async function loadAll(loading: Loading): Promise<void> {
     issues.push(...(await storePaper(loading, names[index] ?? '', paper)));
   openAccount().papers = papers.length;
   const known = new Set(names.map(entryId));
-  for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
-  for (const id of heldPapers().keys()) if (!known.has(id)) heldPapers().delete(id);
+  for (const id of [...context.store.keys(), ...heldPapers().keys()]) if (!known.has(id)) forget(context, id);
   report(context, '要約', issues);
 }
 
@@ -69,8 +74,7 @@ async function storePaper(
   const file = paperPath(dir, name);
   const id = entryId(name);
   if (!paper) {
-    context.store.delete(id);
-    heldPapers().delete(id);
+    forget(context, id);
     return issues;
   }
   heldPapers().set(id, paper);
@@ -84,28 +88,46 @@ async function storePaper(
   return issues;
 }
 
-function watchFolder(loading: Loading): void {
-  const { context, dir, source } = loading;
-  const folder = papersDir(dir);
-  const nameOf = (file: string) => path.relative(folder, file).split(path.sep).join('/');
-  const onWrite = async (file: string) => {
-    const name = nameOf(file);
-    if (name.startsWith('..') || !source.has(name)) return;
-    report(context, '要約', await storePaper(loading, name, await source.read(name)));
+/**
+ * Look at the files again and again: a watcher of the system begins too late for what is changed while the server starts, and is silent on
+ * some disks. `before` is how they were when they were read.
+ */
+function watchFiles(loading: Loading, before: ReadonlyMap<string, string>): void {
+  const { context, source } = loading;
+  let known = before;
+  const look = async () => {
+    const now = await signFiles(loading);
+    const changed = [...now].filter(([name, sign]) => known.get(name) !== sign);
+    const gone = [...known.keys()].filter((name) => !now.has(name));
+    known = now;
+    for (const name of gone) forget(context, entryId(name));
+    for (const [name] of changed)
+      report(context, '要約', await storePaper(loading, name, await source.read(name)));
   };
-  const load = (file: string) => {
-    onWrite(file).catch((error: unknown) => {
-      context.logger.error(String(error));
-    });
+  const lookOn = () => {
+    const next = () => setTimeout(lookOn, LOOK).unref();
+    look()
+      .catch((error: unknown) => {
+        context.logger.error(String(error));
+      })
+      .finally(next);
   };
-  context.watcher?.add(folder);
-  context.watcher?.on('add', load);
-  context.watcher?.on('change', load);
-  context.watcher?.on('unlink', (file) => {
-    const id = entryId(nameOf(file));
-    context.store.delete(id);
-    heldPapers().delete(id);
-  });
+  lookOn();
+}
+
+/** How each file stands on the disk. */
+async function signFiles({ dir, source }: Loading): Promise<Map<string, string>> {
+  const signs = new Map<string, string>();
+  for (const name of await source.list()) {
+    const stat = statSync(paperPath(dir, name), { bigint: true, throwIfNoEntry: false });
+    if (stat) signs.set(name, signOf(stat));
+  }
+  return signs;
+}
+
+function forget({ store }: LoaderContext, id: string): void {
+  store.delete(id);
+  heldPapers().delete(id);
 }
 
 function entryId(name: string): string {

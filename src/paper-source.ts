@@ -3,7 +3,6 @@ import { cacheKey, openCache, openSectionCache, openSourceCache, type SectionCac
 import { codeVersion } from './cache/code-version.ts';
 import {
   displayPath,
-  isPaperFile,
   listPaperFiles,
   monthOfPaper,
   paperOf,
@@ -65,7 +64,6 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
     sections,
     list: () => listPaperFiles(contentDir),
     monthOf: (name) => monthOfPaper(contentDir, name),
-    has: isPaperFile,
     isKept: ({ paper }) => !paper || isWhole(paper),
     keyOf: (name) => nameText(name, readText(name)),
     recall: (name) => recall(nameText(name, readText(name))),
@@ -117,8 +115,6 @@ export interface PaperSource {
   list: () => Promise<string[]>;
   /** Month of a file's digest, YYYY-MM; empty where it says none. */
   monthOf: (name: string) => string;
-  /** Whether a name is that of a paper's file. */
-  has: (name: string) => boolean;
   /** Names a file's text and all that decides how it is read. */
   keyOf: (name: string) => string;
   /** What is known of one file from an earlier time; undefined where it has to be read. */

@@ -1,10 +1,12 @@
 /** Round every build: only pages that are as a good build left them are taken over, the cache stays small, and at the end it is said what was done. */
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { sweepCache } from '../cache.ts';
 import { enterStage, openAccount } from './account.ts';
 import { openKeptPages } from './kept-pages.ts';
+import { rememberBuild, signInputs } from './last-build.ts';
 import { notePlace } from './place.ts';
 import { serveOutputs, writeOutputs } from './write-outputs.ts';
 import { accountAsText } from './summary.ts';
@@ -12,6 +14,7 @@ import { accountAsText } from './summary.ts';
 /** The integrations that stand before and after `inner`, which read and write the finished site. */
 export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration[] {
   let cacheDir: URL | undefined;
+  let inputs: string | undefined;
   let pages: ReturnType<typeof openKeptPages> | undefined;
   const before: AstroIntegration = {
     name: 'kept-pages',
@@ -19,6 +22,8 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
         cacheDir = config.cacheDir;
+        // Before anything is read: what changes while it is built is built again.
+        inputs = signInputs(fileURLToPath(config.root));
         pages = openKeptPages(config.outDir, config.cacheDir);
         pages.prepare();
       },
@@ -40,12 +45,14 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
   const after: AstroIntegration = {
     name: 'build-account',
     hooks: {
-      'astro:build:done': async () => {
+      'astro:build:done': async ({ dir }) => {
         enterStage('finish');
         if (cacheDir) sweepCache(cacheDir);
         pages?.finish();
-        enterStage('finish');
         const account = openAccount();
+        if (cacheDir)
+          rememberBuild(fileURLToPath(cacheDir), path.resolve(fileURLToPath(dir)), inputs, account);
+        enterStage('finish');
         console.log(accountAsText(account));
         const file = process.env.SITE_REPORT;
         if (file) await writeFile(file, JSON.stringify(account));

@@ -15,6 +15,12 @@ import { buildError } from './build-error.ts';
 /** What stands at the top and is no part of the site: the mark by which we know the folder again, and the history of a deployment. */
 export const MARK = '.shoroku';
 const APART = new Set([MARK, '.git']);
+
+/** Whether a path in the folder is no part of the site. */
+export function isApart(file: string): boolean {
+  return APART.has(file.split(path.sep)[0] ?? '');
+}
+
 const MARK_TEXT = '抄録のビルドが作るフォルダーです。中のものは、ビルドのたびに消えるか書きかわります。\n';
 /** What every site of ours has that was finished before there was a mark. */
 const OLDER = ['_astro', 'destinations.json', 'sw.js'];

@@ -14,9 +14,18 @@ export function runAstro(content: string, ...args: string[]) {
 
 /** The same in an environment with more variables. */
 export function runAstroWith(more: NodeJS.ProcessEnv, content: string, ...args: string[]) {
-  const child = spawn('astro', args, {
+  return run('astro', args, { ...more, CONTENT_DIR: content, ASTRO_DEV_BACKGROUND: '0' });
+}
+
+/** Run one of our own scripts on another content folder. */
+export function runScript(name: string, content: string, ...args: string[]) {
+  return run('node', [`scripts/${name}.ts`, ...args], { CONTENT_DIR: content });
+}
+
+function run(command: string, args: string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(command, args, {
     cwd: ROOT,
-    env: { SITE_CACHE: CACHE, ...outsideVitest(), ...more, CONTENT_DIR: content, ASTRO_DEV_BACKGROUND: '0' },
+    env: { SITE_CACHE: CACHE, ...outsideVitest(), ...env },
     // Threads and services of a build end with it.
     detached: true,
   });

@@ -13,7 +13,7 @@ import { NO_OPTIONS } from '../../src/search/options.ts';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
 import { arxivId, makeDigest } from '../fixtures/digest.ts';
 import type { Account } from '../../src/build/account.ts';
-import { ROOT, runAstro, runAstroWith } from './astro-command.ts';
+import { ROOT, runAstro, runAstroWith, runScript } from './astro-command.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 import { NEWEST } from '../../src/share/feeds/feed.ts';
 import { readDigestFiles } from './built-days.ts';
@@ -203,6 +203,10 @@ describe('a second build of the same content', () => {
     const picture = await readFile(path.join(OUT, 'og/2501.40001.png'));
     expect(await buildOnce()).toBe(0);
     expect((await readFile(path.join(OUT, 'og/2501.40001.png'))).equals(picture)).toBe(true);
+    // By the command that curators give, Astro is not even asked.
+    const again = runScript('build', other, '--outDir', OUT);
+    expect(await again.exit).toBe(0);
+    expect(again.read()).toBe('前のビルドから変更がありません。サイトはそのままです（論文1本、警告0件）。\n');
     await rm(other, { recursive: true });
   });
 });
