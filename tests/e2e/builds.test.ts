@@ -193,7 +193,7 @@ describe('a second build of the same content', () => {
     const file = path.join(other, 'papers', paperFileName(digest));
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, writePaperFile(digest, `date: ${digest.date}\ntitleJa: ${digest.titleJa ?? ''}\n`));
-    const report = path.join(other, 'report.json');
+    const report = `${other}.json`;
     const buildOnce = async () => {
       const build = runAstroWith({ SITE_REPORT: report }, other, 'build', '--outDir', OUT);
       expect(await build.exit, build.read()).toBe(0);
@@ -207,7 +207,7 @@ describe('a second build of the same content', () => {
     const again = runScript('build', other, '--outDir', OUT);
     expect(await again.exit).toBe(0);
     expect(again.read()).toBe('前のビルドから変更がありません。サイトはそのままです（論文1本、警告0件）。\n');
-    await rm(other, { recursive: true });
+    await Promise.all([other, report].map((place) => rm(place, { recursive: true })));
   });
 });
 
