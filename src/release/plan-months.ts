@@ -18,5 +18,6 @@ export function planMonths(papersOf: ReadonlyMap<string, number>): string[][] {
     groups[Math.min(wanted - 1, Math.floor((middle * wanted) / total))]?.push(month);
     before += papers;
   }
-  return groups.filter((group) => group.length > 0);
+  const filled = groups.filter((group) => group.length > 0);
+  return filled.length < 2 ? [] : filled;
 }

@@ -6,6 +6,10 @@ it('leaves a small archive to one machine', () => {
   expect(planMonths(new Map([['2025-01', 999]]))).toEqual([]);
 });
 
+it('leaves a large archive of one month to one machine too', () => {
+  expect(planMonths(new Map([['2025-01', 3000]]))).toEqual([]);
+});
+
 it('shares neighbouring months out evenly, each exactly once', () => {
   const months = Array.from({ length: 24 }, (_, index) => {
     const month = `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
