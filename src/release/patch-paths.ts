@@ -6,7 +6,7 @@ import { NEW_STYLE, OLD_STYLE } from '../digest/arxiv-forms.ts';
 const [PLAIN, NONE] = ['100644', '000000'];
 const ENTRY = /^:\d{6} \d{6} [0-9a-f]+ [0-9a-f]+ [A-Z]\d*$/;
 const DIGEST = new RegExp(String.raw`^content/papers/(?:${NEW_STYLE}|${OLD_STYLE})v\d+\.md$`);
-const DUMP = /^content\/dumps\/[^/]+\.md$/;
+const DUMP = /^content\/dumps\/[^/]+\.md$/i;
 
 /** The paths that no import changes, of `git diff --raw -z --no-renames`; undefined for what is none, or was cut off. */
 export function foreignPaths(raw: string): string[] | undefined {

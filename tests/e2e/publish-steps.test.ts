@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { foreignPaths } from '../../src/release/patch-paths.ts';
+import { makeText } from '../fixtures/digest.ts';
 import { ROOT } from './astro-command.ts';
 
 /** The steps of the workflows as the shell of GitHub runs them, in a repository of their own. */
@@ -43,7 +45,9 @@ function commit(cwd: string, message: string): void {
 }
 
 function runSteps(workflow: string, job: string, names: string[], env: NodeJS.ProcessEnv = {}) {
-  const { jobs } = parse(readFileSync(path.join(ROOT, '.github/workflows', workflow), 'utf8')) as Workflow;
+  const text = readFileSync(path.join(ROOT, '.github/workflows', workflow), 'utf8');
+  const { jobs, defaults } = parse(text) as Workflow;
+  const pipes = defaults?.run.shell === 'bash' ? ['-o', 'pipefail'] : [];
   const steps = jobs[job]?.steps.filter(({ name }) => name !== undefined && names.includes(name)) ?? [];
   expect(steps).toHaveLength(names.length);
   const environment = {
@@ -60,7 +64,7 @@ function runSteps(workflow: string, job: string, names: string[], env: NodeJS.Pr
   };
   let output = '';
   for (const { run = '' } of steps) {
-    const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', run], {
+    const { status, stdout, stderr } = spawnSync('bash', ['-e', ...pipes, '-c', run], {
       cwd: clone,
       encoding: 'utf8',
       env: environment,
@@ -80,10 +84,11 @@ describe('the commit of the digests', () => {
   /** The patch of an import, made as the job before makes it; the clone is as it was. */
   function writePatch(change: () => void): void {
     change();
-    git(clone, 'add', '--all', '--', '.', ':!content.patch');
+    git(clone, 'add', '--all');
     const patch = spawnSync('git', ['diff', '--cached', '--binary'], { cwd: clone, encoding: 'utf8' }).stdout;
     git(clone, 'reset', '--quiet', '--hard');
-    writeFileSync(path.join(clone, 'content.patch'), patch);
+    mkdirSync(path.join(home, 'content'), { recursive: true });
+    writeFileSync(path.join(home, 'content/content.patch'), patch);
   }
   function importDigest(): void {
     mkdirSync(path.join(clone, 'content/papers'), { recursive: true });
@@ -136,6 +141,49 @@ describe('the commit of the digests', () => {
     expect(output).not.toMatch(/^\s+at /m);
     expect(main()).toEqual(['Begin']);
   });
+
+  it('refuses where nothing can be judged', () => {
+    writePatch(importDigest);
+    const bin = path.join(home, 'bin');
+    mkdirSync(bin);
+    const script =
+      '#!/bin/sh\n[ "$2" = --cached ] && [ "$1" = diff ] && exit 1\nexec /usr/bin/env -S PATH="$OLD" git "$@"\n';
+    writeFileSync(path.join(bin, 'git'), script, { mode: 0o755 });
+    const OLD = process.env.PATH ?? '';
+    const { status } = runSteps('publish.yml', 'commit', ['Take the digests up'], {
+      OLD,
+      PATH: `${bin}:${OLD}`,
+    });
+    expect(status).not.toBe(0);
+  });
+
+  it.each(['prepare', 'build'])('is judged before the job %s works with it', (job) => {
+    const take = () => runSteps('publish.yml', job, ['Take the digests up']);
+    writePatch(importDigest);
+    expect(take()).toMatchObject({ status: 0 });
+    expect(readFileSync(path.join(clone, DIGEST), 'utf8')).toBe('紙。\n');
+    git(clone, 'reset', '--quiet', '--hard');
+    writePatch(() => {
+      writeFileSync(path.join(clone, 'scripts/check-patch.ts'), 'process.exit(0);\n');
+    });
+    expect(take().status).not.toBe(0);
+    expect(readFileSync(path.join(clone, 'scripts/check-patch.ts'), 'utf8')).not.toContain('process.exit(0)');
+  });
+});
+
+it('imports dumps however their names are written, and takes them away', () => {
+  writeFileSync(path.join(clone, 'content/dumps/2025-01-06.MD'), makeText());
+  rmSync(path.join(clone, 'content/dumps/2025-01-05.md'));
+  commit(clone, 'Bring a dump');
+  const summary = { GITHUB_STEP_SUMMARY: path.join(home, 'summary') };
+  expect(runSteps('publish.yml', 'plan', ['Import new dumps'], summary)).toMatchObject({ status: 0 });
+  expect(readFileSync(path.join(home, 'output'), 'utf8')).toBe('imported=whole\n');
+  const changed = spawnSync('git', ['diff', '--cached', '--raw', '-z', '--no-renames'], {
+    cwd: clone,
+    encoding: 'utf8',
+  });
+  expect(changed.stdout).toContain(DIGEST);
+  expect(foreignPaths(changed.stdout)).toEqual([]);
 });
 
 describe('what GitHub says of runs', () => {
@@ -209,5 +257,6 @@ describe('what GitHub says of runs', () => {
 });
 
 interface Workflow {
+  defaults?: { run: { shell: string } };
   jobs: Record<string, { steps: { name?: string; run?: string }[] }>;
 }

@@ -156,6 +156,7 @@ describe('what a patch may change', () => {
     ['one of the old form', added('content/papers/hep-th/9901001v1.md')],
     ['a digest that is updated', line('100644', '100644', 'M', 'content/papers/2501.00001v1.md')],
     ['a dump that came in', line('100644', '000000', 'D', 'content/dumps/三月 二十日.md')],
+    ['one in capitals', line('100644', '000000', 'D', 'content/dumps/2025-03-20.MD')],
   ])('%s', (_, raw) => {
     expect(foreignPaths(raw)).toEqual([]);
   });

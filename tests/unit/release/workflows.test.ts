@@ -59,6 +59,14 @@ describe.each(WORKFLOWS)('$name', ({ text, workflow, jobs, steps }) => {
     expect(workflow.defaults).toEqual({ run: { shell: 'bash' } });
   });
 
+  it('takes what another job hands over beside the code, never into it', () => {
+    for (const [, { steps: ofJob = [] }] of jobs) {
+      if (!ofJob.some(({ uses }) => uses?.startsWith('actions/checkout@'))) continue;
+      for (const { with: to } of ofJob.filter(({ uses }) => uses?.startsWith('actions/download-artifact@')))
+        expect(to).toHaveProperty('path');
+    }
+  });
+
   it('ends each job in time, on a machine of one known version', () => {
     for (const [, job] of jobs.filter(([, { uses }]) => uses === undefined)) {
       expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
