@@ -1,6 +1,7 @@
 /** Compressed copies beside the files of a built site, for servers that send them as they are. */
 import { createHash } from 'node:crypto';
-import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
@@ -10,7 +11,8 @@ import { codeVersion } from '../cache/code-version.ts';
 import { inLanes } from '../offline/in-lanes.ts';
 
 /** What is text. Everything else is packed already: pictures, fonts, the files of search. */
-const TEXT = '{html,css,js,json,xml,svg,md,txt,bib,ris,csv,opml,webmanifest}';
+const TEXT = /\.(?:html|css|js|json|xml|svg|md|txt|bib|ris|csv|opml|webmanifest)$/;
+const COPY = new RegExp(TEXT.source.replace('$', String.raw`\.(?:br|gz)$`));
 /** Below this size the head of an answer outweighs what is saved. */
 const LEAST = 512;
 const ROOT = new URL('../../', import.meta.url);
@@ -26,7 +28,9 @@ export async function compressFolder(
   cacheDir: URL,
   onFile: (done: number, total: number) => void = () => undefined,
 ): Promise<CompressReport> {
-  const files = await Array.fromAsync(glob(`**/*.${TEXT}`, { cwd: dir }));
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const nameOf = ({ parentPath, name }: Dirent) => path.relative(dir, path.join(parentPath, name));
+  const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name)).map(nameOf);
   const report = { files: 0, bytes: 0, br: 0, gz: 0, packed: 0 };
   const cache = openCache(cacheDir, 'compressed', BYTES);
   const version = codeVersion(ROOT, 'src/release/compress.ts');
@@ -52,11 +56,14 @@ export async function compressFolder(
       }
       report[encoding] += packed.length;
       written.add(`${file}.${encoding}`);
-      await writeFile(path.join(dir, `${file}.${encoding}`), packed);
+      const copy = path.join(dir, `${file}.${encoding}`);
+      // A link is taken away, where writing would follow it.
+      await rm(copy, { force: true });
+      await writeFile(copy, packed);
     }
   });
-  for await (const old of glob(`**/*.{br,gz}`, { cwd: dir }))
-    if (!written.has(old)) await rm(path.join(dir, old));
+  const copies = entries.filter((entry) => !entry.isDirectory() && COPY.test(entry.name)).map(nameOf);
+  for (const old of copies) if (!written.has(old)) await rm(path.join(dir, old));
   return report;
 }
 

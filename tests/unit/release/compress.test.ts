@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +18,31 @@ beforeAll(async () => {
   await writeFile(path.join(home, 'site/gone.html.br'), '');
 });
 afterAll(() => rm(home, { recursive: true }));
+
+it('follows no link, and removes nothing that is no copy of a text', async () => {
+  const site = path.join(home, 'linked');
+  await mkdir(path.join(site, 'dir.html'), { recursive: true });
+  await mkdir(path.join(home, 'others'));
+  for (const name of ['kept.tar.gz', 'page.html.gz', 'page.html', 'secret'])
+    await writeFile(path.join(home, 'others', name), PAGE);
+  await writeFile(path.join(site, 'index.html'), PAGE);
+  await writeFile(path.join(site, 'backup.tar.gz'), '');
+  await symlink(path.join(home, 'others'), path.join(site, 'folder'));
+  await symlink(path.join(home, 'others/secret'), path.join(site, 'index.html.br'));
+  await symlink(path.join(home, 'others/secret'), path.join(site, 'gone.html.gz'));
+  expect(await compressFolder(site, pathToFileURL(`${home}/other/`))).toMatchObject({ files: 1 });
+  for (const name of await readdir(path.join(home, 'others')))
+    expect(await readFile(path.join(home, 'others', name), 'utf8')).toBe(PAGE);
+  expect((await readdir(path.join(home, 'others'))).length).toBe(4);
+  expect((await readdir(site)).toSorted()).toEqual([
+    'backup.tar.gz',
+    'dir.html',
+    'folder',
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+  ]);
+});
 
 it('packs texts that are worth it, once, and removes what is left of files that are gone', async () => {
   const site = path.join(home, 'site');
