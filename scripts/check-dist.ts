@@ -1,6 +1,7 @@
 /** npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github] */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { sitePort, siteUrl } from '../src/build/address.ts';
 import { checkSite } from '../src/release/check-site.ts';
 import { SITE_FORMATS } from '../src/release/report.ts';
 import { createProgress } from '../src/progress.ts';
@@ -26,7 +27,7 @@ await runCommand(async () => {
   if (previous !== undefined && !existsSync(previous)) throw new UsageError(`「${previous}」がありません。`);
   const bars = { ページ: createProgress('ページ'), HTML: createProgress('HTML') };
   const report = await checkSite(dir, {
-    siteUrl: process.env.SITE_URL,
+    siteUrl: process.env.SITE_URL === undefined ? undefined : siteUrl(sitePort()),
     previous,
     allowRemoval,
     onProgress: (what, done, total) => {

@@ -1,12 +1,20 @@
 /** Whether what programs read is there and whole: feeds, lists, the map of the site, the index of search. */
 import { SaxesParser } from 'saxes';
+import { z } from 'zod';
 import type { FileIssue } from '../digest/issue.ts';
-import type { Manifest } from '../search/browse/files.ts';
 import { fault } from './finding.ts';
-import { pathOfPage, type SiteFiles } from './site-files.ts';
+import { decode, pathOfPage, type SiteFiles } from './site-files.ts';
 
 const LOCAL_ADDRESS =
   /(?:href="|<(?:loc|id|uri)>|Sitemap: |"(?:\$schema|url|id|\w+_url)":\s?")(https?:\/\/(?:localhost|127\.)[^"<\s]*)/;
+
+/** What the index of search says of its files. */
+const manifestSchema = z.object({
+  folder: z.string(),
+  papers: z.int().min(0),
+  gramShards: z.int().min(0),
+  termShards: z.int().min(0),
+});
 
 /** Judge every file of a form that programs read; `origin` is where the site will stand. */
 export async function checkFiles(site: SiteFiles, origin: string): Promise<FileIssue[]> {
@@ -47,13 +55,13 @@ export async function checkSitemap(
   const wanted = new Set([...pages].map((page) => new URL(pathOfPage(page), origin).href));
   return [
     ...[...wanted.difference(named)].map((address) =>
-      fault('sitemap-index.xml', 'sitemap', `「${decodeURI(address)}」がサイトマップにありません。`),
+      fault('sitemap-index.xml', 'sitemap', `「${decode(address)}」がサイトマップにありません。`),
     ),
     ...[...named.difference(wanted)].map((address) =>
       fault(
         'sitemap-index.xml',
         'sitemap',
-        `サイトマップの「${decodeURI(address)}」は、公開するページにありません。`,
+        `サイトマップの「${decode(address)}」は、公開するページにありません。`,
       ),
     ),
   ];
@@ -63,7 +71,11 @@ export async function checkSitemap(
 export async function checkSearch(site: SiteFiles, papers: number): Promise<FileIssue[]> {
   const file = 'search/index.json';
   if (!site.has(file)) return [fault(file, 'search', '検索の索引がありません。')];
-  const manifest = JSON.parse((await site.read(file)).toString()) as Manifest;
+  const text = (await site.read(file)).toString();
+  const { data: manifest } = manifestSchema.safeParse(
+    jsonMistake(text) === undefined ? JSON.parse(text) : undefined,
+  );
+  if (!manifest) return [fault(file, 'search', '検索の索引が読めません。')];
   const counts = { grams: manifest.gramShards, papers: manifest.papers, terms: manifest.termShards };
   const needed = Object.entries(counts).flatMap(([folder, count]) =>
     Array.from({ length: count }, (_, index) => `${folder}/${index}`),

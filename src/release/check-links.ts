@@ -2,7 +2,7 @@
 import type { FileIssue } from '../digest/issue.ts';
 import { fault, remark } from './finding.ts';
 import type { PageFacts } from './read-page.ts';
-import { pathOfPage, type SiteFiles } from './site-files.ts';
+import { decode, pathOfPage, type SiteFiles } from './site-files.ts';
 
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -50,16 +50,18 @@ export function createLinkCheck(site: SiteFiles, origin: string): LinkCheck {
     finish() {
       for (const [path, naming] of paths)
         if (site.fileOf(path) === undefined)
-          issues.push(fault(naming.page, 'link-broken', `「${read(path)}」がありません${others(naming)}。`));
+          issues.push(
+            fault(naming.page, 'link-broken', `「${decode(path)}」がありません${others(naming)}。`),
+          );
       for (const [place, naming] of places) {
         const [path = '', id = ''] = place.split('#', 2);
         const ids = idsOf.get(site.fileOf(path) ?? '');
-        if (ids !== undefined && !ids.includes(`\n${read(id)}\n`))
+        if (ids !== undefined && !ids.includes(`\n${decode(id)}\n`))
           issues.push(
             fault(
               naming.page,
               'link-place',
-              `「${read(path)}」に「#${read(id)}」がありません${others(naming)}。`,
+              `「${decode(path)}」に「#${decode(id)}」がありません${others(naming)}。`,
             ),
           );
       }
@@ -76,14 +78,6 @@ function note(namings: Map<string, Naming>, key: string, page: string): void {
 
 function others({ pages }: Naming): string {
   return pages === 1 ? '' : `（同じリンクがほかに${pages - 1}か所）`;
-}
-
-function read(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** The first page that names something, and how often it is named. */

@@ -34,7 +34,9 @@ export async function checkLoss(
   previous: string,
 ): Promise<FileIssue[]> {
   const file = existsSync(path.join(previous, LIST)) ? path.join(previous, LIST) : previous;
-  const before = listSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const { data: before } = listSchema.safeParse(parse(await readFile(file, 'utf8').catch(() => '')));
+  if (!before)
+    return [fault(LIST, 'removal', `公開中のサイトの論文の一覧（${file}）が読めず、比べられません。`)];
   const known = new Set(before.withdrawn.map(versionedId));
   const since = new Set(withdrawn.filter((digest) => !known.has(versionedId(digest))).map(({ id }) => id))
     .size;

@@ -33,7 +33,8 @@ export function pathOfPage(name: string): string {
   return encodeURI(`/${name.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
-function decode(pathname: string): string {
+/** A path as people read it; what cannot be decoded stays as it is. */
+export function decode(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
   } catch {

@@ -114,6 +114,10 @@ describe('one thing wrong', () => {
       '{"folder":"0f","papers":2,"gramShards":2,"termShards":1}',
       'error search/index.json search',
     ],
+    ['sitemap-0.xml', sitemap('/', '/papers/2501.00001/', '/%zz'), 'error sitemap-index.xml sitemap'],
+    ['search/index.json', 'null', 'error search/index.json search'],
+    ['search/index.json', '{', 'error search/index.json search'],
+    ['search/index.json', '{"papers":1}', 'error search/index.json search'],
     [
       'search/index.json',
       '{"folder":"0f","papers":1,"gramShards":3,"termShards":1}',
@@ -154,6 +158,18 @@ it('refuses a site that lost more than a tenth of its papers, unless that is mea
   expect(await rulesOf({ previous: list, allowRemoval: true })).toEqual([]);
   expect(await rulesOf({ previous: dir })).toEqual([]);
 });
+
+it.each(['', '<html>', 'null', '{}', '{"total":"1"}', '{"total":1,"withdrawn":{}}'])(
+  'refuses to be compared with what is no list of papers: %j',
+  async (text) => {
+    const list = path.join(dir, 'before');
+    await writeFile(list, text);
+    expect(await rulesOf({ previous: list })).toEqual(['error api/papers.json removal']);
+    expect(await rulesOf({ previous: list, allowRemoval: true })).not.toContain(
+      'error api/papers.json removal',
+    );
+  },
+);
 
 describe('a withdrawal', () => {
   const withdrawn = (...ids: string[]) =>
