@@ -13,16 +13,6 @@ export function readStored(name: KeptName): unknown {
   }
 }
 
-/** Whether this browser lets a site read what it has kept; some refuse even that. */
-export function canRead(): boolean {
-  try {
-    localStorage.getItem('');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Keep a value, or forget it where it is undefined; false where the browser refuses, and then what was kept stays. */
 export function writeStored(name: KeptName, value: unknown): boolean {
   try {

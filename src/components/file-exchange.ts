@@ -1,4 +1,5 @@
 /** Texts that go to a file of the reader's and come back from one. */
+import { removeHidden } from '../digest/hidden-characters.ts';
 import { element } from './element.ts';
 
 /** Bytes of a file that is read: more than a browser keeps for a site. */
@@ -20,7 +21,7 @@ export function onFile(
   field.addEventListener('change', () => {
     const [file] = field.files ?? [];
     if (!file) return;
-    const { name } = file;
+    const name = removeHidden(file.name);
     void readText(file).then((answer) => {
       field.value = '';
       if ('text' in answer) read(answer.text, name);

@@ -1,14 +1,12 @@
 /** Everything that a browser keeps for its reader, as one file. */
+import { deskHref, READING_HREF } from '../addresses.ts';
+import { readPostedFile } from '../share/posted.ts';
+import { countEntries } from './count-entries.ts';
 import { KEPT, KEPT_NAMES, readKept, type Kept, type ReadKept } from './kept.ts';
 
 /** The file of what is kept under these names. */
 export function writeBackup(kept: Kept): string {
   return JSON.stringify({ site: SITE, version: 1, kept }, undefined, 2);
-}
-
-/** Whether this is such a file, of whatever version, once it is parsed. */
-export function isBackup(file: unknown): boolean {
-  return typeof file === 'object' && file !== null && 'site' in file && file.site === SITE;
 }
 
 /** What a file holds, each value judged; undefined where it is none of ours. */
@@ -21,6 +19,14 @@ export function readBackup(text: string): ReadKept | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Which page takes this file, where the one that was given it does not; undefined where none of ours does. */
+export function pageForFile(text: string, name: string): string | undefined {
+  const takenAt = (page: string) => `「${name}」は${page}で読み込むファイルです`;
+  if (readBackup(text)) return takenAt(`「手元」の頁（${READING_HREF}）`);
+  if (countEntries(readPostedFile(text).posted) > 0) return takenAt(`「共有の机」の頁（${deskHref()}）`);
+  return undefined;
 }
 
 /** What is kept once a file has been read in: records, searches and servers are joined, the appearance is that of the file. */

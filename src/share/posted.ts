@@ -1,6 +1,7 @@
 /** What a curator has posted where: kept in the browser, written to a file, read from one. */
 
 import { readArxivRef, versionedId } from '../digest/arxiv-forms.ts';
+import { countEntries } from '../reading/count-entries.ts';
 import { isTime } from '../reading/time.ts';
 import { NETWORKS } from './networks.ts';
 
@@ -14,6 +15,21 @@ export function readPosted(stored: unknown): Posted {
     version: 1,
     papers: Object.fromEntries(read.filter(([, networks]) => Object.keys(networks).length > 0)),
   };
+}
+
+/** What a file holds, and how much of it was left out. */
+export function readPostedFile(text: string): { posted: Posted; lost: number } {
+  const file = parse(text);
+  const posted = readPosted(file);
+  return { posted, lost: countEntries(file) - countEntries(posted) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Two records as one; of one post that both know, the first time counts. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe.ts';
 import { readBuilt } from './built-site.ts';
 import { useTab } from './tab.ts';
-import { writeBackup } from '../../src/reading/backup.ts';
 
 const tab = useTab();
 
@@ -56,26 +55,6 @@ describe('the desk', () => {
     expect(await tab.page.locator('share-desk header [role=status]').textContent()).toBe(
       '記録を読み込みました',
     );
-  });
-
-  it('names the page that takes a file of what a reader keeps, and a browser that lets nothing be read', async () => {
-    const said = () => tab.page.locator('share-desk header [role=status]').textContent();
-    await tab.page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('refused', 'SecurityError');
-        },
-      });
-    });
-    await tab.open('/share/');
-    const file = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(writeBackup({})) };
-    await tab.page.locator('input[type=file]').setInputFiles(file);
-    await expect.poll(said).toBe('「x.json」は手元の記録です。「手元」の頁（/reading/）で読み込んでください');
-    await tab.page.getByRole('button', { name: '記録を書き出す' }).click();
-    await expect.poll(said).toContain('残した記録を読ませません');
-    await tab.open('/reading/');
-    await tab.page.getByRole('button', { name: 'ファイルに書き出す' }).click();
-    await tab.page.getByText('残した記録を読ませません').waitFor();
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to in %s', async (colorScheme) => {

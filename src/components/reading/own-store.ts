@@ -4,7 +4,7 @@ import { keyOf, readStored, writeStored } from '../browser-store.ts';
 
 /** All that is kept and of its form. */
 export function readOwn(): ReadKept {
-  return readKept(Object.fromEntries(KEPT_NAMES.map((name) => [name, readStored(name)])));
+  return readKept(Object.fromEntries(KEPT_NAMES.map((name) => [name, readStored(name) ?? readText(name)])));
 }
 
 /** Keep these values, or, where the browser refuses one, leave everything as it was; other names stay as they are. */

@@ -5,15 +5,16 @@ import { canStore, forgetStored } from '../../offline/stored-pages.ts';
 import { writeBackup } from '../../reading/backup.ts';
 import { papersWith, readPapers } from '../../reading/record-lists.ts';
 import type { PaperState } from '../../reading/record.ts';
-import { canRead, readStored } from '../browser-store.ts';
+import { readStored } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
 import { onFile, saveFile } from '../file-exchange.ts';
 import { appearanceForm } from './appearance-form.ts';
+import { canRead, UNREADABLE } from './can-read.ts';
 import { forgetOwn, readOwn } from './own-store.ts';
 import { watchRecord } from './peek-record.ts';
 import { keepChange } from './reading-store.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { REFUSED, say, UNREADABLE } from './say.ts';
+import { REFUSED, say } from './say.ts';
 import { followAppearance } from './set-appearance.ts';
 
 /** What each list holds: the fact that puts a paper there, and what takes it away again. */
@@ -49,7 +50,9 @@ class ReadingDesk extends HTMLElement {
       );
       section
         .querySelector('output')
-        ?.replaceChildren(ids.length === 0 ? 'まだありません。' : `${ids.length}本`);
+        ?.replaceChildren(
+          ids.length > 0 ? `${ids.length}本` : canRead() ? 'まだありません。' : '読めません。',
+        );
     }
   };
 
@@ -72,12 +75,13 @@ class ReadingDesk extends HTMLElement {
 
   #export(): void {
     const { kept, left } = readOwn();
+    const leftOut = left.length === 0 ? '' : `。読めずに除いたもの: ${left.join('、')}`;
     if (Object.keys(kept).length === 0) {
-      say(canRead() ? 'このブラウザーから書き出せるものはありません' : UNREADABLE);
+      say(canRead() ? `このブラウザーから書き出せるものはありません${leftOut}` : UNREADABLE);
       return;
     }
     saveFile('shoroku-reading.json', writeBackup(kept));
-    say(left.length === 0 ? '書き出しました' : `書き出しました。読めずに除いたもの: ${left.join('、')}`);
+    say(`書き出しました${leftOut}`);
   }
 
   async #forget(): Promise<void> {

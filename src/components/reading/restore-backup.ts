@@ -1,10 +1,7 @@
 /** Take what a file holds into this browser. */
-import { removeHidden } from '../../digest/hidden-characters.ts';
-import { mergeBackup, readBackup } from '../../reading/backup.ts';
-import { countEntries } from '../../reading/count-entries.ts';
+import { mergeBackup, pageForFile, readBackup } from '../../reading/backup.ts';
 import { KEPT, type Kept } from '../../reading/kept.ts';
 import { NETWORKS, readHosts } from '../../share/networks.ts';
-import { readPosted } from '../../share/posted.ts';
 import { readOwn, writeOwn } from './own-store.ts';
 import { REFUSED } from './say.ts';
 
@@ -12,12 +9,9 @@ import { REFUSED } from './say.ts';
 const SHOWN = 3;
 
 /** Join the file of this name with what is kept, all of it or nothing, and say in words what became of it. */
-export function restoreBackup(text: string, name: string): string {
-  const file = removeHidden(name);
+export function restoreBackup(text: string, file: string): string {
   const backup = readBackup(text);
-  if (!backup && isPosted(text))
-    return `「${file}」は投稿の記録です。「共有の机」の頁（/share/）で読み込んでください`;
-  if (!backup) return `「${file}」は抄録の記録ではありません`;
+  if (!backup) return pageForFile(text, file) ?? `「${file}」は抄録の記録ではありません`;
   const { kept, left } = backup;
   const leftOut = left.length === 0 ? '' : `。読めずに除いたもの: ${listOf(left)}`;
   if (Object.keys(kept).length === 0) return `「${file}」に読み込めるものはありませんでした${leftOut}`;
@@ -30,15 +24,6 @@ export function restoreBackup(text: string, name: string): string {
     return `「${KEPT[refusal.name].label}」の入る空きがこのブラウザーになく、読み込めませんでした。記録はすべて前のままです`;
   if (refusal) return REFUSED;
   return `読み込みました${leftBehind(ours, kept, merged)}${refusedHosts}${leftOut}`;
-}
-
-/** Whether a text is what the curator's desk exports. */
-function isPosted(text: string): boolean {
-  try {
-    return countEntries(readPosted(JSON.parse(text))) > 0;
-  } catch {
-    return false;
-  }
 }
 
 /** Blurbs will be handed to the servers that a file names: its reader decides, and what is refused is taken out of it. */
@@ -60,12 +45,21 @@ function takeHosts(ours: Kept, theirs: Kept): boolean {
   return false;
 }
 
-/** Records are bounded: of the file's papers, those touched longest ago may have no place. */
+/** Records and searches are bounded: of the file's, those of longest ago may have no place. */
 function leftBehind(ours: Kept, theirs: Kept, merged: Kept): string {
   const papersOf = ({ reading }: Kept) =>
     Object.keys((reading as { papers?: object } | undefined)?.papers ?? {});
-  const gone = new Set([...papersOf(ours), ...papersOf(theirs)]).size - countEntries(merged.reading);
-  return gone === 0 ? '' : `。多すぎるので、ファイルの読書の記録のうち古い${gone}本は除きました`;
+  const searchesOf = ({ searches }: Kept) => (searches ?? []) as string[];
+  const countGone = (all: (kept: Kept) => string[]) =>
+    new Set([...all(ours), ...all(theirs)]).size - all(merged).length;
+  const gone = [
+    [countGone(papersOf), '読書の記録', '本'],
+    [countGone(searchesOf), '検索の履歴', '件'],
+  ] as const;
+  return gone
+    .filter(([count]) => count > 0)
+    .map(([count, what, unit]) => `。多すぎるので、ファイルの${what}のうち古い${count}${unit}は除きました`)
+    .join('');
 }
 
 function listOf(left: readonly string[]): string {

@@ -3,9 +3,6 @@ import { element } from '../element.ts';
 /** What to say where a browser keeps nothing more; what was kept stays. */
 export const REFUSED = 'このブラウザーは記録を残せませんでした';
 
-/** What to say where it does not even let what was kept be read. */
-export const UNREADABLE = 'このブラウザーは、残した記録を読ませません。プライバシーの設定を確かめてください';
-
 /** How long words stay on the screen, and each letter of them, in milliseconds; long enough to be read twice. */
 const STAY = { words: 4000, letter: 100 };
 

@@ -1,10 +1,11 @@
-import { isBackup } from '../../reading/backup.ts';
+import { pageForFile } from '../../reading/backup.ts';
 import { countEntries } from '../../reading/count-entries.ts';
-import { markPosted, mergePosted, readPosted, type Posted } from '../../share/posted.ts';
-import { canRead, readStored, writeStored } from '../browser-store.ts';
+import { markPosted, mergePosted, readPosted, readPostedFile, type Posted } from '../../share/posted.ts';
+import { readStored, writeStored } from '../browser-store.ts';
 import { element, findPart } from '../element.ts';
 import { onFile, saveFile } from '../file-exchange.ts';
-import { REFUSED, UNREADABLE } from '../reading/say.ts';
+import { canRead, UNREADABLE } from '../reading/can-read.ts';
+import { REFUSED } from '../reading/say.ts';
 
 /** The number of the mouse's middle button; the first is 0, the one that opens a menu 2. */
 const MIDDLE = 1;
@@ -65,19 +66,16 @@ class ShareDesk extends HTMLElement {
     const posted = this.#posted;
     const isEmpty = countEntries(posted) === 0;
     if (!isEmpty) saveFile('shoroku-posted.json', JSON.stringify(posted, undefined, 2));
-    const nothing = canRead() ? 'このブラウザーに投稿の記録はありません' : UNREADABLE;
-    this.#say(isEmpty ? nothing : '記録を書き出しました');
+    const words = isEmpty ? 'このブラウザーに投稿の記録はありません' : '記録を書き出しました';
+    this.#say(canRead() ? words : UNREADABLE);
   }
 
   #load = (text: string, name: string): void => {
-    const file = parse(text);
-    const record = readPosted(file);
-    const lost = countEntries(file) - countEntries(record);
+    const { posted, lost } = readPostedFile(text);
     const leftOut = lost === 0 ? '' : `。読めずに除いたもの: ${lost}件`;
-    if (isBackup(file))
-      this.#say(`「${name}」は手元の記録です。「手元」の頁（/reading/）で読み込んでください`);
-    else if (countEntries(record) === 0) this.#say(`「${name}」は投稿の記録ではありません`);
-    else this.#keep(mergePosted(this.#posted, record), `記録を読み込みました${leftOut}`);
+    if (countEntries(posted) === 0)
+      this.#say(pageForFile(text, name) ?? `「${name}」は投稿の記録ではありません`);
+    else this.#keep(mergePosted(this.#posted, posted), `記録を読み込みました${leftOut}`);
   };
 
   #keep(posted: Posted | undefined, words = ''): void {
@@ -99,14 +97,6 @@ class ShareDesk extends HTMLElement {
   #say = (words: string): void => {
     this.#status.textContent = words;
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 customElements.define('share-desk', ShareDesk);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadingRecord } from '../../../src/reading/record.ts';
-import { mergeBackup, readBackup, writeBackup } from '../../../src/reading/backup.ts';
+import { mergeBackup, pageForFile, readBackup, writeBackup } from '../../../src/reading/backup.ts';
 
 const ONE = '2501.00001';
 const OLD = 'hep-th/9901001';
@@ -114,6 +114,19 @@ describe('the file of what a browser keeps', () => {
     ['wide', JSON.stringify({ reading: { version: 1, papers: '紙'.repeat(5_000_000) } })],
   ])('may be %s, and nothing of it is kept', (_, kept) => {
     expect(readBackup(fileOf(kept))?.kept ?? {}).toEqual({});
+  });
+});
+
+describe('the page that takes a file', () => {
+  const posted = { version: 1, papers: { [`${ONE}v1`]: { x: '2025-01-05' } } };
+
+  it.each([
+    ['of everything', writeBackup({ posted }), '「x」は「手元」の頁（/reading/）で読み込むファイルです'],
+    ['of posts', JSON.stringify(posted), '「x」は「共有の机」の頁（/share/）で読み込むファイルです'],
+    ['of neither', JSON.stringify(listed(ONE)), undefined],
+    ['of no form', '{', undefined],
+  ])('is named to whoever loads one %s elsewhere', (_, text, words) => {
+    expect(pageForFile(text, 'x')).toBe(words);
   });
 });
 

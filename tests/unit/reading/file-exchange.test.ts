@@ -39,6 +39,10 @@ describe('a file of the reader’s', () => {
     );
   });
 
+  it('is called by what can be seen of its name', async () => {
+    expect(await choose(new File(['紙'], 'fold\u202Enosj.json'))).toBe('foldnosj.json: 紙');
+  });
+
   it('that is gone is said to be', async () => {
     const gone = { name: 'fold.json', size: 1, arrayBuffer: () => Promise.reject(new Error('gone')) };
     expect(await choose(gone)).toBe(

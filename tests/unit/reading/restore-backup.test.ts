@@ -88,14 +88,6 @@ describe('a file that is read in', () => {
     expect(storage.all()).toEqual(OURS);
   });
 
-  it('that the desk of the curator exported is named as such, with the page that takes it', () => {
-    const posted = { version: 1, papers: { '2501.00001v1': { x: '2026-01-01T00:00:00.000Z' } } };
-    expect(restoreBackup(JSON.stringify(posted), 'x.json')).toBe(
-      '「x.json」は投稿の記録です。「共有の机」の頁（/share/）で読み込んでください',
-    );
-    expect(storage.all()).toEqual(OURS);
-  });
-
   it('says what of it was left out, not at any length', () => {
     const kept = { searches: ['蛙'], a: 1, b: 1, c: 1, d: 1 };
     expect(restoreBackup(JSON.stringify({ site: 'shoroku', version: 1, kept }), 'x')).toBe(
@@ -109,6 +101,22 @@ describe('a file that is read in', () => {
     expect(restore({ reading: listed(1999, 7) })).toBe(
       '読み込みました。多すぎるので、ファイルの読書の記録のうち古い1本は除きました',
     );
+  });
+
+  it('says how many of its searches had no place beside the reader’s own', () => {
+    const searches = Array.from({ length: 8 }, (_, index) => `蛙${index}`);
+    expect(restore({ searches })).toBe(
+      '読み込みました。多すぎるので、ファイルの検索の履歴のうち古い1件は除きました',
+    );
+    expect(readStored('searches')).toEqual(['鶴', ...searches.slice(0, 7)]);
+  });
+
+  it('that belongs to another page is sent there', () => {
+    const posted = { version: 1, papers: { '2501.00001v1': { x: '2025-01-05' } } };
+    expect(restoreBackup(JSON.stringify(posted), 'x.json')).toBe(
+      '「x.json」は「共有の机」の頁（/share/）で読み込むファイルです',
+    );
+    expect(storage.all()).toEqual(OURS);
   });
 
   it('leaves a value that cannot be read alone, where the file has none of that name', () => {
@@ -147,6 +155,14 @@ describe('everything kept', () => {
   it('is forgotten without what others keep beside it', () => {
     expect(forgetOwn()).toBe(true);
     expect(Object.keys(storage.all())).toEqual(['other:reading', 'shoroku:fold']);
+  });
+
+  it('is named where it is damaged', () => {
+    storage.setItem('shoroku:reading', '{"version":1,"pap');
+    expect(readOwn()).toEqual({
+      kept: { searches: ['鶴'], hosts: { mastodon: 'crane.example' } },
+      left: ['読書の記録'],
+    });
   });
 
   it('is not said to be forgotten by a browser that refuses', () => {
