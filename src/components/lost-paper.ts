@@ -1,10 +1,11 @@
 import { paperHref } from '../addresses.ts';
 import { readArxivRef } from '../digest/arxiv-forms.ts';
+import { paperInPath } from './paper-in-path.ts';
 
 /** On the page of a wrong address: where it names an arXiv paper, lead on to its digest at once, or else to arXiv. */
 class LostPaper extends HTMLElement {
   connectedCallback(): void {
-    const paper = paperIn(location.pathname);
+    const paper = readArxivRef(paperInPath(location.pathname) ?? '');
     if (paper) void this.#lead(paper);
   }
 
@@ -21,22 +22,6 @@ class LostPaper extends HTMLElement {
     link.href = `https://arxiv.org/abs/${name}`;
     link.textContent = `arXiv:${name}`;
     this.hidden = false;
-  }
-}
-
-/** The last part of a path, or two for an id from before 2007. */
-function paperIn(path: string): Paper | undefined {
-  const parts = decode(path)
-    .split('/')
-    .filter((part) => part !== '');
-  return readArxivRef(parts.at(-1)?.replace(/\.pdf$/, '') ?? '') ?? readArxivRef(parts.slice(-2).join('/'));
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }
 
