@@ -7,6 +7,8 @@ import { readHostRedirects } from '../src/share/host-redirects.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 
 const USAGE = 'npm run host-config -- nginx [--root DIR] [--server-name HOST] [--listen PORT]';
+/** What ends no directive of nginx, and begins no other. */
+const PLAIN = /^[\w.*:[\] -]+$/;
 
 await runCommand(async () => {
   const { values, positionals } = readCall(USAGE, {
@@ -21,6 +23,10 @@ await runCommand(async () => {
   const rules = readHostHeaders(await readFile('public/_headers', 'utf8'));
   const redirects = readHostRedirects(await readFile('public/_redirects', 'utf8'));
   const { root, listen, 'server-name': serverName } = values;
+  for (const value of [listen, serverName])
+    if (!PLAIN.test(value)) throw wrongCall(`「${value}」は設定に書けません。`, USAGE);
+  if (root.includes('$'))
+    throw wrongCall(`「${root}」は設定に書けません。nginx には $ が変数になります。`, USAGE);
   process.stdout.write(nginxConfig(rules, redirects, { root: path.resolve(root), listen, serverName }));
   return EXIT.fine;
 });

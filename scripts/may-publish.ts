@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { jobsSchema } from '../src/release/github-answers.ts';
 import { mayPublish, type RunSoFar } from '../src/release/may-publish.ts';
-import { EXIT, readCall, readJson, runCommand } from './command.ts';
+import { EXIT, readCall, readJson, runCommand, wrongCall } from './command.ts';
 
 const USAGE = 'npm run may-publish -- --event NAME --imported none|whole|partial [--last-jobs FILE]';
 
@@ -18,6 +18,8 @@ await runCommand(async () => {
       'last-jobs': { type: 'string', default: '' },
     },
   }).values;
+  if (!['none', 'whole', 'partial'].includes(imported))
+    throw wrongCall(`--imported に「${imported}」はありません。`, USAGE);
   const last = existsSync(file)
     ? await readJson(file, jobsSchema, 'GitHubの答え（前の実行のjobs）')
     : undefined;

@@ -16,7 +16,7 @@ export const runSchema = z.object({
 
 /** Artifacts of a run. */
 export const artifactsSchema = z.object({
-  artifacts: z.array(z.object({ id: z.number(), name: z.string(), expired: z.boolean() })),
+  artifacts: z.array(z.object({ id: z.int(), name: z.string(), expired: z.boolean() })),
 });
 
 export type RunJob = z.infer<typeof jobSchema>;

@@ -225,6 +225,15 @@ describe('what GitHub says of runs', () => {
     expect(decide(answer({})).status).not.toBe(0);
   });
 
+  it.each(['', 'null', '[]', '{"jobs":null}', '{"jobs":[null]}'])(
+    'stops with a sentence where GitHub answers %j',
+    (jobs) => {
+      const { status, output: said } = decide(answer({ [LAST]: '7\n', 'runs/7/jobs?per_page=100': jobs }));
+      expect(status).not.toBe(0);
+      expect(said).toContain('はGitHubの答え');
+    },
+  );
+
   const run = {
     path: '.github/workflows/publish.yml',
     event: 'push',
@@ -244,6 +253,20 @@ describe('what GitHub says of runs', () => {
   it('names the site that a rollback puts back', () => {
     expect(look('7', { ...site, 'runs/7': run })).toMatchObject({ status: 0 });
     expect(output()).toBe('artifact=42\n');
+  });
+
+  it.each([
+    ['of no form', { ...site, 'runs/7': 'null' }],
+    ['without jobs', { ...site, 'runs/7': run, 'runs/7/jobs?per_page=100': '{}' }],
+    [
+      'with files that are none',
+      { ...site, 'runs/7': run, 'runs/7/artifacts?per_page=100': '{"artifacts":{}}' },
+    ],
+  ])('stops with a sentence at a run %s', (_, answers) => {
+    const { status, output: said } = look('7', answers);
+    expect(status).not.toBe(0);
+    expect(said).toContain('はGitHubの答え');
+    expect(() => output()).toThrow();
   });
 
   it.each([

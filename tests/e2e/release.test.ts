@@ -42,6 +42,18 @@ it('a call that cannot run is no verdict', async () => {
   expect((await run('check-dist.ts', ['--previous', path.join(home, 'gone.json')])).code).toBe(2);
   expect((await run('compress.ts', [path.join(home, 'empty')])).code).toBe(2);
   expect((await run('host-config.ts', ['apache'])).code).toBe(2);
+  for (const call of [
+    ['--server-name', 'a; } server {'],
+    ['--listen', '80; include x'],
+    ['--root', '/srv/$uri'],
+  ]) {
+    const { code, output } = await run('host-config.ts', ['nginx', ...call]);
+    expect(code).toBe(2);
+    expect(output).toContain('は設定に書けません');
+  }
+  const wrong = await run('check-dist.ts', [DIST], { SITE_URL: 'crane' });
+  expect(wrong.code).toBe(2);
+  expect(wrong.output).toContain('SITE_URL の「crane」はアドレスではありません');
 });
 
 it('the configuration of a server is printed with the address and the folder of the call', async () => {

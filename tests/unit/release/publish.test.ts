@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { jobsSchema, type RunJob } from '../../../src/release/github-answers.ts';
+import { artifactsSchema, jobsSchema, type RunJob } from '../../../src/release/github-answers.ts';
 import { mayPublish } from '../../../src/release/may-publish.ts';
 import { foreignPaths } from '../../../src/release/patch-paths.ts';
 import { rollbackSource, type RollbackCandidate } from '../../../src/release/rollback-source.ts';
@@ -187,6 +187,11 @@ it.each([
   ['files alone', 'content/papers/2501.00001v1.md\0src/mark.ts\0'],
 ])('takes %s for no answer of git', (_, raw) => {
   expect(foreignPaths(raw)).toBeUndefined();
+});
+
+it('takes no text for the number of an artifact, which goes on into the workflow', () => {
+  const artifacts = [{ id: '2\nx=y', name: 'github-pages-1', expired: false }];
+  expect(artifactsSchema.safeParse({ artifacts }).success).toBe(false);
 });
 
 it.each([null, {}, { jobs: null }, { jobs: [null] }, { jobs: [{ name: 'deploy' }] }])(
