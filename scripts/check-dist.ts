@@ -5,7 +5,7 @@ import { sitePort, siteUrl } from '../src/build/address.ts';
 import { checkSite } from '../src/release/check-site.ts';
 import { SITE_FORMATS } from '../src/release/report.ts';
 import { createProgress } from '../src/progress.ts';
-import { choose, EXIT, readCall, runCommand, UsageError } from './command.ts';
+import { choose, EXIT, readCall, runCommand, UsageError, wrongCall } from './command.ts';
 
 const USAGE =
   'npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github]';
@@ -20,7 +20,8 @@ await runCommand(async () => {
     },
   });
   const print = choose(SITE_FORMATS, values.format);
-  const [dir = 'dist'] = positionals;
+  const [dir = 'dist', ...rest] = positionals;
+  if (rest.length > 0) throw wrongCall('サイトのフォルダーは一つだけ指定できます。', USAGE);
   if (!existsSync(path.join(dir, 'index.html')))
     throw new UsageError(`「${dir}」に作ったサイトがありません。先に npm run build を実行してください。`);
   const { previous, 'allow-removal': allowRemoval } = values;

@@ -11,7 +11,7 @@ const PAPER_FOLDERS: readonly string[] = ['paper_summarizer', 'arxiv_summarizer'
 export async function listDumps(argument: string): Promise<string[]> {
   if (!(await stat(argument)).isDirectory()) return [argument];
   const names = (await readdir(argument)).sort();
-  const dumps = names.filter((name) => /^[^.].*\.md$/i.test(name)).map((name) => path.join(argument, name));
+  const dumps = names.filter((name) => /^[^.].*\.md$/is.test(name)).map((name) => path.join(argument, name));
   if (dumps.length > 0) return dumps;
   const folders = names.filter((name) => PAPER_FOLDERS.includes(name));
   return (await Promise.all(folders.map((name) => listDumps(path.join(argument, name))))).flat();

@@ -134,10 +134,12 @@ describe('the commit of the digests', () => {
     writePatch(() => {
       importDigest();
       writeFileSync(path.join(clone, 'scripts/check-patch.ts'), 'process.exit(0);\n');
+      writeFileSync(path.join(clone, 'content/x\n::error::y'), '');
     });
     const { status, output } = commitDigests();
     expect(status).not.toBe(0);
     expect(output).toContain('scripts/check-patch.ts');
+    expect(output).toContain('content/x\\n::error::y');
     expect(output).not.toMatch(/^\s+at /m);
     expect(main()).toEqual(['Begin']);
   });

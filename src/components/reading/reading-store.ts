@@ -28,7 +28,8 @@ export function toggleFact(paper: OpenPaper, fact: 'read' | 'listed'): string {
   const change = fact === 'read' && isOn ? { place: undefined } : {};
   if (!keepChange(id, { ...named, ...change, [fact]: isOn ? undefined : new Date().toISOString() }))
     return REFUSED;
-  if (fact === 'listed') void keepListed(isOn);
+  // A browser that keeps no pages has said so where pages are kept.
+  if (fact === 'listed') keepListed(isOn).catch(() => undefined);
   if (fact === 'listed') return isOn ? '読書リストから外しました' : '読書リストに入れました';
   return isOn ? '未読に戻しました' : '既読にしました';
 }
