@@ -5,15 +5,13 @@
 import { LAYER_ORDER_HASH } from './styles/layers.ts';
 
 const DIRECTIVES = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
+  // Scripts, styles, pictures, fonts, manifest, and what scripts ask for.
+  'default-src': ["'self'"],
+  'frame-src': ["'none'"],
+  'object-src': ["'none'"],
   'style-src': ["'self'", `'${LAYER_ORDER_HASH}'`],
   // KaTeX sets formulas with style attributes; style elements stay bound to their hashes.
   'style-src-attr': ["'unsafe-inline'"],
-  'img-src': ["'self'"],
-  'font-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
 };

@@ -50,7 +50,7 @@ export function openMentionSource(root: URL, cacheDir: URL, concepts: readonly C
 }
 
 function openConcept(id: string): string {
-  return `<a class="concept" href="${conceptHref(id)}">`;
+  return `<a href="${conceptHref(id)}">`;
 }
 
 /** Which concepts papers mention. */

@@ -8,7 +8,9 @@ import { codeVersion } from './cache/code-version.ts';
 /** Names all that decides how a page looks, beside what it shows. */
 export function pagesVersion(): string {
   const { root } = openPlace();
-  return processWide('pages version', () => codeVersion(root, 'src/pages', 'astro.config.mjs'));
+  return processWide('pages version', () =>
+    codeVersion(root, 'src/pages', 'src/middleware.ts', 'astro.config.mjs'),
+  );
 }
 
 /**

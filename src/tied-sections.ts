@@ -29,7 +29,7 @@ async function readTies(): Promise<Ties> {
     if (cited.length === 0) return mentionSource.linkConcepts(paper, section.key);
     const { html } = readSection(paper, section);
     const findCited = createCitedFinder(paper.id, cited, isHere);
-    const openCited = (id: string) => `<a class="cited" href="${paperHref(id)}">`;
+    const openCited = (id: string) => `<a href="${paperHref(id)}">`;
     return mentionSource.linkIn(linkMentions(html, findMentions(html, findCited), openCited));
   }
 

@@ -4,7 +4,7 @@ import { TAG, VOID } from '../markdown/rendered-html.ts';
 import type { FontFace, FontSettings, FontSheet } from './style-sheet.ts';
 
 const TOKEN = new RegExp(TAG, 'g');
-const CLASSES = / class="([^"]*)"/;
+const CLASSES = / class=(?:"([^"]*)"|(\S+))/;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /**
@@ -56,7 +56,8 @@ export function createGlyphReader({ faces, rules }: FontSheet): (html: string) =
       if (slash === '/') open.pop();
       else if (!VOID.test(tag) && !attributes.endsWith('/')) {
         const within = open.at(-1)?.place ?? [];
-        const classes = CLASSES.exec(attributes)?.[1]?.split(' ') ?? [];
+        const [, several = '', one = several] = CLASSES.exec(attributes) ?? [];
+        const classes = one.split(' ');
         const isFormula = classes.includes('katex-html') || open.at(-1)?.look !== undefined;
         const kept = classes.filter((name) => telling.has(name) || name.endsWith('_fallback'));
         // What no rule speaks of changes nothing, however deep it is nested.

@@ -51,10 +51,19 @@ function fold(name: string): string {
   return name.replace(/(?<=[a-z\d])[-_](?=[a-z\d])/g, '');
 }
 
-/**
- * Colour code: lines of tokens whose colour is a class named after its purpose (`keyword`,
- * `string`, …); both schemes are tokens of the style sheet.
- */
+/** The element of each role that has a colour of its own (`styles/code.css`): without attributes, since code has hundreds of them. */
+const ELEMENTS: Record<string, string> = {
+  keyword: 'k-',
+  string: 's-',
+  'string-expression': 's-',
+  function: 'f-',
+  constant: 'c-',
+  comment: 'n-',
+  punctuation: 'p-',
+  link: 'p-',
+};
+
+/** Colour code: lines of tokens whose elements are named after their purpose; both schemes are tokens of the style sheet. */
 export async function highlight(code: string, lang: BundledLanguage): Promise<Element['children']> {
   const shiki = await highlighter;
   await shiki.loadLanguage(bundledLanguages[lang]);
@@ -66,12 +75,12 @@ export async function highlight(code: string, lang: BundledLanguage): Promise<El
   const { tokens } = shiki.codeToTokens(code, { lang, theme: 'shoroku', ...tokenize });
   return tokens.flatMap((line, index) => [
     ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
-    ...mergeTokens(line.map(({ content, color }) => ({ content, role: roleOf(color) }))).map(toHast),
+    ...mergeTokens(line.map(({ content, color }) => ({ content, tag: tagOf(color) }))).map(toHast),
   ]);
 }
 
-function roleOf(color: string | undefined): string {
-  return new RegExp(`${PREFIX}(?:token-)?([a-z-]+)`).exec(color ?? '')?.[1] ?? 'foreground';
+function tagOf(color: string | undefined): string | undefined {
+  return ELEMENTS[new RegExp(`${PREFIX}(?:token-)?([a-z-]+)`).exec(color ?? '')?.[1] ?? ''];
 }
 
 /** Neighbours of one colour become one element, and white space joins what stands before it. */
@@ -79,20 +88,19 @@ function mergeTokens(tokens: readonly Token[]): Token[] {
   const merged: Token[] = [];
   for (const token of tokens) {
     const last = merged.at(-1);
-    if (last && (last.role === token.role || token.content.trim() === '')) last.content += token.content;
+    if (last && (last.tag === token.tag || token.content.trim() === '')) last.content += token.content;
     else merged.push({ ...token });
   }
   return merged;
 }
 
-function toHast({ content, role }: Token): Element['children'][number] {
+function toHast({ content, tag }: Token): Element['children'][number] {
   const text = { type: 'text' as const, value: content };
-  return role === 'foreground'
-    ? text
-    : { type: 'element', tagName: 'span', properties: { className: [`t-${role}`] }, children: [text] };
+  return tag === undefined ? text : { type: 'element', tagName: tag, properties: {}, children: [text] };
 }
 
 interface Token {
   content: string;
-  role: string;
+  /** Undefined for what has the colour of text. */
+  tag: string | undefined;
 }

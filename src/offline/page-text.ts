@@ -1,6 +1,6 @@
 /** What pages and their files say about themselves, read from their text: a service worker has no document. */
 
-const IN_PAGE = /"(\/(?:[^"\s]*\/)?)(_astro\/[\w.-]+\.(?:js|css)|katex\.css)"/g;
+const IN_PAGE = /[="](\/(?:[^"\s>]*\/)?)(_astro\/[\w.-]+\.(?:js|css)|katex\.css)[">\s]/g;
 const IN_FILE = /["'`(](\/(?:[^"'`()\s]*\/)?_astro|\.)\/([\w.-]+\.(?:js|css|woff2))["'`)]/g;
 
 /** The scripts and style sheets that a page of the site under `base` names. */
@@ -33,7 +33,7 @@ export function titleOfPage(html: string): string {
 
 /** The number of a paper in the index of search; undefined on other pages. */
 export function numberOfPage(html: string): number | undefined {
-  const number = /<article[^>]* data-number="(\d+)"/.exec(html)?.[1];
+  const number = /<article[^>]* data-number="?(\d+)/.exec(html)?.[1];
   return number === undefined ? undefined : Number(number);
 }
 

@@ -29,7 +29,7 @@ export function readPage(html: string): PageFacts {
     language: '',
     hasPolicy: false,
     isHidden: false,
-    hasMath: html.includes('class="katex'),
+    hasMath: / class="?katex/.test(html),
     links: new Set<string>(),
     own: new Set<string>(),
     resources: new Set<string>(),

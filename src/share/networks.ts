@@ -87,8 +87,9 @@ function address(base: string, fields: Record<string, string>): string {
 /** Not by URLSearchParams: apps that open these addresses show its `+` as such. */
 function query(fields: Record<string, string>): string {
   return Object.entries(fields)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
-    .join('&');
+    .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed()).replaceAll('%2F', '/')}`)
+    .join('&')
+    .replaceAll('%3A', ':');
 }
 
 /** What is posted. */

@@ -1,6 +1,5 @@
 /** What pages say of themselves to machines, in the words of https://schema.org */
 import type { Article, CollectionPage, WebSite, WithContext } from 'schema-dts';
-import { cardHref } from '../addresses.ts';
 import type { PaperPage } from '../views/paper.ts';
 
 const CONTEXT = 'https://schema.org';
@@ -8,32 +7,24 @@ const PUBLISHER = { '@type': 'Organization', name: '抄録' } as const;
 /** IPTC's term for media made by a trained model. */
 const MACHINE_MADE = 'https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
-/** A digest is an article based on the paper; it never claims to be the paper or to be by its authors. */
+/**
+ * A digest is an article based on the paper; it never claims to be the paper or to be by its authors. What the head says of itself (the
+ * description, language and picture, the title of the paper) is not said again.
+ */
 export function articleData(page: PaperPage, site: URL | undefined): WithContext<Article> {
   const url = absolute(page.href, site);
   const data = {
     '@context': CONTEXT,
     '@type': 'Article',
-    '@id': url,
     url,
-    mainEntityOfPage: url,
     headline: `要約: ${page.titleJa ?? page.title}`,
-    abstract: page.summary,
-    inLanguage: 'ja',
     datePublished: page.date,
-    image: absolute(cardHref(page.card), site),
     keywords: page.tags.map(({ name }) => name),
-    publisher: PUBLISHER,
     author: PUBLISHER,
     digitalSourceType: MACHINE_MADE,
-    creditText: `arXiv:${page.versionedId}をもとに機械が生成した要約`,
     isBasedOn: {
       '@type': 'ScholarlyArticle',
-      '@id': page.arxiv.abs,
       url: page.arxiv.abs,
-      name: page.title,
-      identifier: `arXiv:${page.versionedId}`,
-      version: `v${page.version}`,
       sameAs: `https://doi.org/10.48550/arXiv.${page.id}`,
     },
   };
@@ -44,18 +35,14 @@ export function articleData(page: PaperPage, site: URL | undefined): WithContext
 /** A page that lists papers. */
 export function collectionData(
   name: string,
-  description: string,
   path: string,
   site: URL | undefined,
 ): WithContext<CollectionPage> {
-  const url = absolute(path, site);
   return {
     '@context': CONTEXT,
     '@type': 'CollectionPage',
-    '@id': url,
-    url,
+    url: absolute(path, site),
     name,
-    description,
     inLanguage: 'ja',
     isPartOf: { '@type': 'WebSite', '@id': absolute('/', site) },
   };

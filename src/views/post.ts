@@ -13,8 +13,6 @@ export function postViewOf(page: PaperPage, { blurb }: Pick<Paper, 'blurb'>, sit
   const post = postOf(blurb, new URL(page.href, site).href, page.titleJa ?? page.title);
   return {
     id: page.versionedId,
-    url: post.url,
-    title: post.title,
     links: NETWORKS.map(({ key, label, hrefOf }) => {
       const limit = LIMITS.find(({ network }) => network === key);
       return { network: key, label, href: hrefOf(post), room: limit && describeRoom(limit, post.body) };
@@ -28,8 +26,6 @@ export function postViewOf(page: PaperPage, { blurb }: Pick<Paper, 'blurb'>, sit
 export interface PostView {
   /** `2503.12797v2` */
   id: string;
-  url: string;
-  title: string;
   links: PostLink[];
   /** The digests of its day. */
   markdownHref: string;

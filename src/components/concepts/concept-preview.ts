@@ -1,5 +1,6 @@
 import { element } from '../element.ts';
 import { placeBeside } from '../popover-place.ts';
+import { CONCEPT_LINK } from './concept-link.ts';
 
 /** How long the pointer rests before a preview opens, and how long it may be away before it closes, in milliseconds. */
 const PATIENCE = { open: 250, close: 200 };
@@ -27,7 +28,7 @@ class ConceptPreview extends HTMLElement {
     document.addEventListener('keydown', this.#onKey);
     // The focus or the pointer may have come here before the preview.
     this.#onFocus({ target: document.activeElement });
-    this.#onHover({ target: document.querySelector('a.concept:hover'), pointerType: '' });
+    this.#onHover({ target: document.querySelector(`${CONCEPT_LINK}:hover`), pointerType: '' });
   }
 
   disconnectedCallback(): void {
@@ -124,7 +125,7 @@ class ConceptPreview extends HTMLElement {
 
 function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   return target instanceof Element
-    ? (target.closest<HTMLAnchorElement>('a.concept') ?? undefined)
+    ? (target.closest<HTMLAnchorElement>(CONCEPT_LINK) ?? undefined)
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { CONCEPT_LINK } from '../concepts/concept-link.ts';
 import type * as PageTools from './page-tools.ts';
 
 /** What a page can do beyond being read is loaded with its reader's first move, which must not be lost. */
@@ -20,7 +21,7 @@ function onMove(event: Event): void {
 }
 
 function onClick(event: MouseEvent & { pointerType?: string }): void {
-  const wanted = event.pointerType === 'touch' ? '[data-act], a.concept' : '[data-act]';
+  const wanted = event.pointerType === 'touch' ? `[data-act], ${CONCEPT_LINK}` : '[data-act]';
   const target = (event.target as Element).closest<HTMLElement>(wanted);
   if (!target || isLoaded) return;
   event.preventDefault();

@@ -1,5 +1,6 @@
 /** Everything that a page can do beyond being read; loaded by `begin.ts`. */
 import { nextValue } from '../../reading/appearance.ts';
+import { CONCEPT_LINK } from '../concepts/concept-link.ts';
 import { loadStyle } from '../load-style.ts';
 import { listActions } from './actions.ts';
 import { addCodeTools, toggleCode } from './code-tools.ts';
@@ -19,7 +20,7 @@ addCodeTools();
 if (openPaper()) keepPlace();
 // A key or a tap that waits for the tools may be meant for these.
 const [preview] = await Promise.all([
-  document.querySelector('a.concept') && import('../concepts/concept-preview.ts'),
+  document.querySelector(CONCEPT_LINK) && import('../concepts/concept-preview.ts'),
   document.querySelector('.katex') && import('./formula-tools.ts'),
 ]);
 

@@ -44,7 +44,7 @@ export function nothingView(text: string, { rewordings, tags, concepts, arxivId 
       '概念',
       concepts.map(({ id, name }) => element('a', { href: conceptHref(id) }, name)),
     ),
-    element('p', {}, element('a', { href: arxiv.href, rel: 'external noopener noreferrer' }, arxiv.label)),
+    element('p', {}, element('a', { href: arxiv.href }, arxiv.label)),
   ];
 }
 

@@ -1,4 +1,7 @@
+import { SEARCH_HREF } from '../../addresses.ts';
 import '../../offline/register.ts';
+import { element } from '../element.ts';
+import { FIELD_LABEL, SEARCH_FIELD, STRAIGHT } from './search-field.ts';
 import type { SearchPanel } from './search-panel.ts';
 
 /** Mark of the entry of the history that belongs to the open dialog, and the query that stands in it. */
@@ -8,18 +11,35 @@ interface DialogState {
 
 /** Opens search over the page, and with `?` the list of keys in it. What searching needs is loaded with the first opening. */
 class SearchDialog extends HTMLElement {
-  #dialog = this.querySelector('dialog');
-  #field = this.querySelector<HTMLInputElement>('input[type=search]');
+  #field = element('input', { id: 'dialog-query', ...SEARCH_FIELD });
+  #panel = document.createElement('search-panel');
+  #dialog = element(
+    'dialog',
+    { 'aria-label': '論文を探す' },
+    this.#panel,
+    element('form', { method: 'dialog' }, element('button', {}, '閉じる')),
+  );
 
   connectedCallback(): void {
+    this.#panel.replaceChildren(
+      element(
+        'form',
+        { action: SEARCH_HREF, role: 'search', 'aria-label': '論文' },
+        element('label', { class: 'visually-hidden', for: this.#field.id }, FIELD_LABEL),
+        this.#field,
+        element('input', STRAIGHT),
+        element('button', { type: 'submit' }, '検索'),
+      ),
+    );
+    this.replaceChildren(this.#dialog);
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('click', this.#onClick);
     addEventListener('popstate', this.#onHistory);
-    this.#dialog?.addEventListener('close', this.#onClose);
-    this.#field?.addEventListener('compositionstart', this.#onComposition);
-    this.#field?.addEventListener('compositionend', this.#onComposition);
+    this.#dialog.addEventListener('close', this.#onClose);
+    this.#field.addEventListener('compositionstart', this.#onComposition);
+    this.#field.addEventListener('compositionend', this.#onComposition);
     this.addEventListener('search-change', (event) => {
-      if (this.#dialog?.open) history.replaceState({ search: (event as CustomEvent<string>).detail }, '');
+      if (this.#dialog.open) history.replaceState({ search: (event as CustomEvent<string>).detail }, '');
     });
     this.#onHistory();
   }
@@ -42,7 +62,7 @@ class SearchDialog extends HTMLElement {
     const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (event.isComposing) return;
     // The first Esc would only empty the field.
-    if (event.key === 'Escape' && this.#dialog?.open) this.#dialog.close();
+    if (event.key === 'Escape' && this.#dialog.open) this.#dialog.close();
     else if (isShortcut || (isKey && event.key === '/')) this.#open();
     else if (isKey && event.key === '?') this.#open('?');
     else return;
@@ -55,19 +75,19 @@ class SearchDialog extends HTMLElement {
     if (link && isPlain) {
       event.preventDefault();
       this.#open();
-    } else if (event.target === this.#dialog) this.#dialog?.close();
+    } else if (event.target === this.#dialog) this.#dialog.close();
   };
 
   /** What is typed before the panel is there must not be taken for a query while it is being converted. */
   #onComposition = ({ type }: Event): void => {
-    this.#field?.toggleAttribute('data-composing', type === 'compositionstart');
+    this.#field.toggleAttribute('data-composing', type === 'compositionstart');
   };
 
   /** Back closes the dialog, and coming back from a paper opens it again. */
   #onHistory = (): void => {
     const query = (history.state as DialogState | null)?.search;
-    if (query === undefined) this.#dialog?.close();
-    else if (!this.#dialog?.open) this.#show(query);
+    if (query === undefined) this.#dialog.close();
+    else if (!this.#dialog.open) this.#show(query);
   };
 
   #onClose = (): void => {
@@ -75,19 +95,18 @@ class SearchDialog extends HTMLElement {
   };
 
   #open(query = ''): void {
-    if (this.#dialog?.open) return;
+    if (this.#dialog.open) return;
     history.pushState({ search: query }, '');
     this.#show(query);
   }
 
   #show(query?: string): void {
-    this.#dialog?.showModal();
-    if (this.#field && query) this.#field.value = query;
-    this.#field?.focus();
-    this.#field?.select();
+    this.#dialog.showModal();
+    if (query) this.#field.value = query;
+    this.#field.focus();
+    this.#field.select();
     void import('./search-panel.ts').then(() => {
-      const panel = this.querySelector<SearchPanel>('search-panel');
-      if (query) panel?.ask(query);
+      if (query) (this.#panel as SearchPanel).ask(query);
     });
   }
 }

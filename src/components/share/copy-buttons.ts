@@ -7,16 +7,17 @@ import { fetchFile } from './fetch-file.ts';
 import panelStyle from './near-panels.css?url';
 
 /**
- * Give each place marked with `data-copy` (the id of an element), or with `data-file` (a file of RIS) and `data-record` (the paper in
- * it), a button that copies that text, and one that saves it where `data-save` names a file.
+ * Give each place with a `data-label` a button that copies the text before it, or that of a paper (`data-record`) in a file of RIS
+ * (`data-file`), and one that saves it where `data-save` names a file.
  */
 export async function addCopyButtons(panel: HTMLElement): Promise<void> {
   await loadStyle(panelStyle);
   for (const place of panel.querySelectorAll<HTMLElement>('[data-label]')) {
-    const { label = '', copy = '', file, record = '', save } = place.dataset;
+    const { label = '', file, record = '', save } = place.dataset;
+    const source = place.previousElementSibling;
     const read = async () =>
       file === undefined
-        ? (document.getElementById(copy)?.textContent.trim() ?? '')
+        ? (source?.textContent.trim() ?? '')
         : findRis(await (await fetchFile(file)).text(), record);
     const status = element('span', { role: 'status' });
     const say = (words: string) => {

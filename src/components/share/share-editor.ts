@@ -1,7 +1,7 @@
 import { versionedId } from '../../digest/arxiv-forms.ts';
 import { findExport } from '../../digest/exported-files.ts';
 import type { DayJson } from '../../share/paper-json.ts';
-import { NETWORKS, postOf } from '../../share/networks.ts';
+import { NETWORKS, postOf, type NetworkKey, type Post } from '../../share/networks.ts';
 import { sectionMarkdown } from '../../share/section-markdown.ts';
 import { element, findPart } from '../element.ts';
 import { loadStyle } from '../load-style.ts';
@@ -13,16 +13,15 @@ import panelStyle from './near-panels.css?url';
 /** Put a field for the blurb and buttons that copy into a panel, whose links follow the field from then on. */
 export async function openEditor(panel: HTMLElement): Promise<void> {
   await loadStyle(panelStyle);
-  const { url = '', name = '' } = panel.dataset;
   const isOnDesk = panel.dataset.desk !== undefined;
   const links = [...panel.querySelectorAll<HTMLAnchorElement>('a[data-network]')];
-  const original = originalText(links, url);
+  const { text: original, url, title } = readPost(links);
   const field = element('textarea', { rows: '4', 'aria-label': '投稿する文' }, original);
   const status = element('p', { role: 'status' });
   const say = (words: string) => {
     status.textContent = words;
   };
-  const post = () => postOf(field.value, url, name);
+  const post = () => postOf(field.value, url, title);
   const hosts = createHostFields(() => {
     fillIn();
   }, say);
@@ -96,8 +95,8 @@ function digestCopies(
   const { paper: name = '' } = panel.dataset;
   const fetchForm = (form: string) =>
     fetchFile(findPart(panel, `a[data-file=${form}]`, HTMLAnchorElement).href);
-  const options = [...document.querySelectorAll('.digest-section')].map((section) =>
-    element('option', { value: section.id }, findPart(section, '.label', HTMLElement).innerText),
+  const options = [...document.querySelectorAll('.sections > section')].map((section) =>
+    element('option', { value: section.id }, findPart(section, 'h2 > a', HTMLElement).innerText),
   );
   const choice = element('select', { 'aria-label': 'コピーする節' }, ...options);
   const readSection = async () => {
@@ -120,11 +119,14 @@ function digestCopies(
   ];
 }
 
-/** The text stands in the page once only: in the address that fills in a post. */
-function originalText(links: readonly HTMLAnchorElement[], url: string): string {
-  const link = links.find(({ dataset }) => dataset.network === 'x');
-  const body = new URL(link?.href ?? url).searchParams.get('text') ?? '';
-  return body.slice(0, -url.length).trimEnd();
+/** Text, address and title stand in the page once only: in the addresses that fill in a post. */
+function readPost(links: readonly HTMLAnchorElement[]): Pick<Post, 'text' | 'url' | 'title'> {
+  const read = (network: NetworkKey, field: string) =>
+    URL.parse(links.find(({ dataset }) => dataset.network === network)?.href ?? '')?.searchParams.get(
+      field,
+    ) ?? '';
+  const url = read('hatena', 'url');
+  return { text: read('x', 'text').slice(0, -url.length).trimEnd(), url, title: read('hatena', 'title') };
 }
 
 /** The way in which X counts is a large piece of code; it comes with the first change. */

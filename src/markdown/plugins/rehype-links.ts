@@ -4,7 +4,7 @@ import { isFollowable } from '../link-target.ts';
 
 /**
  * Make links safe and true: one that cannot be followed leaves its text, a picture becomes a link
- * to itself (a page asks no other host for anything), and outside links carry `rel`.
+ * to itself (a page asks no other host for anything).
  */
 export function rehypeLinks() {
   return (tree: Root): void => {
@@ -15,12 +15,9 @@ export function rehypeLinks() {
         return [SKIP, index];
       }
       if (element.tagName !== 'a' || isFootnoteLink(element)) return undefined;
-      if (!isFollowable(String(element.properties.href))) {
-        parent.children.splice(index, 1, ...element.children);
-        return [SKIP, index];
-      }
-      element.properties.rel = 'external noopener noreferrer';
-      return undefined;
+      if (isFollowable(String(element.properties.href))) return undefined;
+      parent.children.splice(index, 1, ...element.children);
+      return [SKIP, index];
     });
   };
 }

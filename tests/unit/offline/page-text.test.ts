@@ -16,6 +16,10 @@ it('reads from a page its files, its title and the number of its paper', () => {
   expect(assetsOfPage(PAGE)).toEqual(['/_astro/_..fold-1_a.css', '/_astro/crane.B2.js', '/katex.css']);
   expect(titleOfPage(PAGE)).toBe('鶴 &amp; 蛙');
   expect(numberOfPage(PAGE)).toBe(12);
+  expect(numberOfPage('<article data-number=12>')).toBe(12);
+  expect(assetsOfPage('<script type=module src=/_astro/crane.B2.js></script>')).toEqual([
+    '/_astro/crane.B2.js',
+  ]);
   expect(numberOfPage('<article>')).toBeUndefined();
   expect(isRedirectPage(PAGE)).toBe(false);
   expect(isRedirectPage('<meta http-equiv="refresh" content="0;url=/">')).toBe(true);
