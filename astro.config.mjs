@@ -46,5 +46,7 @@ export default defineConfig({
     // Not emptied: see src/build/kept-pages.ts.
     build: { assetsInlineLimit: 0, emptyOutDir: false },
     worker: { format: 'es' },
+    // Every page names its scripts.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
   },
 });

@@ -106,7 +106,7 @@ class SearchDialog extends HTMLElement {
     this.#field.focus();
     this.#field.select();
     void import('./search-panel.ts').then(() => {
-      if (query) (this.#panel as SearchPanel).ask(query);
+      if (query) this.querySelector<SearchPanel>('search-panel')?.ask(query);
     });
   }
 }
