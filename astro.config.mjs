@@ -47,6 +47,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, emptyOutDir: false },
     worker: { format: 'es' },
     // Every page names its scripts.
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
   },
 });

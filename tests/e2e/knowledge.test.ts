@@ -15,7 +15,7 @@ function watchRequests(part: string): string[] {
 }
 
 describe('the first mention of a concept', () => {
-  const link = '#approach a.concept';
+  const link = '#approach .prose a[href^="/concepts/"]';
   const preview = () => tab.page.locator('concept-preview');
 
   it('shows its definition on hover, fetched only then, and keeps it while the pointer is on it', async () => {
@@ -73,9 +73,9 @@ describe('the first mention of a concept', () => {
     const context = await tab.browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
     await still.goto(inject('site') + PAPER);
-    for (const section of await still.locator('.digest-section').all()) {
+    for (const section of await still.locator('.sections > section').all()) {
       const hrefs = await section
-        .locator('a.concept')
+        .locator('.prose a[href^="/concepts/"]')
         .evaluateAll((links) => links.map((found) => found.getAttribute('href')));
       expect(new Set(hrefs).size).toBe(hrefs.length);
     }
@@ -90,7 +90,7 @@ describe('a concept', () => {
     await tab.open('/concepts/grpo/');
     const place = tab.page.locator('.mentioning dt a').first();
     const [path, key] = ((await place.getAttribute('href')) ?? '').split('#');
-    const sentence = await tab.page.locator('.mentioning .sentence').first().textContent();
+    const sentence = await tab.page.locator('.mentioning dd p').first().textContent();
     await place.click();
     await tab.page.waitForURL(`**${path ?? ''}#${key ?? ''}`);
     const text = await tab.page.locator(`#${key ?? ''}`).textContent();
@@ -103,8 +103,8 @@ describe('related papers', () => {
     await tab.open(PAPER);
     const items = tab.page.locator('.related li');
     expect(await items.count()).toBe(6);
-    for (const item of await items.all()) expect(await item.locator('.ties a').count()).toBeGreaterThan(0);
-    await items.first().locator('.compare').click();
+    for (const item of await items.all()) expect(await item.locator('p a').count()).toBeGreaterThan(0);
+    await items.first().locator('a[href^="/compare/"]').click();
     await tab.page.waitForURL('**/compare/?p=2503.14476&p=*');
     await tab.page.locator('section[data-key=results] article').nth(1).waitFor();
   });

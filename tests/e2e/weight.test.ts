@@ -59,7 +59,7 @@ it('all that reading a paper can ask for stays small', async () => {
   for (const key of ['c', 'c', 't', '2']) await page.keyboard.press(key);
   await page.getByRole('button', { name: '折り返す' }).first().waitFor();
   await page.locator('[data-act=read]').click();
-  await page.locator('a.concept').first().hover();
+  await page.locator('.prose a[href^="/concepts/"]').first().hover();
   await page.locator('concept-preview .head').waitFor();
   const bytes = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
   await context.close();
