@@ -37,10 +37,9 @@ export function countRendered(site: string): Rendered {
   for (const file of paperPages(site)) {
     const html = readFileSync(path.join(site, file), 'utf8');
     counts.pages += 1;
-    counts.formulas += html.split('class="katex"').length - 1;
-    // One with an id is a text to be copied, not code of the paper.
-    counts.blocks += html.match(/<pre(?![^>]* id=)/g)?.length ?? 0;
-    counts.colours += html.match(/<span (?:style="color:|class="t-)/g)?.length ?? 0;
+    counts.formulas += html.match(/class="?katex[" >]/g)?.length ?? 0;
+    counts.blocks += html.match(/<pre[^>]*><code/g)?.length ?? 0;
+    counts.colours += html.match(/<(?:span style="color:|[kscfnp]->)/g)?.length ?? 0;
     counts.failed += html.split('katex-error').length - 1;
   }
   return counts;

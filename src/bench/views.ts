@@ -48,7 +48,7 @@ function drawPages(site: string): { plain: string[]; math: string[] } {
   const rest = paperPages(site);
   while (rest.length > 0 && (drawn.plain.length < DRAWN || drawn.math.length < DRAWN)) {
     const [file = ''] = rest.splice(random.below(rest.length), 1);
-    const hasMath = readFileSync(path.join(site, file), 'utf8').includes('class="katex"');
+    const hasMath = /class="?katex[" >]/.test(readFileSync(path.join(site, file), 'utf8'));
     const kind = hasMath ? drawn.math : drawn.plain;
     if (kind.length < DRAWN) kind.push(file.replace('index.html', ''));
   }

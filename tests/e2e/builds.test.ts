@@ -88,7 +88,7 @@ describe('a site of other content', () => {
   });
 
   it('gives ids of the old form addresses with their archive', () => {
-    expect(built('papers/hep-th/9901001/index.html')).toContain('class="katex"');
+    expect(built('papers/hep-th/9901001/index.html')).toContain('class=katex>');
   });
 
   it('has every form of such a paper in the files of its day, and of older versions too', () => {
@@ -150,7 +150,7 @@ describe('a site of other content', () => {
   it('shows the newest days on the home page and the way to older ones', () => {
     const home = built('index.html');
     expect(home).toContain('2025-03-05');
-    expect(home).toContain('href="/months/2025-01/"');
+    expect(home).toContain('href=/months/2025-01/>');
     expect(home.split('<article').length - 1).toBe(66);
   });
 
@@ -166,7 +166,7 @@ describe('a site of other content', () => {
 
   it('links a cited paper that is here where it is cited, and relates the two', () => {
     expect(built('papers/2501.00005/index.html')).toContain(
-      '<a class="cited" href="/papers/2501.00004/">CreaseNet: Learning to Fold</a>',
+      '<a href=/papers/2501.00004/>CreaseNet: Learning to Fold</a>',
     );
     expect(built('papers/2501.00005/index.html')).toContain('この論文が参考文献に挙げた');
     expect(built('papers/2501.00004/index.html')).toContain('参考文献にこの論文を挙げている');
@@ -181,7 +181,7 @@ describe('a site of other content', () => {
   });
 
   it('parts a long tag into pages that name each other', () => {
-    expect(built('tags/LLM/index.html')).toContain('href="/tags/LLM/2/"');
+    expect(built('tags/LLM/index.html')).toContain('href=/tags/LLM/2/ ');
     expect(built('tags/LLM/2/index.html')).toMatch(/rel="canonical" href="[^"]+\/tags\/LLM\/2\/"/);
   });
 });

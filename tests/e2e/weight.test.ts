@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { weighView } from '../../src/bench/weigh.ts';
@@ -7,7 +7,10 @@ import { launchBrowser } from './browser.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 
 const BUDGET = { total: 20_000, math: 60_000, script: 4_000, home: 40_000, reading: 10_000 };
+/** Bytes of a paper's page on average, as they lie on a disk and as they are sent; the digest itself has 12,000 and 4,700. */
+const PAGE = { plain: 35_000, packed: 10_700 };
 const PAPERS = listBuilt('index.html').filter((file) => file.startsWith('papers/'));
+const hasMath = (file: string) => readBuilt(file).includes('<span class=katex');
 
 let browser: Browser;
 
@@ -17,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it('a paper page without math stays within its budget', async () => {
-  const plain = PAPERS.filter((file) => !readBuilt(file).includes('class="katex'));
+  const plain = PAPERS.filter((file) => !hasMath(file));
   expect(plain.length).toBeGreaterThan(20);
   for (const file of plain) {
     const { total, script } = await weighView(browser, `${inject('site')}/${file.replace('index.html', '')}`);
@@ -27,7 +30,7 @@ it('a paper page without math stays within its budget', async () => {
 });
 
 it('a paper page with math stays within its budget, fonts included', async () => {
-  const math = PAPERS.filter((file) => readBuilt(file).includes('class="katex'));
+  const math = PAPERS.filter(hasMath);
   expect(math.length).toBeGreaterThan(3);
   for (const file of math) {
     const { total } = await weighView(browser, `${inject('site')}/${file.replace('index.html', '')}`);
@@ -35,11 +38,15 @@ it('a paper page with math stays within its budget, fonts included', async () =>
   }
 });
 
+it('the pages of papers take little room', () => {
+  const average = (weigh: (html: string) => number) =>
+    PAPERS.reduce((sum, file) => sum + weigh(readBuilt(file)), 0) / PAPERS.length;
+  expect(average((html) => Buffer.byteLength(html))).toBeLessThanOrEqual(PAGE.plain);
+  expect(average((html) => gzipSync(html, { level: 9 }).length)).toBeLessThanOrEqual(PAGE.packed);
+});
+
 it('only pages with formulas load what formulas need', () => {
-  for (const file of PAPERS) {
-    const html = readBuilt(file);
-    expect(html.includes(KATEX_HREF), file).toBe(html.includes('class="katex'));
-  }
+  for (const file of PAPERS) expect(readBuilt(file).includes(KATEX_HREF), file).toBe(hasMath(file));
 });
 
 it('the home page of a day stays within its budget', async () => {

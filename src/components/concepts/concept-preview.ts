@@ -31,15 +31,6 @@ class ConceptPreview extends HTMLElement {
     this.#onHover({ target: document.querySelector(`${CONCEPT_LINK}:hover`), pointerType: '' });
   }
 
-  disconnectedCallback(): void {
-    document.removeEventListener('pointerdown', this.#onPress);
-    document.removeEventListener('click', this.#onClick);
-    document.removeEventListener('pointerover', this.#onHover);
-    document.removeEventListener('focusin', this.#onFocus);
-    document.removeEventListener('keydown', this.#onKey);
-    clearTimeout(this.#timer);
-  }
-
   #onPress = ({ target, pointerType }: PointerEvent): void => {
     this.#isTouch = pointerType === 'touch';
     if (!this.#holds(target) && linkAt(target) !== this.#link) this.#close();

@@ -1,4 +1,3 @@
-import { SEARCH_HREF } from '../../addresses.ts';
 import '../../offline/register.ts';
 import { element } from '../element.ts';
 import { FIELD_LABEL, SEARCH_FIELD, STRAIGHT } from './search-field.ts';
@@ -8,6 +7,9 @@ import type { SearchPanel } from './search-panel.ts';
 interface DialogState {
   search?: string;
 }
+
+/** Leads to the page of search. */
+const LINK = 'a[data-search]';
 
 /** Opens search over the page, and with `?` the list of keys in it. What searching needs is loaded with the first opening. */
 class SearchDialog extends HTMLElement {
@@ -24,7 +26,11 @@ class SearchDialog extends HTMLElement {
     this.#panel.replaceChildren(
       element(
         'form',
-        { action: SEARCH_HREF, role: 'search', 'aria-label': '論文' },
+        {
+          action: document.querySelector<HTMLAnchorElement>(LINK)?.href,
+          role: 'search',
+          'aria-label': '論文',
+        },
         element('label', { class: 'visually-hidden', for: this.#field.id }, FIELD_LABEL),
         this.#field,
         element('input', STRAIGHT),
@@ -42,12 +48,6 @@ class SearchDialog extends HTMLElement {
       if (this.#dialog.open) history.replaceState({ search: (event as CustomEvent<string>).detail }, '');
     });
     this.#onHistory();
-  }
-
-  disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#onKey);
-    document.removeEventListener('click', this.#onClick);
-    removeEventListener('popstate', this.#onHistory);
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -70,7 +70,7 @@ class SearchDialog extends HTMLElement {
   };
 
   #onClick = (event: MouseEvent): void => {
-    const link = event.target instanceof Element ? event.target.closest('a[data-search]') : null;
+    const link = event.target instanceof Element ? event.target.closest(LINK) : null;
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (link && isPlain) {
       event.preventDefault();
