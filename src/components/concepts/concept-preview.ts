@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import { placeBeside } from '../popover-place.ts';
-import { CONCEPT_LINK } from './concept-link.ts';
+import { CONCEPT_LINK } from '../reading/begin.ts';
 
 /** How long the pointer rests before a preview opens, and how long it may be away before it closes, in milliseconds. */
 const PATIENCE = { open: 250, close: 200 };

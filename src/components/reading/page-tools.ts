@@ -1,8 +1,8 @@
 /** Everything that a page can do beyond being read; loaded by `begin.ts`. */
 import { nextValue } from '../../reading/appearance.ts';
-import { CONCEPT_LINK } from '../concepts/concept-link.ts';
 import { loadStyle } from '../load-style.ts';
 import { listActions } from './actions.ts';
+import { CONCEPT_LINK } from './begin.ts';
 import { addCodeTools, toggleCode } from './code-tools.ts';
 import { keepPlace } from './keep-place.ts';
 import style from './page-tools.css?url';

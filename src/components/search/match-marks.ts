@@ -1,12 +1,8 @@
 /** On a page that search led to: mark what was found. Everything it needs is loaded only then. */
-class MatchMarks extends HTMLElement {
-  connectedCallback(): void {
-    const query = new URLSearchParams(location.search).get('q');
-    if (query)
-      void import('./match-bar.ts').then(({ showMatches }) => {
-        showMatches(this, query);
-      });
-  }
-}
+const query = new URLSearchParams(location.search).get('q');
+const place = document.querySelector<HTMLElement>('match-marks');
 
-customElements.define('match-marks', MatchMarks);
+if (query && place)
+  void import('./match-bar.ts').then(({ showMatches }) => {
+    showMatches(place, query);
+  });

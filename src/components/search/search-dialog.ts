@@ -1,6 +1,5 @@
-import '../../offline/register.ts';
 import { element } from '../element.ts';
-import { FIELD_LABEL, SEARCH_FIELD, STRAIGHT } from './search-field.ts';
+import { SEARCH_FIELD, STRAIGHT } from './search-field.ts';
 import type { SearchPanel } from './search-panel.ts';
 
 /** Mark of the entry of the history that belongs to the open dialog, and the query that stands in it. */
@@ -13,7 +12,7 @@ const LINK = 'a[data-search]';
 
 /** Opens search over the page, and with `?` the list of keys in it. What searching needs is loaded with the first opening. */
 class SearchDialog extends HTMLElement {
-  #field = element('input', { id: 'dialog-query', ...SEARCH_FIELD });
+  #field = element('input', SEARCH_FIELD);
   #panel = document.createElement('search-panel');
   #dialog = element(
     'dialog',
@@ -26,12 +25,7 @@ class SearchDialog extends HTMLElement {
     this.#panel.replaceChildren(
       element(
         'form',
-        {
-          action: document.querySelector<HTMLAnchorElement>(LINK)?.href,
-          role: 'search',
-          'aria-label': '論文',
-        },
-        element('label', { class: 'visually-hidden', for: this.#field.id }, FIELD_LABEL),
+        { action: document.querySelector<HTMLAnchorElement>(LINK)?.href, role: 'search' },
         this.#field,
         element('input', STRAIGHT),
         element('button', { type: 'submit' }, '検索'),

@@ -2,15 +2,13 @@
 export const SEARCH_FIELD = {
   type: 'search',
   name: 'q',
+  'aria-label': '語句、モデル名、arXivの番号',
   placeholder: '語句、モデル名、番号',
   autocomplete: 'off',
   autocapitalize: 'off',
   spellcheck: 'false',
   enterkeyhint: 'search',
 } as const;
-
-/** What the field is for, to those who do not see it. */
-export const FIELD_LABEL = '語句、モデル名、arXivの番号';
 
 /** Whatever sends the form before the panel is there: an id still goes straight to its paper. */
 export const STRAIGHT = { type: 'hidden', name: 'go', value: '1' } as const;
