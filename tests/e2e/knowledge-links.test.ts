@@ -30,7 +30,7 @@ it('every paper of the first day has related papers, with at least one reason ea
   for (const file of papers) {
     const html = readBuilt(file);
     if (!html.includes('datetime=2025-03-20')) continue;
-    const related = /<section class=related>[^]*?<\/section>/.exec(html)?.[0] ?? '';
+    const related = /<section class=related [^]*?<\/section>/.exec(html)?.[0] ?? '';
     const items = related.split('<li').slice(1);
     expect(items.length, file).toBeGreaterThan(0);
     expect(items.length, file).toBeLessThanOrEqual(6);
