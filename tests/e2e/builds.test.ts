@@ -150,7 +150,7 @@ describe('a site of other content', () => {
   it('shows the newest days on the home page and the way to older ones', () => {
     const home = built('index.html');
     expect(home).toContain('2025-03-05');
-    expect(home).toContain('href=/months/2025-01/>');
+    expect(home).toContain('href=/months/2025-01/');
     expect(home.split('<article').length - 1).toBe(66);
   });
 
@@ -181,7 +181,7 @@ describe('a site of other content', () => {
   });
 
   it('parts a long tag into pages that name each other', () => {
-    expect(built('tags/LLM/index.html')).toContain('href=/tags/LLM/2/ ');
+    expect(built('tags/LLM/index.html')).toContain('href=/tags/LLM/2/');
     expect(built('tags/LLM/2/index.html')).toMatch(/rel="canonical" href="[^"]+\/tags\/LLM\/2\/"/);
   });
 });

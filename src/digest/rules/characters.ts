@@ -1,4 +1,5 @@
 /** Rules for characters that no digest may hold, since they hide or change what a reader sees. */
+import type { Image } from 'mdast';
 import { visit } from '../../markdown/visit.ts';
 import { findHidden, HIDDEN_RULES, type HiddenCharacter } from '../hidden-characters.ts';
 import { placeAt } from '../issue.ts';
@@ -13,7 +14,7 @@ function findReferenced({ text, tree }: Outline): HiddenCharacter[] {
   if (!text.includes('&#')) return [];
   const found: HiddenCharacter[] = [];
   visit(tree, ['text', 'image'], (node) => {
-    const meant = (node.type === 'text' ? node.value : node.type === 'image' && node.alt) || '';
+    const meant = node.type === 'text' ? node.value : ((node as Image).alt ?? '');
     const start = startOffset(node);
     const written = text.slice(start, endOffset(node));
     const named = findHidden(meant).filter((hidden) => !written.includes(hidden.found));
