@@ -1,5 +1,6 @@
 /** Take what a file holds into this browser. */
-import { mergeBackup, pageForFile, readBackup } from '../../reading/backup.ts';
+import { mergeBackup, readBackup } from '../../reading/backup.ts';
+import { pageForFile } from '../../reading/file-page.ts';
 import { KEPT, type Kept } from '../../reading/kept.ts';
 import { NETWORKS, readHosts } from '../../share/networks.ts';
 import { readOwn, writeOwn } from './own-store.ts';

@@ -1,4 +1,4 @@
-import { pageForFile } from '../../reading/backup.ts';
+import { pageForFile } from '../../reading/file-page.ts';
 import { countEntries } from '../../reading/count-entries.ts';
 import { markPosted, mergePosted, readPosted, readPostedFile, type Posted } from '../../share/posted.ts';
 import { readStored, writeStored } from '../browser-store.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadingRecord } from '../../../src/reading/record.ts';
-import { mergeBackup, pageForFile, readBackup, writeBackup } from '../../../src/reading/backup.ts';
+import { mergeBackup, readBackup, writeBackup } from '../../../src/reading/backup.ts';
+import { pageForFile } from '../../../src/reading/file-page.ts';
 
 const ONE = '2501.00001';
 const OLD = 'hep-th/9901001';

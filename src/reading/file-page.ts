@@ -1,0 +1,23 @@
+/** Which page takes a file that a reader saved; apart from what reads it, so that each page loads its own reader alone. */
+import { deskHref, READING_HREF } from '../addresses.ts';
+import { readPostedFile } from '../share/posted.ts';
+import { countEntries } from './count-entries.ts';
+
+/** What the file of everything kept says of itself. */
+export const SITE = 'shoroku';
+
+/** Which page takes this file, where the one that was given it does not; undefined where none of ours does. */
+export function pageForFile(text: string, name: string): string | undefined {
+  const takenAt = (page: string) => `「${name}」は${page}で読み込むファイルです`;
+  if (isBackup(text)) return takenAt(`「手元」の頁（${READING_HREF}）`);
+  if (countEntries(readPostedFile(text).posted) > 0) return takenAt(`「共有の机」の頁（${deskHref()}）`);
+  return undefined;
+}
+
+function isBackup(text: string): boolean {
+  try {
+    return (JSON.parse(text) as { site?: unknown } | null)?.site === SITE;
+  } catch {
+    return false;
+  }
+}
