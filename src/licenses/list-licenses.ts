@@ -6,8 +6,8 @@ import { fontNotice } from './font-notice.ts';
 import { readLicense, type License } from './read-license.ts';
 import { folderOfPackage, openShipped } from './shipped-modules.ts';
 
-/** What no bundle holds: the engine that search writes beside its index, KaTeX's style sheet, and what cards are drawn with. */
-const BESIDE_BUNDLES = ['pagefind', 'katex', 'satori', '@twemoji/svg'];
+/** What no bundle holds: the engine that search writes beside its index, KaTeX's style sheet, and the emoji of cards. */
+const BESIDE_BUNDLES = ['pagefind', 'katex', '@twemoji/svg'];
 const FONTS = '@fontsource/';
 
 /** Licences in the order of their packages' names; those with the same text stand together. `root` is the folder of the project. */

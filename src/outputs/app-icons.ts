@@ -1,10 +1,10 @@
 /** The pictures by which the site stands among a reader's applications. */
-import sharp from 'sharp';
-import { MARK } from '../mark.ts';
+import { createCanvas } from '@napi-rs/canvas';
+import { paintMark } from '../share/card/paint-mark.ts';
 import { PALETTE } from '../share/card/palette.ts';
 
-/** Units of the mark's own picture. */
-const UNITS = 24;
+/** How much of the mark's own picture its cells take: they stand a little off its edges. */
+const CELLS = 22 / 24;
 
 /**
  * The pictures by the names of their files. `extent` is the part of the picture that the mark takes: of a maskable one only a
@@ -22,11 +22,10 @@ export async function drawAppIcon(name: string): Promise<Uint8Array<ArrayBuffer>
   const icon = APP_ICONS.find((one) => one.name === name);
   if (!icon) throw new Error(`no such icon: ${name}`);
   const { size, extent } = icon;
-  const scale = (size * extent) / UNITS;
-  const margin = (size * (1 - extent)) / 2;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">
-    <rect width="100%" height="100%" fill="${PALETTE.ground}"/>
-    <path transform="translate(${margin} ${margin}) scale(${scale})" fill="${PALETTE.accent}" d="${MARK.path}"/>
-  </svg>`;
-  return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer());
+  const sheet = createCanvas(size, size).getContext('2d');
+  sheet.fillStyle = PALETTE.ground;
+  sheet.fillRect(0, 0, size, size);
+  const margin = (size * (1 - extent * CELLS)) / 2;
+  paintMark(sheet, margin, margin, size * extent * CELLS);
+  return new Uint8Array(await sheet.canvas.encode('png'));
 }

@@ -8,12 +8,11 @@ const FOLDER = path.dirname(createRequire(import.meta.url).resolve('@twemoji/svg
 const EMOJI = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[\d#*]\u20E3)/v;
 const TEXT_SELECTOR = '\uFE0E';
 
-/** The picture of one emoji as a data URI; undefined for a text character and for an emoji newer than the pictures. */
+/** The picture of one emoji as SVG; undefined for a text character and for an emoji newer than the pictures. */
 export function emojiPicture(grapheme: string): string | undefined {
   if (!EMOJI.test(grapheme) || grapheme.includes(TEXT_SELECTOR)) return undefined;
   const file = path.join(FOLDER, emojiFile(grapheme));
-  if (!existsSync(file)) return undefined;
-  return `data:image/svg+xml;base64,${readFileSync(file, 'base64')}`;
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** Name of an emoji's file in Twemoji: its code points, with the selectors only where a joiner needs them. */

@@ -58,6 +58,6 @@ export interface Glyph {
   level: 'line' | 'raised' | 'lowered';
   /** The font that holds it; undefined for a picture. */
   slice?: Slice;
-  /** The picture of an emoji. */
+  /** The picture of an emoji, as SVG. */
   picture?: string;
 }

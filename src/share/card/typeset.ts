@@ -81,7 +81,8 @@ function phrases(text: string, typeface: Typeface): Line {
   return phrasesOf(tidy(text)).map((phrase) => glyphsOf(phrase, typeface));
 }
 
-function heightOf({ lines, size, leading }: Block): number {
+/** Height of a block in pixels. */
+export function heightOf({ lines, size, leading }: Block): number {
   return lines.length * Math.round(size * leading);
 }
 

@@ -1,13 +1,14 @@
-import sharp from 'sharp';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { APP_ICONS, drawAppIcon } from '../../../src/outputs/app-icons.ts';
 
 describe.each(APP_ICONS)('$name', ({ name, size, purpose }) => {
   it('is as large as it says, opaque, and shows the mark', async () => {
-    const picture = sharp(await drawAppIcon(name));
-    expect(await picture.metadata()).toMatchObject({ format: 'png', width: size, height: size });
-    const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-    const redAt = (x: number, y: number) => data[(Math.round(y) * size + Math.round(x)) * info.channels] ?? 0;
+    const picture = await loadImage(Buffer.from(await drawAppIcon(name)));
+    expect([picture.width, picture.height]).toEqual([size, size]);
+    const sheet = createCanvas(size, size).getContext('2d');
+    sheet.drawImage(picture, 0, 0);
+    const redAt = (x: number, y: number) => sheet.getImageData(Math.round(x), Math.round(y), 1, 1).data[0];
     const [middle, quarter] = [size / 2, size * 0.3];
     expect(redAt(middle, middle)).toBe(0xfb);
     expect(redAt(middle, quarter)).toBe(0x98);

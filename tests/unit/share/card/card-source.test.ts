@@ -33,7 +33,7 @@ it('draws a small PNG of 1200×630, once for two who ask at the same time', asyn
   const header = Buffer.from(picture);
   expect(header.toString('latin1', 1, 4)).toBe('PNG');
   expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([1200, 630]);
-  expect(picture.length).toBeLessThan(120_000);
+  expect(picture.length).toBeLessThan(35_000);
   expect(same).toBe(picture);
   expect(source.drawn).toBe(1);
 });
