@@ -2,6 +2,7 @@
 import { conceptHref } from './addresses.ts';
 import { cacheKey, openCache, openSectionCache } from './cache.ts';
 import { codeVersion } from './cache/code-version.ts';
+import { compareText } from './compare-text.ts';
 import { SECTIONS, type SectionKey } from './digest/sections.ts';
 import type { Concept } from './knowledge/concept.ts';
 import { createMentionFinder } from './knowledge/mentions.ts';
@@ -16,12 +17,14 @@ import type { Paper } from './paper.ts';
 
 /** Open the mentions of a dictionary; `root` is the project's folder, `cacheDir` Astro's cache. */
 export function openMentionSource(root: URL, cacheDir: URL, concepts: readonly Concept[]): MentionSource {
-  const names = concepts.map(({ id, name, aliases, ambiguous }) => [id, name, aliases, ambiguous]);
+  // In whatever order the concepts come, what is made of them has one name.
+  const sorted = concepts.toSorted((a, b) => compareText(a.id, b.id));
+  const names = sorted.map(({ id, name, aliases, ambiguous }) => [id, name, aliases, ambiguous]);
   const dictionary = cacheKey(codeVersion(root, 'src/mention-source.ts'), names);
   const sections = openSectionCache(cacheDir);
   const mentions = openCache<ConceptMentions[]>(cacheDir, 'mentions');
   const linked = openCache<string>(cacheDir, 'linked');
-  const find = createMentionFinder(concepts);
+  const find = createMentionFinder(sorted);
 
   function tie(paper: Paper, section: SectionKey) {
     const { key } = paper.sections[section];

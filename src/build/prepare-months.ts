@@ -24,7 +24,9 @@ export async function prepareMonths(months: ReadonlySet<string>, place: WorkerPl
   for (const { current, older } of library.editions)
     for (const paper of [current, ...older]) mentionsOf(paper);
   const cards = openCardSource(root, cacheDir);
-  const wanted = shapePages(library).map(({ page }) => paperCardOf(page));
+  const wanted = shapePages(library)
+    .filter(({ page }) => page.card === page.href)
+    .map(({ page }) => paperCardOf(page));
   await inThreads(
     wanted.filter((card) => !cards.has(card)),
     { worker: 'src/build/card-worker.ts', place, alone: cards.read },

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +68,20 @@ describe('a build over what an earlier one left', () => {
   );
 });
 
+/** What a cache holds of papers, by kind, as names of entries. */
+function entriesIn(cacheDir: string): Record<string, string[]> {
+  const database = new DatabaseSync(path.join(cacheDir, CACHE_FILE), { readOnly: true });
+  const rows = database.prepare('SELECT name FROM made ORDER BY name').all();
+  database.close();
+  const names = rows.map(({ name }) => String(name));
+  return Object.fromEntries(
+    ['papers', 'sources', 'sections', 'mentions', 'linked'].map((kind) => [
+      kind,
+      names.filter((name) => name.startsWith(`${kind}/`)),
+    ]),
+  );
+}
+
 it('months prepared apart and united make the same site, cards included', { timeout: 180_000 }, async () => {
   const whole = await builds.buildAnew('anew', {});
   const root = pathToFileURL(ROOT).href;
@@ -83,5 +98,9 @@ it('months prepared apart and united make the same site, cards included', { time
     MONTHS.map((month) => path.join(builds.place(month), CACHE_FILE)),
   );
   closeCache(united);
+  const prepared = entriesIn(builds.cacheOf('united'));
   expect(await builds.build('united', {})).toEqual(whole);
+  // Nothing of a paper is read, rendered or tied again, and nothing that the build from nothing made stands twice.
+  expect(entriesIn(builds.cacheOf('united'))).toEqual(prepared);
+  expect(entriesIn(builds.cacheOf('anew'))).toEqual(prepared);
 });

@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CACHE_FILE } from '../../src/cache.ts';
+import { writeStored } from '../../src/curator/paper-folder.ts';
+import { SECTION_KEYS } from '../../src/digest/sections.ts';
+import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
+import { openMentionSource } from '../../src/mention-source.ts';
+import { openPaperSource } from '../../src/paper-source.ts';
+import { makeConcept } from '../fixtures/concept.ts';
+import { makeDigest } from '../fixtures/digest.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+let home: string;
+
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'shoroku-mentions-'));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+it('finds what a paper mentions once, in whatever order the concepts are read', async () => {
+  const digest = makeDigest({}, { approach: '展開図から鶴を折ります。', results: '鶴は折れました。' });
+  await writeStored(home, paperFileName(digest), writePaperFile(digest));
+  const cacheDir = pathToFileURL(`${home}/cache/`);
+  const { paper } = await openPaperSource(ROOT, cacheDir, home).read(paperFileName(digest));
+  if (!paper) throw new Error('no paper');
+  const concepts = [makeConcept('crane', ['鶴']), makeConcept('net', ['展開図']), makeConcept('a', ['蛙'])];
+  const tie = (dictionary: typeof concepts) => {
+    const { mentionsOf, linkConcepts } = openMentionSource(ROOT, cacheDir, dictionary);
+    return [mentionsOf(paper), SECTION_KEYS.map((section) => linkConcepts(paper, section))];
+  };
+  const first = tie(concepts);
+  expect(first[0]).toMatchObject([{ concept: 'net' }, { concept: 'crane' }]);
+  expect(tie(concepts.toReversed())).toEqual(first);
+  const database = new DatabaseSync(path.join(home, 'cache', CACHE_FILE), { readOnly: true });
+  const count = (kind: string) => database.prepare('SELECT * FROM made WHERE name LIKE ?').all(`${kind}/%`);
+  expect([count('mentions'), count('linked')].map((rows) => rows.length)).toEqual([1, SECTION_KEYS.length]);
+  database.close();
+});
