@@ -4,6 +4,7 @@
 const START_TAG = /<[a-z][a-z\d-]* [^>"]*(?:"[^"]*"[^>"]*)*(?<!\/)>/g;
 /** An attribute whose value may stand without quotes. */
 const BARE = /="([^\s"'=<>`]+)"(?=[ >])/g;
+const HREF = / href="[^"]*"/;
 /** Letters of an address that are no ASCII, as bytes: three times as long as the letters, which an address may hold as they are. */
 const BYTES = /(?:%[89A-F][\dA-F])+/g;
 /** Better seen as bytes: what shows nothing. */
@@ -41,8 +42,11 @@ export function compactHtml(html: string): string {
 }
 
 function compactTag(tag: string): string {
-  const plain = tag.includes(' href="') ? tag.replace(BYTES, spell).replace(PLAIN_AMPERSAND, '&') : tag;
-  return plain.replace(BARE, '=$1');
+  return tag.replace(HREF, spellAddress).replace(BARE, '=$1');
+}
+
+function spellAddress(href: string): string {
+  return href.replace(BYTES, spell).replace(PLAIN_AMPERSAND, '&');
 }
 
 function spell(bytes: string): string {

@@ -36,6 +36,9 @@ describe('a body', () => {
     expect(compact('<a href="/?q=%E9%B6%B4%23%E2%80%AE%E7%B4%99&b=%FF">%E9%B6%B4</a>')).toBe(
       '<a href="/?q=鶴%23%E2%80%AE紙&b=%FF">%E9%B6%B4</a>',
     );
+    expect(compact('<a href="/%E9%B6%B4/" title="%E9%B6%B4 &amp;a=">x</a>')).toBe(
+      '<a href=/鶴/ title="%E9%B6%B4 &amp;a=">x</a>',
+    );
     expect(compact('<i data-tex="%E9%B6%B4"></i>')).toBe('<i data-tex=%E9%B6%B4></i>');
   });
 
