@@ -3,17 +3,19 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { sitePort, siteUrl } from '../src/build/address.ts';
 import { checkSite } from '../src/release/check-site.ts';
+import { chosenHost } from '../src/build/warn-of-host.ts';
 import { SITE_FORMATS } from '../src/release/report.ts';
 import { createProgress } from '../src/progress.ts';
 import { choose, EXIT, readCall, runCommand, UsageError, wrongCall } from './command.ts';
 
 const USAGE =
-  'npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github]';
+  'npm run check:dist [-- DIR] [--host github-pages|cloudflare-pages|netlify] [--previous FILE|DIR] [--allow-removal] [--format text|json|github]';
 
 await runCommand(async () => {
   const { values, positionals } = readCall(USAGE, {
     allowPositionals: true,
     options: {
+      host: { type: 'string' },
       previous: { type: 'string' },
       'allow-removal': { type: 'boolean', default: false },
       format: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'text' },
@@ -24,12 +26,13 @@ await runCommand(async () => {
   if (rest.length > 0) throw wrongCall('サイトのフォルダーは一つだけ指定できます。', USAGE);
   if (!existsSync(path.join(dir, 'index.html')))
     throw new UsageError(`「${dir}」に作ったサイトがありません。先に npm run build を実行してください。`);
-  const { previous, 'allow-removal': allowRemoval } = values;
+  const { host, previous, 'allow-removal': allowRemoval } = values;
   if (previous !== undefined && !existsSync(previous)) throw new UsageError(`「${previous}」がありません。`);
   const bars = { ページ: createProgress('ページ'), HTML: createProgress('HTML') };
   const report = await checkSite(dir, {
     siteUrl: process.env.SITE_URL === undefined ? undefined : siteUrl(sitePort()),
     previous,
+    host: chosenHost(host),
     allowRemoval,
     onProgress: (what, done, total) => {
       bars[what].update(done, total);

@@ -8,6 +8,7 @@ import { enterStage, openAccount } from './account.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { rememberBuild, signInputs } from './last-build.ts';
 import { notePlace } from './place.ts';
+import { chosenHost, warnOfHost } from './warn-of-host.ts';
 import { serveOutputs, writeOutputs } from './write-outputs.ts';
 import { accountAsText } from './summary.ts';
 
@@ -21,6 +22,7 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
+        chosenHost();
         cacheDir = config.cacheDir;
         // Before anything is read: what changes while it is built is built again.
         inputs = signInputs(fileURLToPath(config.root));
@@ -49,6 +51,7 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
         enterStage('finish');
         if (cacheDir) sweepCache(cacheDir);
         pages?.finish();
+        warnOfHost(fileURLToPath(dir));
         const account = openAccount();
         if (cacheDir)
           rememberBuild(fileURLToPath(cacheDir), path.resolve(fileURLToPath(dir)), inputs, account);

@@ -8,12 +8,13 @@ import { createLinkCheck } from './check-links.ts';
 import { checkLoss, readWithdrawn } from './check-loss.ts';
 import { checkPage } from './check-page.ts';
 import { createWeightCheck } from './check-weight.ts';
+import { judgeHost, measureFiles, type HostName, type HostReport } from './host-limits.ts';
 import { readPage, type PageFacts } from './read-page.ts';
-import { openSite, pathOfPage } from './site-files.ts';
+import { openSite, pathOfPage, type SiteFiles } from './site-files.ts';
 
 /** Judge the site in `dir`. */
 export async function checkSite(dir: string, options: CheckOptions = {}): Promise<SiteReport> {
-  const { siteUrl, previous, allowRemoval = false, onProgress = () => undefined } = options;
+  const { siteUrl, previous, allowRemoval = false, host, onProgress = () => undefined } = options;
   const site = await openSite(dir);
   const pages = site.names.filter((name) => name.endsWith('.html'));
   const origin = new URL(siteUrl ?? canonicalOf(await site.read('index.html'))).origin;
@@ -41,6 +42,8 @@ export async function checkSite(dir: string, options: CheckOptions = {}): Promis
     onProgress('HTML', done, total);
   });
   issues.push(...html.issues);
+  const room = host && judgeHost(host, measureFiles(dir), await readDates(site));
+  issues.push(...(room?.issues ?? []));
   const shown = issues.map((issue) => ({ ...issue, file: displayPath(path.join(dir, issue.file)) }));
   return {
     origin,
@@ -48,6 +51,7 @@ export async function checkSite(dir: string, options: CheckOptions = {}): Promis
     papers,
     withdrawn: new Set(withdrawn.map(({ id }) => id)).size,
     validated: html.validated,
+    room,
     issues: shown,
   };
 }
@@ -55,6 +59,17 @@ export async function checkSite(dir: string, options: CheckOptions = {}): Promis
 /** Whether search engines may list a page: it is no other one's copy, and does not lead away. */
 function isListable(page: string, { isHidden, target, canonical }: PageFacts, origin: string): boolean {
   return !isHidden && target === undefined && canonical === origin + pathOfPage(page);
+}
+
+/** Days of all papers, the newest first, as the list for programs has them. */
+async function readDates(site: SiteFiles): Promise<string[]> {
+  const lists = site.names.filter((name) => /^api\/papers(?:\/\d+)?\.json$/.test(name));
+  const texts = await Promise.all(lists.map(site.read));
+  return texts
+    .flatMap((text) => (JSON.parse(text.toString()) as { papers?: { date: string }[] }).papers ?? [])
+    .map(({ date }) => date)
+    .sort()
+    .reverse();
 }
 
 function canonicalOf(html: Buffer): string {
@@ -66,6 +81,8 @@ export interface CheckOptions {
   /** Where it will stand; what its home page says without. */
   siteUrl?: string | undefined;
   previous?: string | undefined;
+  /** Where it is to stand. */
+  host?: HostName | undefined;
   /** Let it lose papers. */
   allowRemoval?: boolean;
   onProgress?: (what: 'ページ' | 'HTML', done: number, total: number) => void;
@@ -80,6 +97,8 @@ export interface SiteReport {
   withdrawn: number;
   /** Pages of which the HTML was judged. */
   validated: number;
+  /** How full its host is. */
+  room?: HostReport | undefined;
   /** Files are named relative to the working directory. */
   issues: FileIssue[];
 }

@@ -1,10 +1,14 @@
 /** Print what `npm run check:dist` found. */
 import { issueAsRecord, issuesAsGithub, issuesAsText } from '../curator/report/issues.ts';
 import type { SiteReport } from './check-site.ts';
+import { hostSummary } from './host-limits.ts';
 
 /** Formats of the report, by the name given to `--format`. */
 export const SITE_FORMATS = {
-  text: (report: SiteReport) => [issuesAsText(report.issues), summaryOf(report)].filter(Boolean).join('\n\n'),
+  text: (report: SiteReport) =>
+    [issuesAsText(report.issues), report.room && hostSummary(report.room), summaryOf(report)]
+      .filter(Boolean)
+      .join('\n\n'),
   json: ({ issues, ...totals }: SiteReport) =>
     JSON.stringify(
       { issues: issues.map((issue) => ({ file: issue.file, ...issueAsRecord(issue) })), totals },
@@ -12,7 +16,9 @@ export const SITE_FORMATS = {
       2,
     ),
   github: (report: SiteReport) =>
-    [issuesAsGithub(report.issues), summaryOf(report)].filter(Boolean).join('\n'),
+    [issuesAsGithub(report.issues), report.room && hostSummary(report.room), summaryOf(report)]
+      .filter(Boolean)
+      .join('\n'),
 } as const;
 
 function summaryOf({ origin, pages, papers, withdrawn, validated, issues }: SiteReport): string {
