@@ -8,29 +8,15 @@ import { drawCard } from './draw-card.ts';
 export function openCardSource(root: URL, cacheDir: URL): CardSource {
   const version = codeVersion(root, 'src/share/card/card-source.ts');
   const pictures = openCache(cacheDir, 'cards', BYTES);
-  const asked = new Map<string, Promise<Uint8Array>>();
-  let drawn = 0;
-
-  async function readOrDraw(key: string, card: Card): Promise<Uint8Array> {
-    const known = pictures.read(key);
-    if (known) return known;
-    const picture = await drawCard(card);
-    drawn += 1;
-    pictures.write(key, picture);
-    return picture;
-  }
 
   return {
-    get drawn() {
-      return drawn;
-    },
     has: (card) => pictures.has(cacheKey(version, card)),
-    read(card) {
+    async read(card) {
       const key = cacheKey(version, card);
-      const known = asked.get(key);
+      const known = pictures.read(key);
       if (known) return known;
-      const picture = readOrDraw(key, card).finally(() => asked.delete(key));
-      asked.set(key, picture);
+      const picture = await drawCard(card);
+      pictures.write(key, picture);
       return picture;
     },
   };
@@ -38,10 +24,8 @@ export function openCardSource(root: URL, cacheDir: URL): CardSource {
 
 /** The cards of the site. */
 export interface CardSource {
-  /** A card as PNG; asked for twice at once, it is still drawn once. */
+  /** A card as PNG. */
   read: (card: Card) => Promise<Uint8Array>;
   /** Whether a card has been drawn; one that turns out to be damaged is drawn again by `read`. */
   has: (card: Card) => boolean;
-  /** Cards drawn anew since it was opened. */
-  readonly drawn: number;
 }

@@ -40,7 +40,6 @@ function listSlices(family: string, weight: number): Slice[] {
     const read = () => readFileSync(require.resolve(`@fontsource/${family}/files/${name}.woff`));
     const advances = once(() => readAdvances(read()));
     return {
-      family,
       load: once(() => {
         if (!GlobalFonts.register(read(), name)) throw new TypeError(`no font: ${name}`);
         return name;
@@ -71,7 +70,6 @@ export type Typeface = (characters: string) => Slice | undefined;
 
 /** A part of a font. */
 export interface Slice {
-  family: string;
   /** Its name for canvases, which know it from then on; no other font bears it. */
   load: () => string;
   /** Width of characters in em; undefined where it does not hold them all. */

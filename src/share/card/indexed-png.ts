@@ -28,7 +28,7 @@ function packRows(pixels: Int32Array, width: number, depth: number, colours: rea
   const length = 1 + (width * depth) / 8;
   const rows = Buffer.alloc((pixels.length / width) * length);
   const known = new Map<number, number>();
-  const bytes = Buffer.from(pixels.buffer);
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset);
   for (let row = 0, start = 0; start < rows.length; row += width, start += length) {
     // More than half of a card are rows like the one above.
     const isRepeated =
