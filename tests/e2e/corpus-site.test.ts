@@ -16,10 +16,10 @@ import { startSession } from '../../src/search/browse/session.ts';
 import { NO_OPTIONS } from '../../src/search/options.ts';
 import { readPaperFile } from '../../src/digest/file.ts';
 import { importDump } from '../../src/digest/import.ts';
-import type { PaperJson } from '../../src/share/paper-json.ts';
 import { SECTION_KEYS } from '../../src/digest/sections.ts';
 import { ROOT, runAstroWith } from './astro-command.ts';
 import { launchBrowser } from './browser.ts';
+import { readDigestFiles } from './built-days.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 import { drawSubstrings, papersWith, readContent } from './search-oracle.ts';
 import { lettersOfMarkdown, lettersOnPage, readSections } from './plain-markdown.ts';
@@ -104,14 +104,11 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
     const isPaper = ajv.compile(JSON.parse(readBuilt('api/schema.json', OUT)) as object);
     for (const name of await listPaperFiles(content)) {
       const { digest } = readPaperFile(await readFile(paperPath(content, name), 'utf8'), name);
-      const file = `papers/${digest?.id ?? ''}`;
-      const json = JSON.parse(readBuilt(`${file}.json`, OUT)) as PaperJson;
-      expect(isPaper(json), `${file} ${JSON.stringify(isPaper.errors)}`).toBe(true);
-      expect(importDump(readBuilt(`${file}.md`, OUT), digest?.date ?? ''), file).toMatchObject([
-        { digest, repairs: [] },
-      ]);
-      const href =
-        /https:\/\/x\.com\/intent\/post\?[^"]+/.exec(readBuilt(`${file}/index.html`, OUT))?.[0] ?? '';
+      const { json, markdown } = readDigestFiles(name.replace(/\.md$/, ''), OUT);
+      expect(isPaper(json), `${name} ${JSON.stringify(isPaper.errors)}`).toBe(true);
+      expect(importDump(markdown, json.date), name).toMatchObject([{ digest, repairs: [] }]);
+      const page = readBuilt(`papers/${json.id}/index.html`, OUT);
+      const href = /https:\/\/x\.com\/intent\/post\?[^"\s>]+/.exec(page)?.[0] ?? '';
       expect(new URL(href.replaceAll('&amp;', '&')).searchParams.get('text')).toBe(
         `${json.blurb}\n${json.url}`,
       );
@@ -131,7 +128,7 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
       },
       files.map((file) => readBuilt(file, OUT)),
     );
-    expect(files).toContain('feed/1.xml');
+    expect(files.filter((file) => file.startsWith('feed/')).length).toBeGreaterThan(0);
     expect(errors).toEqual([]);
   });
 
