@@ -112,7 +112,7 @@ function references({ random, fill }: Ingredients): string {
 
 /** 100 to 140 letters, the hashtags at its end. */
 function blurb({ random, fill, sentence: plain }: Ingredients, tags: readonly string[]): string {
-  const marks = [...tags, '機械学習'].slice(0, 2 + random.below(3)).map((tag) => ` #${tag}`);
+  const marks = tags.map((tag) => ` #${tag}`);
   const most = 100 + random.below(41) - marks.join('').length;
   let text = fill('{M}: ');
   while (text.length < most) text += plain();

@@ -3,6 +3,7 @@ import { SECTIONS } from '../digest/sections.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { createRandom, type Random } from './random.ts';
 import { createWriter } from './sentences.ts';
+import { createTagger } from './tags.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Letters of each section of a real day, on average. */
@@ -21,11 +22,17 @@ const QUESTIONS = [
 /** Yield `count` papers, 25 a day from 2020 on, the same for the same seed; the oldest first. */
 export function* generatePapers(count: number, seed = 1): Generator<SearchDocument> {
   const vocabulary = createVocabulary(seed);
+  const nextTags = createTagger(createRandom(seed + 104_729), vocabulary.tags);
   for (let index = 0; index < count; index += 1)
-    yield generatePaper(createRandom(seed + index * 7919), vocabulary, index);
+    yield generatePaper(createRandom(seed + index * 7919), vocabulary, index, nextTags());
 }
 
-function generatePaper(random: Random, vocabulary: Vocabulary, index: number): SearchDocument {
+function generatePaper(
+  random: Random,
+  vocabulary: Vocabulary,
+  index: number,
+  tags: string[],
+): SearchDocument {
   const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(index / 25))).toISOString().slice(0, 10);
   const id = `${day.slice(2, 4)}${day.slice(5, 7)}.${String(10_000 + (index % 80_000))}`;
   const { fill, sentence } = createWriter(random, vocabulary);
@@ -45,7 +52,7 @@ function generatePaper(random: Random, vocabulary: Vocabulary, index: number): S
     date: day,
     title: fill('{M}: {T} {T} with {T} for {T}'),
     titleJa: undefined,
-    tags: ['LLM', random.pickByRank(vocabulary.nouns), random.pickByRank(vocabulary.loanwords)],
+    tags,
     kinds: ['model'],
     hasCode,
     hasMath: random.next() < 0.04,

@@ -17,12 +17,17 @@ const ROMAN = ONSETS.flatMap((onset) => RIMES.map((rime) => onset + rime));
 export function createVocabulary(seed: number): Vocabulary {
   const random = createRandom(seed);
   const many = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
-  return {
-    nouns: [...STEMS, ...many(12_000, () => random.pick(STEMS) + random.pick(STEMS))],
-    loanwords: many(6000, () => many(2 + random.below(4), () => random.pick(SYLLABLES)).join('')),
-    names: many(20_000, () => coinName(random)),
-    terms: many(8000, () => many(2 + random.below(2), () => random.pick(ROMAN)).join('')),
-  };
+  const nouns = [...STEMS, ...many(12_000, () => random.pick(STEMS) + random.pick(STEMS))];
+  const loanwords = many(6000, () => many(2 + random.below(4), () => random.pick(SYLLABLES)).join(''));
+  const names = many(20_000, () => coinName(random));
+  const terms = many(8000, () => many(2 + random.below(2), () => random.pick(ROMAN)).join(''));
+  return { nouns, loanwords, names, terms, tags: mixTags(nouns, loanwords, names) };
+}
+
+/** A third of each kind of word that may stand behind `#`, none twice. */
+function mixTags(nouns: readonly string[], ...others: readonly (readonly string[])[]): string[] {
+  const [loanwords = [], names = []] = others.map((words) => words.filter((word) => /^\p{L}+$/u.test(word)));
+  return [...new Set(loanwords.flatMap((word, n) => [nouns[n] ?? word, names[n] ?? word, word]))];
 }
 
 function coinName(random: Random): string {
@@ -45,4 +50,6 @@ export interface Vocabulary {
   loanwords: string[];
   names: string[];
   terms: string[];
+  /** In the order in which papers first bear them. */
+  tags: string[];
 }
