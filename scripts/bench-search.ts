@@ -13,7 +13,7 @@ await runBenchOfSizes(import.meta.url, SIZES, benchOne, asRow, ({ wrong }) => wr
 async function benchOne(papers: number): Promise<SearchFigures> {
   const dir = await mkdtemp(path.join(tmpdir(), 'shoroku-bench-'));
   try {
-    return await benchSearch(papers, dir);
+    return await benchSearch(papers, dir, 9800);
   } finally {
     await rm(dir, { recursive: true });
   }

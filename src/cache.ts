@@ -49,7 +49,7 @@ export const BYTES: Format<Uint8Array> = { encode: (bytes) => bytes, decode: (by
 
 /** The cache of rendered sections. */
 export function openSectionCache(astroCacheDir: URL): SectionCache {
-  return openCache<CachedSection>(astroCacheDir, 'sections');
+  return openCache<SetHtml>(astroCacheDir, 'sections');
 }
 
 /** The cache of the generator's own Markdown, the eight sections of a paper in one entry. */
@@ -166,9 +166,5 @@ export interface Cache<T> {
   readOrMake: (key: string, make: () => T) => T;
 }
 
-/** A section as pages show it and as search reads it. */
-export interface CachedSection extends SetHtml {
-  text: string;
-}
-
-export type SectionCache = Cache<CachedSection>;
+/** Sections as pages show them and as search reads them. */
+export type SectionCache = Cache<SetHtml>;

@@ -41,12 +41,9 @@ export function shapePages({ editions, cards, tags }: Library): ShapedPaper[] {
   return editions.flatMap((edition, index) => {
     const links = { tags, hasDay, hasCard: index < OWN_CARDS };
     const { newer, older } = neighboursAt(editions, index);
-    // Search numbers papers from the oldest: see search-integration.ts.
-    const number = editions.length - 1 - index;
     const neighbours = { newer: newer?.current, older: older?.current };
     return [edition.current, ...edition.older].map((paper) => ({
       paper,
-      number,
       page: pageOf(paper, edition, neighbours, links),
     }));
   });
@@ -110,10 +107,9 @@ function shareTitles(papers: readonly Paper[]): Paper[] {
   }));
 }
 
-/** A paper, its page, and its number in the index of search. */
+/** A paper and its page. */
 export interface ShapedPaper {
   paper: Paper;
-  number: number;
   page: PaperPage;
 }
 

@@ -47,7 +47,7 @@ function serveIndexes({ watcher, middlewares }: DevServer, config: AstroConfig):
   });
   middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (!/^\/(?:search\/.*\.(?:json|bin)|pagefind\/.*)$/.test(pathname)) {
+    if (!/^\/(?:search\/.*\.(?:json|bin|txt)|pagefind\/.*)$/.test(pathname)) {
       next();
       return;
     }

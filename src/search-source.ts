@@ -13,6 +13,7 @@ import { renderPaper, type Paper } from './paper.ts';
 import { openVolumeCache, prepareVolume, type VolumeSource } from './search/build/volume-cache.ts';
 import { volumesOf } from './search/build/volumes.ts';
 import type { NameGroup, SearchDocument } from './search/document.ts';
+import { textOfHtml } from './search/html-text.ts';
 
 /**
  * Open the volumes of all papers, or those that lie within `months` (YYYY-MM); then papers of other months are read but not
@@ -31,12 +32,13 @@ export async function openSearchSource(
   const { editions, tags } = arrangeLibrary(await readPapers(source, content, months));
   // A new day leaves the numbers of older papers alone.
   const oldestFirst = editions.toReversed();
-  const version = codeVersion(root, 'src/search-source.ts');
+  const version = codeVersion(root, 'src/search-source.ts', 'src/search/build/write-search.ts');
+  const readText = (key: string) => textOfHtml(source.sections.read(key)?.html ?? '');
 
-  function read(first: number, papers: number, readText: ReadText): SearchDocument[] {
+  function readVolume(first: number, papers: number, textOf: ReadText): SearchDocument[] {
     return oldestFirst
       .slice(first, first + papers)
-      .map((edition) => searchDocumentOf(edition, tags.nameOf, kindsIn(edition.current), readText));
+      .map((edition) => searchDocumentOf(edition, tags.nameOf, kindsIn(edition.current), textOf));
   }
 
   const monthsOf = oldestFirst.map(({ current }) => monthOf(current));
@@ -49,9 +51,9 @@ export async function openSearchSource(
       // A text is named by its key: whole documents need not be read to tell whether one changed.
       key: cacheKey(
         version,
-        read(first, papers, (key) => key),
+        readVolume(first, papers, (key) => key),
       ),
-      read: () => read(first, papers, (key) => source.sections.read(key)?.text ?? ''),
+      read: () => readVolume(first, papers, readText),
     }));
   return {
     volumes,

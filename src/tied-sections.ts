@@ -49,6 +49,7 @@ async function readTies(): Promise<Ties> {
         const { html } = readTied(paper, section);
         return card ? [answerViewOf(card, section.key, prefixIds(html, paper.id))] : [];
       }),
+    kindsOf: ({ id }) => paperById.get(id)?.kinds ?? [],
     listRelated: (id) =>
       (knowledge.related.get(id) ?? []).flatMap((related) => relatedViewOf(id, related, archive) ?? []),
     identify: (paper) =>
@@ -69,6 +70,8 @@ export interface Ties {
   readSections: (paper: Paper) => SectionView[];
   /** One section of each of these papers, with the paper and the way to its place there. */
   readAnswers: (section: SectionSpec, papers: readonly Paper[]) => AnswerView[];
+  /** Kinds of the concepts that a paper mentions, in its newest version. */
+  kindsOf: (paper: Paper) => readonly string[];
   /** Papers related to one, best first, with the reasons. */
   listRelated: (id: string) => RelatedView[];
   /** Names all that `readSections` and `readAnswers` add to a paper. */

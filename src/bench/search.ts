@@ -2,8 +2,9 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { cacheKey } from '../cache.ts';
-import { openIndexFiles } from '../search/browse/files.ts';
+import { openIndexFiles, type SiteFiles } from '../search/browse/files.ts';
 import { searchExact } from '../search/browse/exact.ts';
 import { PAGE, startSession } from '../search/browse/session.ts';
 import { indexFilesOf } from '../search/build/read-index.ts';
@@ -16,15 +17,16 @@ import { NO_OPTIONS } from '../search/options.ts';
 import { parseQuery } from '../search/query.ts';
 import { generatePapers } from './generate.ts';
 import { measure } from './measure.ts';
+import { pagesOf } from './paper-page.ts';
 import { createRandom, type Random } from './random.ts';
 
 const DRAWN = 300;
 
 /**
  * Build both indexes for `count` papers below `dir` (from nothing, once more, and with one paper changed) and search them;
- * bytes are those of files as they are served.
+ * bytes are those of files as they are served, `pageBytes` for each page of a paper.
  */
-export async function benchSearch(count: number, dir: string): Promise<SearchFigures> {
+export async function benchSearch(count: number, dir: string, pageBytes: number): Promise<SearchFigures> {
   const volumes = await writeVolumes(generatePapers(count), path.join(dir, 'volumes'));
   const cache = openVolumeCache(pathToFileURL(`${dir}/cache/`));
   const build = async () => measure(async () => writeSearch(await readVolumes(volumes), [], cache, dir));
@@ -32,10 +34,11 @@ export async function benchSearch(count: number, dir: string): Promise<SearchFig
   const warm = await build();
   const own = await sizeOf(path.join(dir, 'search'));
   const ranked = await sizeOf(path.join(dir, 'pagefind'));
-  const texts = [...generatePapers(count)].map(({ title, editions }) =>
+  const documents = [...generatePapers(count)];
+  const texts = documents.map(({ title, editions }) =>
     [title, ...(editions[0]?.sections ?? []).flatMap(({ heading, text }) => [heading, text])].join('\n\n'),
   );
-  const found = await search(path.join(dir, 'search'), texts);
+  const found = await search(path.join(dir, 'search'), documents, texts, pageBytes);
   const middle = volumes[volumes.length >> 1];
   if (middle) await changeOne(middle.file);
   const changed = await build();
@@ -75,24 +78,34 @@ async function changeOne(file: string): Promise<void> {
  * Search for pieces drawn from the texts, against plain search: every paper that holds a piece must be a candidate,
  * and every paper shown must hold it. Bytes are those of each first page, cold.
  */
-async function search(dir: string, texts: readonly string[]): Promise<FoundFigures> {
+async function search(
+  dir: string,
+  documents: readonly SearchDocument[],
+  texts: readonly string[],
+  pageBytes: number,
+): Promise<FoundFigures> {
   const plain = texts.map(normalize);
   const random = createRandom(42);
   const wrong: string[] = [];
   const later: string[] = [];
   const bytes: number[] = [];
   let read = 0;
-  const readIndexFile = indexFilesOf(dir, (_, size) => {
-    read += size;
+  const pages = new Map(documents.flatMap(pagesOf));
+  const page: SiteFiles['page'] = (href) => {
+    read += pageBytes;
+    return Promise.resolve(pages.get(href) ?? '');
+  };
+  const site = indexFilesOf(dir, page, (name, bytes) => {
+    read += name.endsWith('.bin') ? bytes.length : gzipSync(bytes).length;
   });
-  const warm = await openIndexFiles(readIndexFile);
+  const warm = await openIndexFiles(site);
   for (const piece of Array.from({ length: DRAWN }, () => drawPiece(plain, random))) {
     const query = `"${piece}"`;
-    const { candidates } = await searchExact(warm, parseQuery(query), NO_OPTIONS);
+    const candidates = await (await searchExact(warm, parseQuery(query), NO_OPTIONS)).narrow();
     const found = new Set(candidates.map(({ paper }) => paper));
     const isComplete = plain.every((text, paper) => !text.includes(piece) || found.has(paper));
     read = 0;
-    const session = await startSession(await openIndexFiles(readIndexFile), query, NO_OPTIONS);
+    const session = await startSession(await openIndexFiles(site), query, NO_OPTIONS);
     const shown = await session.nextExact();
     if (!session.state.isExactMore && shown.length < PAGE) await session.nextNear();
     bytes.push(read);

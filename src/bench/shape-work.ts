@@ -12,7 +12,8 @@ import { fillFormulas } from '../markdown/formulas.ts';
 import { portableHtml } from '../markdown/portable.ts';
 import { renderSection } from '../markdown/render.ts';
 import { renderPaper } from '../paper.ts';
-import { indexVolume } from '../search/build/index-volume.ts';
+import { indexGrams } from '../search/build/index-volume.ts';
+import { textOfHtml } from '../search/html-text.ts';
 import { phrasesOf } from '../share/card/phrases.ts';
 import { postViewOf } from '../views/post.ts';
 import { SHAPES } from './shapes.ts';
@@ -52,7 +53,7 @@ async function render(imported: readonly ImportedPaper[]): Promise<void> {
       { key: '', source: '' },
       async (markdown, section, corrections, tree) => {
         const set = await renderSection(markdown, section, corrections, tree);
-        texts.set(section, set.text);
+        texts.set(section, textOfHtml(set.html));
         portableHtml(set, SITE);
         const blocks = findMentions(set.html, find);
         fillFormulas({ ...set, html: linkMentions(set.html, blocks, (id) => `<a href="${id}">`) });
@@ -68,7 +69,7 @@ async function render(imported: readonly ImportedPaper[]): Promise<void> {
     postViewOf(page, paper, SITE);
   }
   const { texts } = papers[0] ?? { texts: new Map<string, string>() };
-  indexVolume(
+  indexGrams(
     library.editions.map((edition) =>
       searchDocumentOf(edition, library.tags.nameOf, [], (key) => texts.get(key) ?? ''),
     ),

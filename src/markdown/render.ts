@@ -16,7 +16,6 @@ import { rehypeLinks } from './plugins/rehype-links.ts';
 import { rehypeScroll } from './plugins/rehype-scroll.ts';
 import { rehypeTableAlign } from './plugins/rehype-table-align.ts';
 import { rehypeTasks } from './plugins/rehype-tasks.ts';
-import { textOf } from './text.ts';
 
 /**
  * Render the Markdown of a section. `prefix` (the section's key) begins every id inside it; `corrections` are shown where they apply;
@@ -36,7 +35,6 @@ export async function renderSection(
   return {
     html: keepTogether(processor.stringify(tree, file)),
     formulas,
-    text: textOf(tree),
     messages: file.messages,
   };
 }
@@ -82,8 +80,7 @@ function createProcessor(prefix: string, hasMath: boolean) {
     .use(rehypeStringify);
 }
 
-/** A section as HTML and as plain text, and what could only be shown as its source. */
+/** A section as HTML, and what could only be shown as its source. */
 export interface RenderedSection extends SetHtml {
-  text: string;
   messages: VFileMessage[];
 }

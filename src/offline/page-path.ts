@@ -24,16 +24,6 @@ export function isStorablePath(path: string): boolean {
   return plain.startsWith(BASE) && !plain.toLowerCase().startsWith(DESK) && !/%25[\da-f]{2}/i.test(plain);
 }
 
-/** The path under which the text of a paper stands. */
-export function textPath(page: string): string {
-  return `${page}text`;
-}
-
-/** The page of the path of a text. */
-export function pageOfText(path: string): string {
-  return path.slice(0, -'text'.length);
-}
-
 /** A path as hosts read it, who take `/%73hare`, `//share/` and `/x%2f..%2fshare/` for one; undefined where it cannot be read. */
 function plainPath(path: string): string | undefined {
   const read = decode(path);

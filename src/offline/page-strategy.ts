@@ -6,7 +6,7 @@ import { READING_HREF } from '../addresses.ts';
 import { isStorablePath, pagePath } from './page-path.ts';
 import { isRedirectPage } from './page-text.ts';
 import { ASSETS, isStorable, KEPT, PAGES, sitePath } from './places.ts';
-import { storeParts } from './store-page.ts';
+import { storeAssets } from './store-page.ts';
 
 /** Seconds after which what is stored is shown, if the site has not answered. */
 const PATIENCE = 4;
@@ -21,7 +21,7 @@ const oneHolder: WorkboxPlugin = {
     const html = await response.clone().text();
     if (isRedirectPage(html)) return null;
     // What cannot be had of it now leaves the page itself readable.
-    await storeParts(path, html).catch(() => undefined);
+    await storeAssets(html).catch(() => undefined);
     for (const name of [KEPT, ASSETS]) {
       if (!(await caches.match(path, { cacheName: name, ignoreVary: true }))) continue;
       await (await caches.open(name)).put(path, response);

@@ -31,12 +31,6 @@ export function titleOfPage(html: string): string {
   return (/<title>([^<]*)</.exec(html)?.[1] ?? '').replace(/ \| 抄録$/, '');
 }
 
-/** The number of a paper in the index of search; undefined on other pages. */
-export function numberOfPage(html: string): number | undefined {
-  const number = /<article[^>]* data-number="?(\d+)/.exec(html)?.[1];
-  return number === undefined ? undefined : Number(number);
-}
-
 /** Whether a page only leads to another one. */
 export function isRedirectPage(html: string): boolean {
   return html.includes('http-equiv="refresh"');

@@ -14,8 +14,6 @@ export const PAGES = `${PREFIX}pages`;
 export const KEPT = `${PREFIX}kept`;
 /** Scripts, style sheets and fonts of any build, and the pages that are always there. */
 export const ASSETS = `${PREFIX}assets`;
-/** The text of each stored paper for search. */
-export const TEXTS = `${PREFIX}texts`;
 
 /** What a page says to the service worker when its reader wants everything forgotten. */
 export const FORGET = 'forget';

@@ -1,6 +1,5 @@
 /** Remove what neither this build nor any stored page needs any more. */
-import { pageOfText } from './page-path.ts';
-import { ASSETS, BASE, KEPT, listPaths, PAGES, sitePath, TEXTS } from './places.ts';
+import { ASSETS, BASE, KEPT, listPaths, PAGES, sitePath } from './places.ts';
 import { assetsOfPage, reachAssets } from './page-text.ts';
 
 /** Remove the files of older builds; an old page that is still stored keeps its own. */
@@ -12,14 +11,6 @@ export async function pruneAssets(installed: readonly string[]): Promise<void> {
   const files = await listPaths(ASSETS);
   const isIdle = (path: string) => path.startsWith(sitePath('/_astro/')) && !needed.has(path);
   await Promise.all(files.filter(isIdle).map((path) => assets.delete(path)));
-}
-
-/** Remove the texts of pages that are gone. */
-export async function pruneTexts(): Promise<void> {
-  const pages = new Set([...(await listPaths(PAGES)), ...(await listPaths(KEPT))]);
-  const texts = await caches.open(TEXTS);
-  const gone = (await listPaths(TEXTS)).filter((path) => !pages.has(pageOfText(path)));
-  await Promise.all(gone.map((path) => texts.delete(path)));
 }
 
 async function assetsOfStored(): Promise<string[]> {

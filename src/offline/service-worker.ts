@@ -8,7 +8,7 @@ import { inLanes } from './in-lanes.ts';
 import { forgetReading, pageStrategy } from './page-strategy.ts';
 import { isPagePath, isStorablePath, pagePath } from './page-path.ts';
 import { ASSETS, FORGET, isStorable, KEPT, listPaths, sitePath } from './places.ts';
-import { pruneAssets, pruneTexts } from './prune.ts';
+import { pruneAssets } from './prune.ts';
 import { savesData } from './saves-data.ts';
 import { storeFiles } from './store-page.ts';
 
@@ -41,7 +41,7 @@ scope.addEventListener('install', (event) => {
 });
 clientsClaim();
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([pruneAssets(installed), pruneTexts()]));
+  event.waitUntil(pruneAssets(installed));
 });
 scope.addEventListener('message', (event) => {
   if (event.data === FORGET) event.waitUntil(Promise.all([forgetReading(), storeFiles(installed)]));

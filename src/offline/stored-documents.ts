@@ -1,23 +1,27 @@
 /** What search reads of the stored papers. */
 import type { SearchDocument } from '../search/document.ts';
-import { readPacked } from './packed.ts';
-import { pageOfText } from './page-path.ts';
-import { KEPT, listPaths, PAGES, TEXTS } from './places.ts';
+import { readPaperPage } from '../search/read-page.ts';
+import { KEPT, listPaths, PAGES } from './places.ts';
 
 /** The stored papers, each once and only with the digests whose pages are stored, so that every result can be opened. */
 export async function readStoredDocuments(): Promise<SearchDocument[]> {
   if (!('caches' in globalThis)) return [];
-  const pages = new Set([...(await listPaths(PAGES)), ...(await listPaths(KEPT))]);
-  const paths = (await listPaths(TEXTS)).filter((path) => pages.has(pageOfText(path)));
-  const documents = await Promise.all(
-    paths.map(async (path) => {
-      const response = await caches.match(path, { cacheName: TEXTS, ignoreVary: true });
-      return response ? [await readPacked<SearchDocument>(response)] : [];
-    }),
+  const stored = await Promise.all([PAGES, KEPT].map(readPages));
+  const byPage = new Map(stored.flat().map((paper) => [paper.editions[0]?.versionedId, paper]));
+  return [...Map.groupBy(byPage.values(), ({ id }) => id).values()].flatMap((papers) => {
+    const [newest, ...older] = papers.toSorted((a, b) => versionOf(b) - versionOf(a));
+    return newest ? [{ ...newest, editions: [newest, ...older].flatMap(({ editions }) => editions) }] : [];
+  });
+}
+
+async function readPages(cacheName: string): Promise<SearchDocument[]> {
+  const paths = await listPaths(cacheName);
+  const pages = await Promise.all(
+    paths.map(async (path) => (await caches.match(path, { cacheName, ignoreVary: true }))?.text()),
   );
-  const byId = new Map(documents.flat().map((document) => [document.id, document]));
-  return [...byId.values()].map((document) => ({
-    ...document,
-    editions: document.editions.filter(({ href }) => pages.has(href)),
-  }));
+  return pages.flatMap((html) => readPaperPage(html ?? '') ?? []);
+}
+
+function versionOf({ id, editions }: SearchDocument): number {
+  return Number(editions[0]?.versionedId.slice(id.length + 1));
 }

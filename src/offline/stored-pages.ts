@@ -1,9 +1,9 @@
 /** What this browser holds of the site, for its reader to see, to add to and to remove; no service worker is needed. */
 import { inLanes } from './in-lanes.ts';
-import { pagePath, textPath } from './page-path.ts';
+import { pagePath } from './page-path.ts';
 import { titleOfPage } from './page-text.ts';
-import { ASSETS, FORGET, KEPT, listPaths, PAGES, TEXTS } from './places.ts';
-import { keepPage, readFolder } from './store-page.ts';
+import { ASSETS, FORGET, KEPT, listPaths, PAGES } from './places.ts';
+import { keepPage } from './store-page.ts';
 
 /** Pages that may be kept at once. */
 export const MOST_KEPT = 400;
@@ -20,14 +20,11 @@ export async function keepPages(
   const paths = [...new Set(urls.map(pagePath))];
   const total = new Set([...(await listPaths(KEPT)), ...paths]).size;
   if (total > MOST_KEPT) return { kept: 0, failed: paths.length, problem: 'many' };
-  const folder = readFolder();
-  // Each page hears of it by itself.
-  folder.catch(() => undefined);
   let done = 0;
   let failed = 0;
   let problem: KeepOutcome['problem'];
   await inLanes(paths, LANES, async (path) => {
-    await keepPage(path, folder).catch((error: unknown) => {
+    await keepPage(path).catch((error: unknown) => {
       failed += 1;
       if (problem !== 'full') problem = isFull(error) ? 'full' : 'unreachable';
     });
@@ -39,11 +36,10 @@ export async function keepPages(
   return { kept: paths.length - failed, failed, problem };
 }
 
-/** Remove pages, whether they were kept or only read, and their texts. */
+/** Remove pages, whether they were kept or only read. */
 export async function dropPages(urls: readonly string[]): Promise<void> {
-  const [kept, read, texts] = await Promise.all([KEPT, PAGES, TEXTS].map((name) => caches.open(name)));
-  for (const path of urls.map(pagePath))
-    await Promise.all([kept?.delete(path), read?.delete(path), texts?.delete(textPath(path))]);
+  const [kept, read] = await Promise.all([KEPT, PAGES].map((name) => caches.open(name)));
+  for (const path of urls.map(pagePath)) await Promise.all([kept?.delete(path), read?.delete(path)]);
 }
 
 /** Whether all these pages are kept. */
@@ -76,7 +72,7 @@ export async function usage(): Promise<Usage> {
 
 /** Forget everything. A service worker then brings the site's own files again, and nothing else. */
 export async function forgetStored(): Promise<void> {
-  await Promise.all([KEPT, PAGES, ASSETS, TEXTS].map((name) => caches.delete(name)));
+  await Promise.all([KEPT, PAGES, ASSETS].map((name) => caches.delete(name)));
   if (!('serviceWorker' in navigator)) return;
   (await navigator.serviceWorker.getRegistration())?.active?.postMessage(FORGET);
 }
@@ -116,7 +112,7 @@ export interface StoredPage {
   bytes: number;
 }
 
-/** Bytes are those of the whole site in this browser, its scripts and texts included. */
+/** Bytes are those of the whole site in this browser, its scripts included. */
 export interface Usage {
   bytes: number;
   quota: number;

@@ -76,12 +76,15 @@ export async function checkSearch(site: SiteFiles, papers: number): Promise<File
     jsonMistake(text) === undefined ? JSON.parse(text) : undefined,
   );
   if (!manifest) return [fault(file, 'search', '検索の索引が読めません。')];
-  const counts = { grams: manifest.gramShards, papers: manifest.papers, terms: manifest.termShards };
-  const needed = Object.entries(counts).flatMap(([folder, count]) =>
-    Array.from({ length: count }, (_, index) => `${folder}/${index}`),
-  );
-  const gone = [...needed, 'facets']
-    .map((name) => `search/${manifest.folder}/${name}.bin`)
+  const numbered = (count: number, nameOf: (number: number) => string) =>
+    Array.from({ length: count }, (_, number) => nameOf(number));
+  const gone = [
+    ...numbered(manifest.gramShards, (number) => `grams/${number}.bin`),
+    ...numbered(manifest.termShards, (number) => `terms/${number}.txt`),
+    'papers.bin',
+    'facets.json',
+  ]
+    .map((name) => `search/${manifest.folder}/${name}`)
     .filter((name) => !site.has(name));
   return [
     ...gone.map((name) => fault(name, 'search', '検索の索引が名前を挙げているのに、ファイルがありません。')),

@@ -23,7 +23,7 @@ const NEARLY_FULL = 0.8;
 const PACE_DAYS = 30;
 const DAY = 86_400_000;
 /** What each paper adds files to; all else stays or grows far more slowly: scripts, the map, cards of the newest, n-grams. */
-const NEW_FILES = /^(?:papers|days|tags)\/|\/\d+\/index\.html$|^search\/[^/]+\/papers\/|\.pf_fragment$/;
+const NEW_FILES = /^(?:papers|days|tags)\/|\/\d+\/index\.html$/;
 /** What it adds bytes to besides: pages that are there from the first day. */
 const LONGER_FILES = /^(?:questions|concepts|months)\//;
 

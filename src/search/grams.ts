@@ -7,20 +7,14 @@ const GRAM = 3;
 /** Length of an n-gram of Latin letters, digits and underscores. */
 export const LATIN_GRAM = 4;
 const LATIN = /^[a-z\d_]+$/;
-/** n-grams of a word that are looked up first: enough to leave few papers that do not hold the word. */
-const LOOKED_UP = 4;
-/** n-grams of all words of a query together. */
-const LOOKED_UP_IN_ALL = 9;
 
 /**
- * The n-grams that a text holding `word` must hold: the longest at each place, or the whole of a shorter run.
- * `limit` takes so many of them, evenly spaced.
+ * The n-grams that a text holding `word` must hold: the longest at each place, or the whole of a shorter run. Both ends come
+ * first, then what lies farthest from those before it, since n-grams side by side say nearly the same.
  */
-export function gramsOfWord(word: string, limit = Infinity): string[] {
+export function gramsOfWord(word: string): string[] {
   const grams = [...new Set(word.split(/\s/).flatMap(gramsOfRun))];
-  if (grams.length <= limit) return grams;
-  const step = (grams.length - 1) / (limit - 1);
-  return Array.from({ length: limit }, (_, index) => grams[Math.round(index * step)] ?? '');
+  return spread(grams.length).map((index) => grams[index] ?? '');
 }
 
 /** Whether the n-grams of a word say for certain that it stands in a text, and how often. */
@@ -28,9 +22,12 @@ export function isOneGram(word: string): boolean {
   return !/\s/.test(word) && gramsOfWord(word).length === 1;
 }
 
-/** How many n-grams to look up for each of `words` words, so that long queries stay cheap. */
-export function gramsPerWord(words: number): number {
-  return Math.max(2, Math.min(LOOKED_UP, Math.floor(LOOKED_UP_IN_ALL / words)));
+/** The numbers below `count`, the first and the last, then the middles of what lies between. */
+function spread(count: number): number[] {
+  const order = new Set([0, count - 1]);
+  for (let step = count - 1; order.size < count; step /= 2)
+    for (let at = step / 2; at < count - 1; at += step) order.add(Math.round(at));
+  return [...order].filter((index) => index >= 0);
 }
 
 function gramsOfRun(run: string): string[] {

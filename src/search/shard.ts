@@ -1,9 +1,8 @@
 /**
- * A shard of the index: some n-grams and the papers that hold them. Layout, all numbers as varints (LEB128)
- * unless said: count of n-grams, length of their names, names (UTF-8, one a line, sorted), papers of each,
- * then three columns over all of them in turn: differences of paper numbers, sections (a byte, bit i for
- * section i+1), weights (a byte: places, at most 63, plus 64 for the Japanese and 128 for the English title).
+ * A shard of the index: families of n-grams and the papers that hold them. A family is a short n-gram, its root, and the longer
+ * ones that begin with it: these stand in some of its papers and there in some of its sections, so little has to be said of them.
  */
+import { codeNumber, encodeBits, NUMBER_CONTEXTS, openBits, type BitCoder } from './range-coder.ts';
 
 /** Bit of a weight: the n-gram stands in the paper's own title or number. */
 export const IN_TITLE = 128;
@@ -11,105 +10,244 @@ export const IN_TITLE = 128;
 export const IN_TITLE_JA = 64;
 /** Part of a weight that counts places, and the most it says. */
 export const PLACES = 63;
-/** Bytes that a number of 32 bits takes at most. */
-const LONGEST_VARINT = 5;
 
-/** Which of `count` shards (a power of two) holds an n-gram. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
-export function shardOf(gram: string, count: number): number {
+const LATIN = /^[a-z\d_]+$/;
+const SECTIONS = 8;
+/** Places are told in steps, by what they begin with; a step stands for the number after it. */
+const STEPS = [1, 2, 4, 8];
+const MEANT = [1, 2, 5, 11];
+/** How rare rows are, in steps, as far as contexts tell them apart. */
+const RARITIES = 16;
+const COARSE = 8;
+/** Bits set among the sections, as far as contexts tell them apart. */
+const SPREADS = 9;
+
+/** Where the contexts of each kind of number and decision begin. */
+const COUNT = 0;
+const LENGTH = COUNT + NUMBER_CONTEXTS;
+const FIRST = LENGTH + NUMBER_CONTEXTS;
+const LETTER = FIRST + NUMBER_CONTEXTS;
+const LAST = LETTER + NUMBER_CONTEXTS;
+const SIZE = LAST + NUMBER_CONTEXTS;
+const LESS = SIZE + NUMBER_CONTEXTS;
+const GAP = LESS + 32 * NUMBER_CONTEXTS;
+const ROW_GAP = GAP + RARITIES * NUMBER_CONTEXTS;
+const IN_SECTION = ROW_GAP + RARITIES * NUMBER_CONTEXTS;
+const STILL_IN_SECTION = IN_SECTION + COARSE * (SECTIONS + 1) * SPREADS;
+const STEP = STILL_IN_SECTION + COARSE * SPREADS * SPREADS;
+const STILL_STEP = STEP + COARSE * SPREADS * 4;
+const TITLE = STILL_STEP + 4 * SPREADS * 4;
+const STILL_TITLE = TITLE + COARSE * 2;
+const CONTEXTS = STILL_TITLE + 2;
+
+/** Which of `count` shards (a power of two) holds a family. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
+export function shardOf(root: string, count: number): number {
   let hash = 0x811c9dc5;
-  for (let unit = 0; unit < gram.length; unit += 1) {
-    hash = Math.imul(hash ^ gram.charCodeAt(unit), 0x01000193);
+  for (let unit = 0; unit < root.length; unit += 1) {
+    hash = Math.imul(hash ^ root.charCodeAt(unit), 0x01000193);
   }
   // The low bits of FNV differ least for short input; fold the high ones in.
   return ((hash >>> 0) ^ (hash >>> 15)) & (count - 1);
 }
 
-/** Write n-grams, sorted by name, as a shard. */
-export function encodeShard(entries: readonly ShardEntry[]): Uint8Array {
-  const names = new TextEncoder().encode(entries.map(({ gram }) => gram).join('\n'));
-  const rows = entries.reduce((sum, { papers }) => sum + papers.length, 0);
-  const shard = new Uint8Array(names.length + LONGEST_VARINT * (2 + entries.length + rows) + 2 * rows);
-  let at = 0;
-  const writeVarint = (value: number) => {
-    let rest = value;
-    for (; rest > 0x7f; rest >>>= 7) shard[at++] = (rest & 0x7f) | 0x80;
-    shard[at++] = rest;
-  };
-  const write = (bytes: Uint8Array) => {
-    shard.set(bytes, at);
-    at += bytes.length;
-  };
-  writeVarint(entries.length);
-  writeVarint(names.length);
-  write(names);
-  for (const { papers } of entries) writeVarint(papers.length);
-  for (const { papers } of entries) {
-    let last = 0;
-    for (const paper of papers) {
-      writeVarint(paper - last);
-      last = paper;
-    }
-  }
-  for (const { sections } of entries) write(sections);
-  for (const { weights } of entries) write(weights);
-  return shard.slice(0, at);
+/**
+ * The root of an n-gram: its first two characters, or three where all are Latin letters, digits or underscores. Of a `common`
+ * one so much begins with it that each is a family of its own.
+ */
+export function rootOf(gram: string, common: ReadonlySet<string>): string {
+  const root = shortRootOf(gram);
+  return common.has(root) ? gram : root;
 }
 
-/** Open a shard; each n-gram is decoded when it is asked for. */
-export function decodeShard(bytes: Uint8Array): Shard {
-  let at = 0;
-  const read = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-    }
-  };
-  const count = read();
-  const length = read();
-  const names = count === 0 ? [] : new TextDecoder().decode(bytes.subarray(at, at + length)).split('\n');
-  at += length;
-  const sizes = names.map(read);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const papers = new Uint32Array(total);
-  const starts: number[] = [];
-  let next = 0;
-  for (const size of sizes) {
-    starts.push(next);
-    let last = 0;
-    for (const end = next + size; next < end; next += 1) papers[next] = last += read();
-  }
-  const sections = bytes.subarray(at, at + total);
-  const weights = bytes.subarray(at + total, at + 2 * total);
-  const indexOf = new Map(names.map((name, index) => [name, index]));
-  return {
-    find(gram) {
-      const index = indexOf.get(gram);
-      const start = index === undefined ? 0 : (starts[index] ?? 0);
-      const end = index === undefined ? 0 : start + (sizes[index] ?? 0);
-      return {
-        papers: papers.subarray(start, end),
-        sections: sections.subarray(start, end),
-        weights: weights.subarray(start, end),
-      };
-    },
-  };
+/** The root of an n-gram, be it common or not. */
+export function shortRootOf(gram: string): string {
+  if (gram.length < 3) return gram;
+  if (LATIN.test(gram)) return gram.slice(0, 3);
+  return Array.from(gram).slice(0, 2).join('');
 }
 
-/** The papers that hold an n-gram, by ascending number, with the sections and how often. */
-export interface Postings {
-  papers: Uint32Array;
+/** Write families, sorted by root, of a block of so many `papers`. */
+export function encodeFamilies(families: readonly Family[], papers: number): Uint8Array {
+  return encodeBits(CONTEXTS, (coder) => codeFamilies(coder, families, papers));
+}
+
+/** Read what `encodeFamilies` wrote. */
+export function decodeFamilies(bytes: Uint8Array, papers: number): Family[] {
+  return bytes.length === 0 ? [] : codeFamilies(openBits(CONTEXTS, bytes), [], papers);
+}
+
+function codeFamilies(coder: BitCoder, families: readonly Family[], papers: number): Family[] {
+  const count = codeNumber(coder, COUNT, families.length + 1) - 1;
+  let first = 0;
+  return Array.from({ length: count }, (_, index) => {
+    const family = families[index] ?? NO_FAMILY;
+    const letters = Array.from(family.root, (letter) => letter.codePointAt(0) ?? 0);
+    const length = codeNumber(coder, LENGTH, letters.length);
+    first += codeNumber(coder, FIRST, (letters[0] ?? 0) - first + 1) - 1;
+    const rest = Array.from({ length: length - 1 }, (_, at) =>
+      codeNumber(coder, LETTER, letters[at + 1] ?? 0),
+    );
+    const rows = codeRows(coder, family.rows, papers);
+    return {
+      root: String.fromCodePoint(first, ...rest),
+      rows,
+      longer: codeLonger(coder, family.longer, rows),
+    };
+  });
+}
+
+function codeLonger(coder: BitCoder, longer: readonly Longer[], root: Rows): Longer[] {
+  const count = codeNumber(coder, COUNT, longer.length + 1) - 1;
+  let last = 0;
+  return Array.from({ length: count }, (_, index) => {
+    const known = longer[index] ?? NOTHING_LONGER;
+    last += codeNumber(coder, LAST, known.last - last);
+    return { last, rows: codeSome(coder, known.rows, root) };
+  });
+}
+
+/** Rows of papers, by their numbers. */
+function codeRows(coder: BitCoder, known: Rows, papers: number): Rows {
+  const size = codeNumber(coder, SIZE, known.places.length);
+  const rows = known.places.length > 0 ? known : emptyRows(size);
+  const rarity = stepOf(papers / size, 1);
+  const gap = GAP + rarity * NUMBER_CONTEXTS;
+  const coarse = Math.min(rarity, COARSE - 1);
+  let last = -1;
+  for (let row = 0; row < size; row += 1) {
+    last += codeNumber(coder, gap, (rows.places[row] ?? 0) - last);
+    rows.places[row] = last;
+    const sections = codeSections(coder, rows.sections[row] ?? 0, coarse);
+    rows.sections[row] = sections;
+    rows.weights[row] = codeWeight(coder, rows.weights[row] ?? 0, sections, coarse);
+  }
+  return rows;
+}
+
+/** Some of the rows of a root, by their places among them. */
+function codeSome(coder: BitCoder, known: Rows, root: Rows): Rows {
+  const all = root.places.length;
+  const less = LESS + (32 - Math.clz32(all)) * NUMBER_CONTEXTS;
+  const size = all + 1 - codeNumber(coder, less, all + 1 - known.places.length);
+  const rows = known.places.length > 0 ? known : emptyRows(size);
+  const gap = ROW_GAP + stepOf(all / size, 2) * NUMBER_CONTEXTS;
+  const coarse = Math.min(stepOf(all / size, 1), COARSE - 1);
+  let last = -1;
+  for (let row = 0; row < size; row += 1) {
+    last += size === all ? 1 : codeNumber(coder, gap, (rows.places[row] ?? 0) - last);
+    rows.places[row] = last;
+    const sections = codeFewer(coder, rows.sections[row] ?? 0, root.sections[last] ?? 0, coarse);
+    rows.sections[row] = sections;
+    rows.weights[row] = codeLess(coder, rows.weights[row] ?? 0, root.weights[last] ?? 0, sections);
+  }
+  return rows;
+}
+
+/** Whether in any section, then each in turn; the last is certain where none before it was. */
+function codeSections(coder: BitCoder, wanted: number, coarse: number): number {
+  const base = IN_SECTION + coarse * (SECTIONS + 1) * SPREADS;
+  if (coder.bit(base + SECTIONS * SPREADS, wanted === 0 ? 1 : 0) === 1) return 0;
+  let sections = 0;
+  let set = 0;
+  for (let section = 0; section < SECTIONS; section += 1) {
+    const isCertain = section === SECTIONS - 1 && set === 0;
+    const bit = isCertain ? 1 : coder.bit(base + section * SPREADS + set, (wanted >> section) & 1);
+    sections |= bit << section;
+    set += bit;
+  }
+  return sections;
+}
+
+/** The same for a longer n-gram: it stands in no section that its root does not stand in. */
+function codeFewer(coder: BitCoder, wanted: number, all: number, coarse: number): number {
+  const base = STILL_IN_SECTION + coarse * SPREADS * SPREADS;
+  let rest = countBits(all);
+  if (rest === 0 || coder.bit(base, wanted === 0 ? 1 : 0) === 1) return 0;
+  let sections = 0;
+  let set = 0;
+  for (let section = 0; section < SECTIONS; section += 1) {
+    if (((all >> section) & 1) === 0) continue;
+    const isCertain = rest === 1 && set === 0;
+    const bit = isCertain ? 1 : coder.bit(base + rest * SPREADS + set, (wanted >> section) & 1);
+    sections |= bit << section;
+    set += bit;
+    rest -= 1;
+  }
+  return sections;
+}
+
+function codeWeight(coder: BitCoder, wanted: number, sections: number, coarse: number): number {
+  const base = STEP + (coarse * SPREADS + countBits(sections)) * 4;
+  const step = codeStep(coder, base, placesStep(wanted), STEPS.length - 1);
+  const own = coder.bit(TITLE + coarse * 2, wanted & IN_TITLE ? 1 : 0);
+  const given = coder.bit(TITLE + coarse * 2 + 1, wanted & IN_TITLE_JA ? 1 : 0);
+  return weightFrom(step, own, given);
+}
+
+/** It stands at no more places than its root, and in no title that its root does not stand in. */
+function codeLess(coder: BitCoder, wanted: number, all: number, sections: number): number {
+  const most = placesStep(all);
+  const step = codeStep(
+    coder,
+    STILL_STEP + (most * SPREADS + countBits(sections)) * 4,
+    placesStep(wanted),
+    most,
+  );
+  const own = all & IN_TITLE ? coder.bit(STILL_TITLE, wanted & IN_TITLE ? 1 : 0) : 0;
+  const given = all & IN_TITLE_JA ? coder.bit(STILL_TITLE + 1, wanted & IN_TITLE_JA ? 1 : 0) : 0;
+  return weightFrom(step, own, given);
+}
+
+function codeStep(coder: BitCoder, base: number, wanted: number, most: number): number {
+  let step = 0;
+  while (step < most && coder.bit(base + step, step < wanted ? 1 : 0) === 1) step += 1;
+  return step;
+}
+
+function weightFrom(step: number, own: number, given: number): number {
+  return (MEANT[step] ?? 0) | (own * IN_TITLE) | (given * IN_TITLE_JA);
+}
+
+function placesStep(weight: number): number {
+  const places = weight & PLACES;
+  return places < 2 ? 0 : places < 4 ? 1 : places < 8 ? 2 : 3;
+}
+
+function stepOf(rarity: number, stepsPerBit: number): number {
+  return Math.min(RARITIES - 1, Math.round(Math.log2(rarity) * stepsPerBit));
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+function emptyRows(size: number): Rows {
+  return { places: new Uint32Array(size), sections: new Uint8Array(size), weights: new Uint8Array(size) };
+}
+
+/** Rows in ascending order: of a root its papers by number, of a longer n-gram places among the rows of the root. */
+export interface Rows {
+  places: Uint32Array;
+  /** Bit i for section i+1. */
   sections: Uint8Array;
   weights: Uint8Array;
 }
 
-/** An n-gram of a shard. */
-export interface ShardEntry extends Postings {
-  gram: string;
+/** An n-gram that is one character longer than its root, by the code point of that character. */
+export interface Longer {
+  last: number;
+  rows: Rows;
 }
 
-/** A shard that was loaded; what it does not hold has no papers. */
-export interface Shard {
-  find: (gram: string) => Postings;
+/** A root and what begins with it, sorted. */
+export interface Family {
+  root: string;
+  rows: Rows;
+  longer: Longer[];
 }
+
+const NO_ROWS = emptyRows(0);
+const NOTHING_LONGER: Longer = { last: 0, rows: NO_ROWS };
+const NO_FAMILY: Family = { root: '', rows: NO_ROWS, longer: [] };

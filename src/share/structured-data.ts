@@ -1,5 +1,6 @@
 /** What pages say of themselves to machines, in the words of https://schema.org */
 import type { Article, CollectionPage, WebSite, WithContext } from 'schema-dts';
+import { HEADLINE } from '../search/read-page.ts';
 import type { PaperPage } from '../views/paper.ts';
 
 const CONTEXT = 'https://schema.org';
@@ -9,7 +10,7 @@ const MACHINE_MADE = 'https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlg
 
 /**
  * A digest is an article based on the paper; it never claims to be the paper or to be by its authors. What the head says of itself (the
- * description, language and picture, the title of the paper) is not said again.
+ * description, language and picture) is not said again. Search reads a paper from here.
  */
 export function articleData(page: PaperPage, site: URL | undefined): WithContext<Article> {
   const url = absolute(page.href, site);
@@ -17,13 +18,14 @@ export function articleData(page: PaperPage, site: URL | undefined): WithContext
     '@context': CONTEXT,
     '@type': 'Article',
     url,
-    headline: `要約: ${page.titleJa ?? page.title}`,
+    headline: `${HEADLINE}${page.titleJa ?? page.title}`,
     datePublished: page.date,
     keywords: page.tags.map(({ name }) => name),
     author: PUBLISHER,
     digitalSourceType: MACHINE_MADE,
     isBasedOn: {
       '@type': 'ScholarlyArticle',
+      name: page.title,
       url: page.arxiv.abs,
       sameAs: `https://doi.org/10.48550/arXiv.${page.id}`,
     },

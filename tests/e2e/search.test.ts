@@ -50,7 +50,7 @@ describe('the page of search', () => {
   it('goes on to the last paper', async () => {
     await tab.open('/search/');
     await ask(tab.page, 'データセット');
-    expect(await results().count()).toBe(10);
+    expect(await results().count()).toBe(8);
     await showAll(tab.page);
     expect(await results().count()).toBe(25);
     expect(await tab.page.locator('.exact h2').textContent()).toBe('一致 25本');

@@ -1,5 +1,6 @@
 /** From n-grams to the papers that may hold the words, best first. */
-import { IN_TITLE, IN_TITLE_JA, PLACES, type Postings } from '../shard.ts';
+import { IN_TITLE, IN_TITLE_JA, PLACES } from '../shard.ts';
+import type { Postings } from './open-shard.ts';
 
 /** Bits of a mask: sections 1 to 8, the title, the Japanese title. */
 const SECTIONS = 0xff;

@@ -13,9 +13,11 @@ export async function countAll(
   queries: readonly Query[],
   options: SearchOptions,
 ): Promise<AllCounts> {
-  const searches = await Promise.all(queries.map((query) => searchExact(files, query, NO_OPTIONS)));
+  const searches = await Promise.all(
+    queries.map(async (query) => (await searchExact(files, query, NO_OPTIONS)).narrow()),
+  );
   const found = new Map(
-    searches.flatMap(({ candidates }) =>
+    searches.flatMap((candidates) =>
       candidates.filter(({ isOwn }) => isOwn).map((one) => [one.paper, one.sections]),
     ),
   );

@@ -1,68 +1,46 @@
-/** Papers that hold every word of a query: candidates by n-gram, each shown only after its text was read. */
-import { byRank, intersectGrams, rankCandidates, type Candidate, type WordPostings } from './candidates.ts';
+/** Papers that hold every word of a query: candidates by n-gram, each shown only after its page was read. */
 import type { SearchDocument } from '../document.ts';
-import { createFilter, isSelected, type Selection } from '../facets.ts';
-import type { IndexFiles } from './files.ts';
-import { gramsOfWord, gramsPerWord, isOneGram } from '../grams.ts';
-import { matchPaper, type Match } from './match.ts';
+import { isOneGram } from '../grams.ts';
 import type { SearchOptions } from '../options.ts';
-import { isEmptyQuery, type Query } from '../query.ts';
-import { shardOf } from '../shard.ts';
+import type { Query } from '../query.ts';
+import { byRank, type Candidate } from './candidates.ts';
+import type { IndexFiles } from './files.ts';
+import { matchPaper, type Match } from './match.ts';
+import { openCandidates } from './narrow.ts';
 
-/** Texts read beyond those that fill a page, before what was found is shown. */
-const SPARE_TEXTS = 6;
-/** Texts read at most before the reader is asked whether to go on, though nothing was found yet. */
-const MOST_TEXTS = 20;
-/** A batch of texts of which no larger part is right shows that too few n-grams were looked up. */
+/** Pages read beyond those that fill a page of results, before what was found is shown. */
+const SPARE_PAGES = 4;
+/** Pages read at most before the reader is asked whether to go on, though nothing was found yet. */
+const MOST_PAGES = 12;
+/** Pages read first where candidates may be wrong, to see whether they mostly are. */
+const SAMPLE = 3;
+/** A batch of which no larger part is right shows that too few n-grams were looked up. */
 const MOSTLY = 0.7;
-/** n-grams of a word that are looked up then: beyond these, texts are cheaper to read. */
-const REFINED = 8;
 
-/** Find the candidates of a query. Nothing is read but n-grams, and the facets where they narrow. */
+/** Begin with the candidates of a query. Nothing is read but n-grams, and the facets where they narrow. */
 export async function searchExact(
   files: IndexFiles,
   query: Query,
   options: SearchOptions,
 ): Promise<ExactSearch> {
-  const candidates = await findCandidates(files, query, options);
-  const isExact = query.words.every(isOneGram);
-  const excludesNothing = query.excluded.length === 0;
-  return createSearch(files, query, options, candidates, isExact && excludesNothing);
-}
-
-/** Whether a paper passes; the facets are read only where any value is asked for. */
-export async function openFilter(
-  files: IndexFiles,
-  selection: Selection,
-): Promise<(paper: number) => boolean> {
-  return isSelected(selection) ? createFilter(await files.facets(), selection) : () => true;
-}
-
-function createSearch(
-  files: IndexFiles,
-  query: Query,
-  options: SearchOptions,
-  first: Candidate[],
-  isCertain: boolean,
-): ExactSearch {
-  let candidates = first;
+  const known = await openCandidates(files, query, options);
+  const isCertain = query.words.every(isOneGram) && query.excluded.length === 0;
+  let candidates = known.list;
   let at = 0;
   let refused = 0;
-  let isRefined = isCertain;
   const read = async ({ paper }: Candidate): Promise<Found[]> => {
     const document = await files.paper(paper);
     const match = matchPaper(document, query, options.sections);
     return match ? [{ paper, document, match }] : [];
   };
-  /** Look more n-grams up before reading on. */
-  const refine = async () => {
-    isRefined = true;
+  const narrow = async () => {
     const rest = new Set(candidates.slice(at).map(({ paper }) => paper));
-    const all = await findCandidates(files, query, options, REFINED);
-    candidates = [...candidates.slice(0, at), ...all.filter(({ paper }) => rest.has(paper))];
+    await known.narrow();
+    candidates = [...candidates.slice(0, at), ...known.list.filter(({ paper }) => rest.has(paper))];
+    return candidates;
   };
   return {
-    candidates: first,
+    narrow,
     get count() {
       return {
         papers: candidates.filter(({ isOwn }) => isOwn).length - refused,
@@ -73,54 +51,22 @@ function createSearch(
       const found: Found[] = [];
       const start = at;
       while (found.length < wanted && at < candidates.length) {
-        const budget = found.length > 0 ? wanted + SPARE_TEXTS : Math.max(wanted, MOST_TEXTS);
-        if (at - start >= budget) break;
-        const batch = candidates.slice(at, at + wanted - found.length);
+        const budget = found.length > 0 ? wanted + SPARE_PAGES : Math.max(wanted, MOST_PAGES);
+        const left = budget - (at - start);
+        if (left <= 0) break;
+        const most = known.isDone || at > start ? left : Math.min(left, SAMPLE);
+        const batch = candidates.slice(at, at + Math.min(wanted - found.length, most));
         at += batch.length;
         const right = (await Promise.all(batch.map(read))).flat();
         refused +=
           batch.filter(({ isOwn }) => isOwn).length - right.filter(({ match }) => match.isOwn).length;
         found.push(...right);
         const isDoubtful = right.length <= batch.length * MOSTLY;
-        if (isDoubtful && !isRefined && at < candidates.length) await refine();
+        if (isDoubtful && at < candidates.length) await narrow();
       }
       if (options.sort === 'rank') found.sort(byMatch);
       return { found, isMore: at < candidates.length };
     },
-  };
-}
-
-async function findCandidates(
-  files: IndexFiles,
-  query: Query,
-  options: SearchOptions,
-  limit = gramsPerWord(query.words.length),
-): Promise<Candidate[]> {
-  const words = isEmptyQuery(query)
-    ? [everyPaper(files.manifest.papers)]
-    : await Promise.all(query.words.map((word) => findWord(files, word, limit)));
-  const ranked = rankCandidates(words);
-  const passes = await openFilter(files, options.selection);
-  const kept = ranked.filter(
-    ({ paper, sections }) => passes(paper) && (options.sections === 0 || (sections & options.sections) !== 0),
-  );
-  return options.sort === 'date' || isEmptyQuery(query) ? kept.sort((a, b) => b.paper - a.paper) : kept;
-}
-
-async function findWord(files: IndexFiles, word: string, limit: number): Promise<WordPostings> {
-  const grams = gramsOfWord(word, limit);
-  return intersectGrams(
-    await Promise.all(
-      grams.map(async (gram) => (await files.shard(shardOf(gram, files.manifest.gramShards))).find(gram)),
-    ),
-  );
-}
-
-function everyPaper(count: number): WordPostings {
-  return {
-    papers: Array.from({ length: count }, (_, paper) => paper),
-    masks: new Array<number>(count).fill(0xff),
-    places: new Array<number>(count).fill(0),
   };
 }
 
@@ -131,7 +77,7 @@ function byMatch(a: Found, b: Found): number {
   );
 }
 
-/** A paper whose text was read and holds the words. */
+/** A paper whose pages were read and hold the words. */
 export interface Found {
   paper: number;
   document: SearchDocument;
@@ -140,9 +86,10 @@ export interface Found {
 
 /** A search that goes on as far as it is asked to. */
 export interface ExactSearch {
-  candidates: readonly Candidate[];
+  /** All candidates, as few as n-grams can make them. */
+  narrow: () => Promise<readonly Candidate[]>;
   /** Papers that hold the words; certain once every candidate was read, or where n-grams alone can tell. */
   readonly count: { papers: number; isCertain: boolean };
-  /** The next `wanted` papers, or fewer where many texts had to be read in vain. */
+  /** The next `wanted` papers, or fewer where many pages had to be read in vain. */
   next: (wanted: number) => Promise<{ found: Found[]; isMore: boolean }>;
 }

@@ -5,6 +5,8 @@ import type { RankedEngine } from './rank-topics.ts';
 
 /** Where the engine's script stands, and beside it the folders of the bundles. */
 export const ENGINE = '/pagefind/';
+/** In each bundle the numbers of its papers by the ids under which the engine knows them. */
+export const NUMBERS = 'numbers.json';
 
 /** Open the engine with the newest bundle. Throws where a file cannot be read. */
 export async function openRankedEngine(
@@ -17,13 +19,16 @@ export async function openRankedEngine(
   const engine = createInstance({ ...optionsOf(newest), basePath: pathOf(newest), noWorker: true });
   // Merging waits for ever on an engine that could not be opened; a search for nothing says so.
   await engine.search('', { filters: {} });
-  const opened = new Map([[newest, Promise.resolve()]]);
+  const numbers = new Map<string, number>();
+  const opened = new Map([[newest, readNumbers(newest, numbers)]]);
+  const open = async (bundle: PlacedBundle) => {
+    await Promise.all([engine.mergeIndex(pathOf(bundle), optionsOf(bundle)), readNumbers(bundle, numbers)]);
+  };
   const holding = (papers: readonly number[]) =>
     new Set(papers.map((paper) => bundles.findLast(({ first }) => first <= paper) ?? newest));
   return {
     async reach(papers) {
-      for (const bundle of holding(papers))
-        opened.set(bundle, opened.get(bundle) ?? engine.mergeIndex(pathOf(bundle), optionsOf(bundle)));
+      for (const bundle of holding(papers)) opened.set(bundle, opened.get(bundle) ?? open(bundle));
       await Promise.all(opened.values());
     },
     async search(word, papers, selection) {
@@ -32,7 +37,10 @@ export async function openRankedEngine(
       if (asked.length === 0) return [];
       const bundle = { any: asked.map(nameOf) };
       const { results } = await engine.search(word, { filters: { ...filtersOf(selection), bundle } });
-      return results.map(({ id, score, data }) => ({ id, score, paper: async () => numberOf(await data()) }));
+      return results.flatMap(({ id, score }) => {
+        const paper = numbers.get(id);
+        return paper === undefined ? [] : [{ paper, score }];
+      });
     },
   };
 }
@@ -56,17 +64,14 @@ function nameOf({ first }: PlacedBundle): string {
 }
 
 function optionsOf(bundle: PlacedBundle): BundleOptions {
-  return {
-    // Comes before the address of a record, which is its number in the bundle.
-    baseUrl: `/${nameOf(bundle)}/`,
-    // A folder is named by its content: its entry needs no asking anew.
-    metaCacheTag: bundle.folder,
-    mergeFilter: { bundle: nameOf(bundle) },
-  };
+  // A folder is named by its content: its entry needs no asking anew.
+  return { metaCacheTag: bundle.folder, mergeFilter: { bundle: nameOf(bundle) } };
 }
 
-function numberOf({ url }: { url: string }): number {
-  return url.split('/').reduce((sum, number) => sum + Number(number), 0);
+async function readNumbers(bundle: PlacedBundle, numbers: Map<string, number>): Promise<void> {
+  const response = await fetch(`${pathOf(bundle)}${NUMBERS}`);
+  const own = (await response.json()) as Record<string, number>;
+  for (const [id, paper] of Object.entries(own)) numbers.set(id, bundle.first + paper);
 }
 
 /** What is used of Pagefind's script: https://pagefind.app/docs/multisite/ */
@@ -80,7 +85,6 @@ interface Engine {
 }
 
 interface BundleOptions {
-  baseUrl: string;
   metaCacheTag: string;
   mergeFilter: Record<string, string>;
 }
@@ -91,5 +95,4 @@ type Filters = Record<string, Partial<Record<'any' | 'all' | 'none', readonly st
 interface Result {
   id: string;
   score: number;
-  data: () => Promise<{ url: string }>;
 }

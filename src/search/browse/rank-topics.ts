@@ -47,22 +47,22 @@ export async function rankTopics(
   { words, needed }: WeighedWords,
   selection: Selection,
 ): Promise<number[]> {
-  const ranked = new Map<string, { weight: number; score: number; result: RankedResult }>();
+  const ranked = new Map<number, { weight: number; score: number }>();
   for (const { word, papers, weight } of words) {
     const results = await engine.search(word, papers, selection);
     const best = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
-    for (const result of results) {
-      const before = ranked.get(result.id) ?? { weight: 0, score: 0, result };
+    for (const { paper, score } of results) {
+      const before = ranked.get(paper) ?? { weight: 0, score: 0 };
       before.weight += weight;
-      before.score += weight * (1 + result.score / best);
-      ranked.set(result.id, before);
+      before.score += weight * (1 + score / best);
+      ranked.set(paper, before);
     }
   }
-  const near = [...ranked.values()]
-    .filter(({ weight }) => weight >= needed)
-    .sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1))
-    .slice(0, MOST);
-  return Promise.all(near.map(({ result }) => result.paper()));
+  return [...ranked]
+    .filter(([, { weight }]) => weight >= needed)
+    .sort(([a, m], [b, n]) => n.score - m.score || b - a)
+    .slice(0, MOST)
+    .map(([paper]) => paper);
 }
 
 function weightOf(words: readonly WeighedWord[]): number {
@@ -94,7 +94,6 @@ export interface RankedEngine {
 }
 
 interface RankedResult {
-  id: string;
+  paper: number;
   score: number;
-  paper: () => Promise<number>;
 }

@@ -1,5 +1,6 @@
 /** One search from the first page to the last: what holds the words, then what is near. */
-import { openFilter, searchExact, type ExactSearch, type Found } from './exact.ts';
+import { searchExact, type ExactSearch, type Found } from './exact.ts';
+import { openFilter } from './narrow.ts';
 import { countAll, type AllCounts } from './count-facets.ts';
 import type { IndexFiles } from './files.ts';
 import { hitOf, nearHitOf, type Hit, type NearReason } from './hit.ts';
@@ -10,7 +11,7 @@ import { likelyPapers, rankTopics, weighWords, type RankedEngine } from './rank-
 import { topicWords } from '../topics.ts';
 
 /** Results of a page. */
-export const PAGE = 10;
+export const PAGE = 8;
 
 /** Begin a search for what a reader typed. */
 export async function startSession(
@@ -107,7 +108,7 @@ export async function startSession(
         areTopicsDone,
         storedPapers: files.isStored ? files.manifest.papers : undefined,
         rewordings: (nearSearches ?? [])
-          .filter(({ search }) => search !== undefined && search.candidates.length > 0)
+          .filter(({ search }) => search !== undefined && search.count.papers > 0)
           .map(({ rewording }) => rewording.text),
       };
     },
@@ -126,8 +127,8 @@ async function findNear(files: IndexFiles, query: Query, shown: number): Promise
 
 /** Papers that may hold a word. */
 async function findHolders(files: IndexFiles, word: string): Promise<number[]> {
-  const { candidates } = await searchExact(files, { words: [word], excluded: [] }, NO_OPTIONS);
-  return candidates.map(({ paper }) => paper);
+  const search = await searchExact(files, { words: [word], excluded: [] }, NO_OPTIONS);
+  return (await search.narrow()).map(({ paper }) => paper);
 }
 
 interface NearSearch {

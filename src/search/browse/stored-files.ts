@@ -4,7 +4,7 @@ import type { SearchDocument } from '../document.ts';
 import { collectFacets } from '../facets.ts';
 import { normalize } from '../normalize.ts';
 import { notePlaces, partsOf, sectionsOfNote, weightOfNote } from '../notes.ts';
-import type { Postings } from '../shard.ts';
+import type { Postings } from './open-shard.ts';
 import type { IndexFiles } from './files.ts';
 
 /** Papers in the form of an index. There are no terms: other spellings are not looked for. */
@@ -29,7 +29,16 @@ export function storedFilesOf(stored: readonly SearchDocument[]): IndexFiles {
     };
   };
   return {
-    manifest: { folder: '', papers: documents.length, gramShards: 1, termShards: 1, bundles: [] },
+    manifest: {
+      folder: '',
+      papers: documents.length,
+      blocks: [],
+      common: '',
+      gramShards: 1,
+      termShards: 1,
+      bundles: [],
+    },
+    common: new Set(),
     isStored: true,
     shard: () => Promise.resolve({ find }),
     paper: (number) => {

@@ -1,5 +1,5 @@
 /** The thread in which searches run: one at a time, a newer one stops the older. */
-import { openIndexFiles, type IndexFiles } from './files.ts';
+import { openIndexFiles, type IndexFiles, type SiteFiles } from './files.ts';
 import type { Answer, Order } from './messages.ts';
 import { ENGINE, openRankedEngine, type EngineModule } from './open-engine.ts';
 import type { RankedEngine } from './rank-topics.ts';
@@ -61,7 +61,7 @@ async function goOn(order: Order, running: Session): Promise<void> {
 }
 
 async function open(text: string, options: Parameters<typeof startSession>[2]): Promise<Session> {
-  files ??= openIndexFiles(readFile).catch(openStored);
+  files ??= openIndexFiles(site).catch(openStored);
   const opened = await files;
   // What is stored answers only as long as the site cannot be reached.
   if (opened.isStored) files = undefined;
@@ -77,15 +77,23 @@ async function openStored(error: unknown): Promise<IndexFiles> {
   return opened;
 }
 
-async function readFile(path: string, isCompressed: boolean): Promise<Uint8Array> {
-  const response = await fetch(INDEX + path, { cache: isCompressed ? 'default' : 'no-cache' });
-  if (!response.ok || !response.body) throw new Error(`${response.status} ${path}`);
-  const stream = isCompressed ? response.body.pipeThrough(new DecompressionStream('gzip')) : response.body;
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+const site: SiteFiles = {
+  async file(path) {
+    // All else is named by its content.
+    const response = await request(INDEX + path, path === 'index.json' ? 'no-cache' : 'default');
+    return new Uint8Array(await response.arrayBuffer());
+  },
+  page: async (href) => (await request(href, 'default')).text(),
+};
+
+async function request(path: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(path, { cache });
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return response;
 }
 
 async function openEngine(): Promise<RankedEngine> {
-  const { manifest } = await (files ?? openIndexFiles(readFile));
+  const { manifest } = await (files ?? openIndexFiles(site));
   const address = `${ENGINE}pagefind.js`;
   engine ??= import(/* @vite-ignore */ address).then((pagefind: EngineModule) =>
     openRankedEngine(pagefind, manifest.bundles),

@@ -1,5 +1,4 @@
 /** Index the papers of one volume: all that an index over any volumes needs of them, in a form that can be kept. */
-import { gzipSync } from 'node:zlib';
 import type { SearchDocument } from '../document.ts';
 import type { FacetFacts } from '../facets.ts';
 import { normalize } from '../normalize.ts';
@@ -8,22 +7,19 @@ import { countTerms } from './collect-terms.ts';
 import { createGramTable, eachGram } from './number-grams.ts';
 import { sortRows } from './sort-rows.ts';
 
-/** Higher levels make the files at most 0.8 % smaller and cost up to three times as much. */
-export const GZIP = { level: 5 };
-
-/** Index documents, the oldest first; they are numbered from 0 on. */
-export function indexVolume(documents: readonly SearchDocument[]): VolumeIndex {
+/** Gather what an index says of documents, the oldest first, beside their n-grams. */
+export function listFacts(documents: readonly SearchDocument[], { papers }: GramIndex): VolumeFacts {
   return {
-    texts: documents.map((document) => gzipSync(JSON.stringify(document), GZIP)),
-    facts: documents.map(({ date, tags, kinds, hasCode, hasMath }) => {
-      return { date, tags, kinds, hasCode, hasMath };
+    papers: documents.map(({ id, date, tags, kinds, hasCode, hasMath }) => {
+      return { id, date, tags, kinds, hasCode, hasMath };
     }),
     terms: countTerms(documents),
-    grams: indexGrams(documents),
+    rows: papers.length,
   };
 }
 
-function indexGrams(documents: readonly SearchDocument[]): GramIndex {
+/** Index documents, the oldest first; they are numbered from 0 on. */
+export function indexGrams(documents: readonly SearchDocument[]): GramIndex {
   const table = createGramTable();
   // One row for each n-gram of each paper.
   const grams: number[] = [];
@@ -56,17 +52,16 @@ function indexGrams(documents: readonly SearchDocument[]): GramIndex {
   };
 }
 
-/** What is kept of a volume; papers count from its first. */
-export interface VolumeIndex {
-  /** Their documents, compressed, as readers load them. */
-  texts: Uint8Array[];
-  facts: FacetFacts[];
+/** What is kept of a volume beside its n-grams. */
+export interface VolumeFacts {
+  papers: (FacetFacts & { id: string })[];
   /** In how many papers each word stands, as it is written. */
   terms: ReadonlyMap<string, number>;
-  grams: GramIndex;
+  /** Rows of its n-grams. */
+  rows: number;
 }
 
-/** n-grams and the papers that hold them. */
+/** n-grams and the papers that hold them, which count from the first of the volume. */
 export interface GramIndex {
   /** One a line. */
   names: string;

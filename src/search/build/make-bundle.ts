@@ -1,6 +1,8 @@
 /** The bundle of the ranked engine for one volume, made by its own Node API. */
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from '../document.ts';
+import { NUMBERS } from '../browse/open-engine.ts';
 import { topicText } from '../topics.ts';
 
 /**
@@ -11,7 +13,10 @@ const LANGUAGE = 'en';
 /** The engine's script and its core for that language; both are the same in every bundle. */
 export const ENGINE = { script: 'pagefind.js', core: `wasm.${LANGUAGE}.pagefind` };
 /** The files of an index; the rest belongs to the engine's own user interface. */
-const INDEX = /^pagefind-entry\.json$|\.pf_\w+$/;
+const INDEX = /^pagefind-entry\.json$|\.pf_(?!fragment)\w+$/;
+/** What the engine would load of a single paper: nothing but its number is wanted, so one file tells those of all. */
+const FRAGMENT = /^fragment\/(?<id>.+)\.pf_fragment$/;
+const FRAGMENT_URL = /"url":"\/(?<paper>\d+)"/;
 
 /**
  * Index documents, the oldest first; a record's address is its number. The same documents give the same files, as long as
@@ -42,12 +47,23 @@ export async function makeBundle(documents: readonly SearchDocument[]): Promise<
     const kept = files.filter(
       ({ path }) => INDEX.test(path) || path === ENGINE.script || path === ENGINE.core,
     );
-    return new Map(
-      kept.map(({ path, content }) => [path, content] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
+    const numbers = Object.fromEntries(files.flatMap(numberOf).sort(([, a], [, b]) => a - b));
+    return new Map([
+      ...kept.map(({ path, content }) => [path, content] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+      [NUMBERS, Buffer.from(JSON.stringify(numbers))],
+    ]);
   } finally {
     await close();
   }
+}
+
+/** The id under which the engine knows a record, and the number of its paper. */
+function numberOf({ path, content }: { path: string; content: Uint8Array }): [string, number][] {
+  const id = FRAGMENT.exec(path)?.groups?.id;
+  if (id === undefined) return [];
+  const paper = FRAGMENT_URL.exec(gunzipSync(content).toString())?.groups?.paper;
+  if (paper === undefined) throw new Error(`${path} has no number`);
+  return [[id, Number(paper)]];
 }
 
 /** Files by path. */

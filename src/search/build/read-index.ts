@@ -1,17 +1,20 @@
 /** Read a written index back from disk, as a browser reads it from a host. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { ReadFile } from '../browse/files.ts';
+import type { SiteFiles } from '../browse/files.ts';
 
-/** The files of the index in `dir`; `onRead` hears of each, with its bytes as they are served. */
+/** The index in `dir` and the pages of the site in which it stands; `onRead` hears of each file of the index, with its bytes. */
 export function indexFilesOf(
   dir: string,
-  onRead: (name: string, bytes: number) => void = () => undefined,
-): ReadFile {
-  return async (name, isCompressed) => {
-    const content = await readFile(path.join(dir, name));
-    onRead(name, content.length);
-    return isCompressed ? gunzipSync(content) : content;
+  page: SiteFiles['page'] = (href) => readFile(path.join(dir, '..', href, 'index.html'), 'utf8'),
+  onRead: (name: string, bytes: Uint8Array) => void = () => undefined,
+): SiteFiles {
+  return {
+    page,
+    async file(name) {
+      const content = await readFile(path.join(dir, name));
+      onRead(name, content);
+      return content;
+    },
   };
 }

@@ -1,10 +1,11 @@
-/** Volumes through the cache: one that did not change costs no more than to be read. */
+/** Volumes and blocks through the cache: what did not change costs no more than to be read. */
 import { deserialize, serialize } from 'node:v8';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { openCache, type Cache } from '../../cache.ts';
 import type { SearchDocument } from '../document.ts';
-import { indexVolume, type VolumeIndex } from './index-volume.ts';
+import { indexGrams, listFacts, type GramIndex, type VolumeFacts } from './index-volume.ts';
 import { makeBundle, type Bundle } from './make-bundle.ts';
+import type { Block } from './make-block.ts';
 
 /** The lowest level halves an entry in a tenth of the time that making it takes. */
 const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -12,8 +13,14 @@ const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 /** Open what is kept of volumes inside Astro's cache folder. */
 export function openVolumeCache(astroCacheDir: URL): VolumeCache {
   return {
-    indexes: openCache(astroCacheDir, 'search-indexes', packed<VolumeIndex>()),
+    facts: openCache(astroCacheDir, 'search-facts', packed<VolumeFacts>()),
+    grams: openCache(astroCacheDir, 'search-grams', packed<GramIndex>()),
     bundles: openCache(astroCacheDir, 'search-bundles', packed<Bundle>()),
+    common: openCache(astroCacheDir, 'search-common'),
+    blocks: openCache(astroCacheDir, 'search-blocks', {
+      encode: serialize,
+      decode: (stored) => deserialize(stored) as Block,
+    }),
   };
 }
 
@@ -25,12 +32,22 @@ export function held<T>(cache: Cache<T>, key: string): T {
 }
 
 /** Make what is missing of a volume, or damaged; its texts are read only then. */
-export async function prepareVolume({ indexes, bundles }: VolumeCache, volume: VolumeSource): Promise<void> {
+export async function prepareVolume(cache: VolumeCache, volume: VolumeSource): Promise<void> {
   const { key } = volume;
-  if (indexes.isWhole(key) && bundles.isWhole(key)) return;
+  if ([cache.facts, cache.grams, cache.bundles].every((entries) => entries.isWhole(key))) return;
   const documents = await volume.read();
-  indexes.readOrMake(key, () => indexVolume(documents));
-  if (!bundles.isWhole(key)) bundles.write(key, await makeBundle(documents));
+  prepareIndex(cache, key, documents);
+  if (!cache.bundles.isWhole(key)) cache.bundles.write(key, await makeBundle(documents));
+}
+
+/** Make what is missing of a volume but the bundle of the ranked engine. */
+export function prepareIndex(
+  { facts, grams }: Pick<VolumeCache, 'facts' | 'grams'>,
+  key: string,
+  documents: readonly SearchDocument[],
+): void {
+  const index = grams.readOrMake(key, () => indexGrams(documents));
+  facts.readOrMake(key, () => listFacts(documents, index));
 }
 
 function packed<T>() {
@@ -40,10 +57,13 @@ function packed<T>() {
   };
 }
 
-/** Both entries of volumes, by the same keys. */
+/** All entries of volumes by the same keys, blocks and common roots by those of their volumes. */
 export interface VolumeCache {
-  indexes: Cache<VolumeIndex>;
+  facts: Cache<VolumeFacts>;
+  grams: Cache<GramIndex>;
   bundles: Cache<Bundle>;
+  common: Cache<string[]>;
+  blocks: Cache<Block>;
 }
 
 /** A volume before it is indexed. */

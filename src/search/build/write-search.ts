@@ -15,13 +15,9 @@ export async function writeSearch(
 ): Promise<Manifest> {
   for (const volume of volumes) await prepareVolume(cache, volume);
   const bundles = await writeBundles(readBundles(volumes, cache), path.join(out, 'pagefind'));
-  return writeSearchIndex(readIndexes(volumes, cache), names, path.join(out, 'search'), bundles);
+  return writeSearchIndex(volumes, names, cache, path.join(out, 'search'), bundles);
 }
 
 function* readBundles(volumes: readonly VolumeSource[], { bundles }: VolumeCache) {
   for (const { key, first } of volumes) yield { first, bundle: held(bundles, key) };
-}
-
-function* readIndexes(volumes: readonly VolumeSource[], { indexes }: VolumeCache) {
-  for (const { key } of volumes) yield held(indexes, key);
 }

@@ -1,11 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  isPagePath,
-  isStorablePath,
-  pageOfText,
-  pagePath,
-  textPath,
-} from '../../../src/offline/page-path.ts';
+import { isPagePath, isStorablePath, pagePath } from '../../../src/offline/page-path.ts';
 
 const HOST = 'https://reader.example';
 
@@ -70,10 +64,6 @@ it.each([
   expect(pagePath(HOST + path)).toBe(plain);
 });
 
-it('finds the page of a text', () => {
-  expect(pageOfText(textPath('/papers/2503.12797/'))).toBe('/papers/2503.12797/');
-});
-
 describe('a worker on a host that others share', () => {
   const load = async () => {
     vi.stubGlobal('ServiceWorkerGlobalScope', Object);
@@ -88,8 +78,8 @@ describe('a worker on a host that others share', () => {
   };
 
   it('has names of its own for what it stores', async () => {
-    const { ASSETS, KEPT, PAGES, sitePath, TEXTS } = await load();
-    for (const name of [ASSETS, KEPT, PAGES, TEXTS]) expect(name).toMatch(/^shoroku:\/folds\/\w+$/);
+    const { ASSETS, KEPT, PAGES, sitePath } = await load();
+    for (const name of [ASSETS, KEPT, PAGES]) expect(name).toMatch(/^shoroku:\/folds\/\w+$/);
     expect(sitePath('/reading/')).toBe('/folds/reading/');
   });
 

@@ -1,26 +1,17 @@
 import { expect, it } from 'vitest';
-import {
-  assetsOfPage,
-  isRedirectPage,
-  numberOfPage,
-  reachAssets,
-  titleOfPage,
-} from '../../../src/offline/page-text.ts';
+import { assetsOfPage, isRedirectPage, reachAssets, titleOfPage } from '../../../src/offline/page-text.ts';
 
 const PAGE =
   '<title>鶴 &amp; 蛙 | 抄録</title><link rel="stylesheet" href="/_astro/_..fold-1_a.css">' +
-  '<script type="module" src="/_astro/crane.B2.js"></script><article class="x" data-number="12">' +
+  '<script type="module" src="/_astro/crane.B2.js"></script><article class="x">' +
   '<link rel="stylesheet" href="/katex.css"><p>import "./frog.js" と /_astro/frog.js</p></article>';
 
-it('reads from a page its files, its title and the number of its paper', () => {
+it('reads from a page its files and its title', () => {
   expect(assetsOfPage(PAGE)).toEqual(['/_astro/_..fold-1_a.css', '/_astro/crane.B2.js', '/katex.css']);
   expect(titleOfPage(PAGE)).toBe('鶴 &amp; 蛙');
-  expect(numberOfPage(PAGE)).toBe(12);
-  expect(numberOfPage('<article data-number=12>')).toBe(12);
   expect(assetsOfPage('<script type=module src=/_astro/crane.B2.js></script>')).toEqual([
     '/_astro/crane.B2.js',
   ]);
-  expect(numberOfPage('<article>')).toBeUndefined();
   expect(isRedirectPage(PAGE)).toBe(false);
   expect(isRedirectPage('<meta http-equiv="refresh" content="0;url=/">')).toBe(true);
 });

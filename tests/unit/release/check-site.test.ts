@@ -39,9 +39,9 @@ const SITE: Record<string, string> = {
   'search/index.json': '{"folder":"0f","papers":1,"gramShards":2,"termShards":1}',
   'search/0f/grams/0.bin': '',
   'search/0f/grams/1.bin': '',
-  'search/0f/papers/0.bin': '',
-  'search/0f/terms/0.bin': '',
-  'search/0f/facets.bin': '',
+  'search/0f/papers.bin': '',
+  'search/0f/terms/0.txt': '',
+  'search/0f/facets.json': '{}',
 };
 
 beforeAll(async () => {

@@ -40,8 +40,12 @@ it('prepares the volumes within some months, as a whole build finds them, and re
   const { sections } = openPaperSource(ROOT, prepared.cacheDir, content);
   expect(sections.has(paper?.sections.approach.key ?? '')).toBe(false);
   const { volumes } = await openSearchSource(prepared, { enough: 1 });
-  const { indexes, bundles } = openVolumeCache(prepared.cacheDir);
-  expect(volumes.map(({ key }) => indexes.has(key) && bundles.has(key))).toEqual([true, false, true]);
+  const { facts, grams, bundles } = openVolumeCache(prepared.cacheDir);
+  expect(volumes.map(({ key }) => [facts, grams, bundles].every((cache) => cache.has(key)))).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 it('leaves a volume alone that reaches beyond the months', async () => {

@@ -7,14 +7,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { cacheKey } from '../../../src/cache.ts';
 import { openRankedEngine, type EngineModule } from '../../../src/search/browse/open-engine.ts';
 import { likelyPapers, rankTopics, weighWords } from '../../../src/search/browse/rank-topics.ts';
-import { indexVolume } from '../../../src/search/build/index-volume.ts';
-import { openVolumeCache, type VolumeSource } from '../../../src/search/build/volume-cache.ts';
+import { openVolumeCache, prepareIndex, type VolumeSource } from '../../../src/search/build/volume-cache.ts';
 import { volumesOf } from '../../../src/search/build/volumes.ts';
 import { writeSearchIndex } from '../../../src/search/build/write-index.ts';
 import { writeSearch } from '../../../src/search/build/write-search.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import type { Selection } from '../../../src/search/facets.ts';
 import { NO_OPTIONS } from '../../../src/search/options.ts';
+import { indexFilesOf } from '../../../src/search/build/read-index.ts';
+import { openIndexFiles } from '../../../src/search/browse/files.ts';
+import { rootOf, shardOf } from '../../../src/search/shard.ts';
 import { makeDocument } from '../../fixtures/search.ts';
 
 const NAMES = [{ spellings: ['折り紙', 'Origami'], concept: { id: 'origami', name: '折り紙' } }];
@@ -63,8 +65,9 @@ function sliced(papers: readonly SearchDocument[], enough: number) {
 function sourcesOf(
   papers: readonly SearchDocument[],
   onRead: (first: number) => void = vi.fn(),
+  enough = 3,
 ): VolumeSource[] {
-  return sliced(papers, 3).map(({ first, documents }) => ({
+  return sliced(papers, enough).map(({ first, documents }) => ({
     first,
     key: cacheKey('test', documents),
     read: () => {
@@ -115,19 +118,22 @@ describe('volumes', () => {
   });
 });
 
-it('gives the same files whatever the volumes', async () => {
+it('finds the same papers whatever the volumes', async () => {
   const [whole, parted] = await Promise.all(
     [99, 1].map(async (enough) => {
       const out = path.join(dir, `by-${enough}`);
-      await writeSearchIndex(
-        sliced(PAPERS, enough).map(({ documents }) => indexVolume(documents)),
-        NAMES,
-        out,
-      );
-      return readAll(out);
+      const cache = openVolumeCache(pathToFileURL(`${out}/cache/`));
+      const volumes = sourcesOf(PAPERS, vi.fn(), enough);
+      for (const { key, read } of volumes) prepareIndex(cache, key, await read());
+      await writeSearchIndex(volumes, NAMES, cache, out);
+      const { manifest, common, shard } = await openIndexFiles(indexFilesOf(out));
+      expect(manifest.blocks.length).toBe(enough === 1 ? 3 : 1);
+      const find = async (gram: string) =>
+        (await shard(shardOf(rootOf(gram, common), manifest.gramShards))).find(gram);
+      return Promise.all(['折り紙', 'fold', 'old', '鶴', '鶴鶴', '𠮟る', 'del', '1'].map(find));
     }),
   );
-  expect(whole?.size).toBeGreaterThan(20);
+  expect(whole?.map(({ papers }) => papers.length)).toEqual([12, 12, 12, 12, 9, 12, 12, 12]);
   expect(parted).toEqual(whole);
 });
 

@@ -1,0 +1,66 @@
+/** A paper read from its page: what search shows and judges is what a reader would read there. */
+import type { SearchDocument } from './document.ts';
+import { contentOf, decodeText, textOfHtml } from './html-text.ts';
+
+const DATA = /<script type="application\/ld\+json">([^<]*)/;
+const KINDS = /<article data-kinds="?([a-z -]*)/;
+/** An answer is named by its number and its short name. */
+const ANSWER = /<section id="?[a-z]+"? aria-label="\d /g;
+const QUESTION = /<span class="?question"?>([^<]*)/;
+const PROSE = /<div class="?prose"?>/;
+/** What the headline of a digest begins with. */
+export const HEADLINE = '要約: ';
+
+/** Read the page of a digest; undefined for any other page. The digest is the only edition. */
+export function readPaperPage(html: string): SearchDocument | undefined {
+  const data = JSON.parse(DATA.exec(html)?.[1] ?? '{}') as Partial<PaperData>;
+  if (data['@type'] !== 'Article' || !data.isBasedOn) return undefined;
+  const { name: title, url } = data.isBasedOn;
+  const versionedId = url.slice(url.lastIndexOf('/abs/') + '/abs/'.length);
+  const named = data.headline?.slice(HEADLINE.length);
+  const answers = [...html.matchAll(ANSWER)].map(({ index }) => readAnswer(html.slice(index)));
+  const has = (part: string) => answers.some(({ prose }) => prose.includes(part));
+  return {
+    id: versionedId.replace(/v\d+$/, ''),
+    date: data.datePublished ?? '',
+    title,
+    titleJa: named === title ? undefined : named,
+    tags: data.keywords ?? [],
+    kinds: (KINDS.exec(html)?.[1] ?? '').split(' ').filter(Boolean),
+    hasCode: has('<pre'),
+    hasMath: has('class="katex') || has('class=katex'),
+    editions: [
+      {
+        href: new URL(data.url ?? '').pathname,
+        versionedId,
+        sections: answers.map(({ heading, prose }) => ({ heading, text: textOfHtml(prose) })),
+      },
+    ],
+  };
+}
+
+/** Pages of older digests of the paper of an id that its page names, the newest first. */
+export function olderPages(html: string, id: string): string[] {
+  const names = html.split(`/papers/${id}v`).slice(1);
+  const versions = new Set(names.flatMap((rest) => /^\d+(?=\/)/.exec(rest)?.[0] ?? []));
+  return [...versions].sort((a, b) => Number(b) - Number(a)).map((version) => `/papers/${id}v${version}/`);
+}
+
+/** The heading and the HTML of an answer. */
+function readAnswer(html: string) {
+  const prose = PROSE.exec(html);
+  return {
+    heading: decodeText(QUESTION.exec(html)?.[1] ?? '').trim(),
+    prose: prose ? contentOf(html, prose.index + prose[0].length, 'div') : '',
+  };
+}
+
+/** What pages say of themselves to machines, as `structured-data.ts` has it. */
+interface PaperData {
+  '@type': string;
+  url: string;
+  headline: string;
+  datePublished: string;
+  keywords: string[];
+  isBasedOn: { name: string; url: string };
+}
