@@ -11,6 +11,7 @@ import {
 } from './curator/paper-folder.ts';
 import type { TextFile } from './curator/text-file.ts';
 import type { FileIssue, Issue } from './digest/issue.ts';
+import { STOPPING_RULES } from './digest/lint.ts';
 import type { Digest } from './digest/schema.ts';
 import type { SectionTrees } from './digest/section-trees.ts';
 import { SECTION_KEYS, type SectionKey } from './digest/sections.ts';
@@ -49,7 +50,7 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
   }
 
   async function render(name: string, text: TextFile, key: string): Promise<ReadPaper> {
-    const file = paperOf(text, name);
+    const file = paperOf(text, name, STOPPING_RULES);
     const issues = file.issues.filter(({ severity }) => severity === 'error');
     const paper = file.digest && (await renderDigest(key, file.digest, file.trees, issues));
     const path = displayPath(paperPath(contentDir, name));

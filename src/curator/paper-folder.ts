@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readPaperFile, type PaperFile } from '../digest/file.ts';
 import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
+import type { Rule } from '../digest/rules/rule.ts';
 import { isDiskError } from './disk-error.ts';
 import { readTextFile, type TextFile } from './text-file.ts';
 import { writeWhole } from './write-whole.ts';
@@ -82,9 +83,9 @@ export function readPaper(dir: string, name: string): PaperFile {
   return paperOf(readPaperText(dir, name), name);
 }
 
-/** The same where its text is at hand. */
-export function paperOf({ text, refusal }: TextFile, name: string): PaperFile {
-  return refusal ? { digest: undefined, trees: {}, issues: [refusal] } : readPaperFile(text, name);
+/** The same where its text is at hand, judged by `rules`, all of them unless said. */
+export function paperOf({ text, refusal }: TextFile, name: string, rules?: readonly Rule[]): PaperFile {
+  return refusal ? { digest: undefined, trees: {}, issues: [refusal] } : readPaperFile(text, name, rules);
 }
 
 /** Month of a paper, YYYY-MM; empty where its file says none. */

@@ -4,21 +4,22 @@ import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from './front-m
 import { shiftPlace, type Issue } from './issue.ts';
 import { outlineOf, type Outline } from './outline.ts';
 import { parseOutline } from './parse.ts';
+import type { Rule } from './rules/rule.ts';
 import type { Digest } from './schema.ts';
 import { cutSectionTrees, type SectionTrees } from './section-trees.ts';
 import { paperFileName } from './write.ts';
 
 /**
- * Read a paper's file. `fileName` is its path inside `content/papers/`; it must say the same id
- * and version as the text. Places count in the file.
+ * Read a paper's file and judge it by `rules`, all of them unless said. `fileName` is its path inside `content/papers/`; it must say
+ * the same id and version as the text. Places count in the file.
  */
-export function readPaperFile(text: string, fileName: string): PaperFile {
+export function readPaperFile(text: string, fileName: string, rules?: readonly Rule[]): PaperFile {
   const split = splitFrontMatter(text);
   const { source, body, linesAbove } = split;
   const front = readFrontMatter(split, PAPER_FRONT_MATTER);
   if (source === undefined) return { digest: undefined, trees: {}, issues: front.issues };
   const outline = outlineOf(body);
-  const parsed = parseOutline(outline, front.value);
+  const parsed = parseOutline(outline, front.value, rules);
   const bodyIssues = [...judgeFileName(outline, fileName), ...parsed.issues];
   const issues = [
     ...front.issues,

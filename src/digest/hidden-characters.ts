@@ -23,9 +23,10 @@ const KINDS: readonly HiddenKind[] = [
 /** Rules by which such characters are refused. */
 export const HIDDEN_RULES: readonly string[] = KINDS.map(({ rule }) => rule);
 
-/** Such characters in a text, each kind once, at its first place. */
-export function findHidden(text: string): HiddenCharacter[] {
+/** Such characters in a text, those of one rule where it is said, each once, at its first place. */
+export function findHidden(text: string, only?: string): HiddenCharacter[] {
   return KINDS.flatMap(({ rule, pattern, describe }) => {
+    if (only !== undefined && rule !== only) return [];
     const first = new Map<string, number>();
     for (const match of text.matchAll(pattern)) {
       if (!first.has(match[0])) first.set(match[0], match.index);

@@ -31,10 +31,13 @@ export const RULES: readonly Rule[] = [
   ...blurbRules,
 ];
 
-/** All findings of all rules. */
-export function lint(outline: Outline): Issue[] {
+/** The rules that stop a build, which does without the dearer ones that only warn. */
+export const STOPPING_RULES = RULES.filter(({ severity }) => severity === 'error');
+
+/** All findings of these rules. */
+export function lint(outline: Outline, rules: readonly Rule[]): Issue[] {
   if (outline.refusal) return [{ rule: 'too-complex', severity: 'error', ...outline.refusal }];
-  const issues = RULES.flatMap(({ id, severity, judge }) =>
+  const issues = rules.flatMap(({ id, severity, judge }) =>
     judge(outline).map((finding) => ({ rule: id, severity, ...finding })),
   );
   return issues.sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));

@@ -49,15 +49,17 @@ export function tweetOf({ sections }: Pick<Outline, 'sections'>): OutlineSection
   return sections.find(({ n }) => n === TWEET);
 }
 
-/** The source of each run of plain text, marks of escape included, with the offset at which it starts. */
-export function textRuns({
-  text,
-  tree,
-}: Pick<Outline, 'text' | 'tree'>): { source: string; start: number }[] {
+/** The source of each run of plain text that holds `sign`, marks of escape included, with the offset at which it starts. */
+export function textRuns(
+  { text, tree }: Pick<Outline, 'text' | 'tree'>,
+  sign = '',
+): { source: string; start: number }[] {
   const runs: { source: string; start: number }[] = [];
+  if (!text.includes(sign)) return runs;
   visit(tree, 'text', (node) => {
     const start = startOffset(node);
-    runs.push({ source: text.slice(start, endOffset(node)), start });
+    const source = text.slice(start, endOffset(node));
+    if (source.includes(sign)) runs.push({ source, start });
   });
   return runs;
 }

@@ -1,7 +1,8 @@
 /** Turn the Markdown of one digest into a validated digest, or say everything that stops it. */
 import type { Issue } from './issue.ts';
-import { lint } from './lint.ts';
+import { lint, RULES } from './lint.ts';
 import { outlineOf, type Outline } from './outline.ts';
+import type { Rule } from './rules/rule.ts';
 import { digestSchema, type Digest, type FrontMatter } from './schema.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -13,9 +14,13 @@ export function parseDigest(text: string, front: FrontMatter | undefined): Parse
   return parseOutline(outlineOf(text), front);
 }
 
-/** Judge an outline, and read the digest from it when no error stands in the way. */
-export function parseOutline(outline: Outline, front: FrontMatter | undefined): ParsedDigest {
-  const issues = lint(outline);
+/** Judge an outline by these rules, and read the digest from it when no error stands in the way. */
+export function parseOutline(
+  outline: Outline,
+  front: FrontMatter | undefined,
+  rules: readonly Rule[] = RULES,
+): ParsedDigest {
+  const issues = lint(outline, rules);
   const isBroken = front === undefined || issues.some(({ severity }) => severity === 'error');
   return { digest: isBroken ? undefined : readDigest(outline, front), issues };
 }

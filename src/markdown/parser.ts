@@ -9,9 +9,18 @@ import { unified } from 'unified';
 import { remarkAsciiUrls } from './plugins/remark-ascii-urls.ts';
 import { remarkDisplayedMath } from './plugins/remark-displayed-math.ts';
 import { remarkHtml } from './plugins/remark-html.ts';
+import { remarkWithout } from './plugins/remark-without.ts';
 
-/** The parser for text without formulas. `1~2倍、3~4倍` is no strikethrough. */
-export const plainParser = unified()
+/** What is looked for at every letter or line, though most texts cannot hold it: the names of its constructs, and what it needs. */
+const RARE = [
+  { constructs: ['emailAutolink'], needs: /@/ },
+  { constructs: ['wwwAutolink'], needs: /www\./i },
+  // A single column can do without bars.
+  { constructs: ['table'], needs: /\||:-|-:/ },
+] as const;
+
+/** For text without formulas. `1~2倍、3~4倍` is no strikethrough. */
+const plainParser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
@@ -20,8 +29,8 @@ export const plainParser = unified()
   .use(remarkHtml)
   .freeze();
 
-/** The parser for text that may hold formulas. */
-export const mathParser = plainParser().use(remarkMath).use(remarkDisplayedMath).freeze();
+/** For text that may hold formulas. */
+const mathParser = plainParser().use(remarkMath).use(remarkDisplayedMath).freeze();
 
 /** Whether a text can hold a formula at all; the math plugins are the dearest, so most texts go without. */
 export function mayHoldMath(markdown: string): boolean {
@@ -30,5 +39,18 @@ export function mayHoldMath(markdown: string): boolean {
 
 /** Parse Markdown to mdast; positions count from the start of the text. */
 export function parseMarkdown(markdown: string): Root {
-  return (mayHoldMath(markdown) ? mathParser : plainParser).parse(markdown);
+  return parserFor(markdown).parse(markdown);
 }
+
+/** The parser of everything, without what the text cannot hold. */
+function parserFor(markdown: string): typeof plainParser {
+  const hasMath = mayHoldMath(markdown);
+  const absent = RARE.filter(({ needs }) => !needs.test(markdown)).flatMap(({ constructs }) => constructs);
+  const name = `${String(hasMath)} ${absent.join(' ')}`;
+  const parser =
+    parsers.get(name) ?? (hasMath ? mathParser : plainParser)().use(remarkWithout, absent).freeze();
+  parsers.set(name, parser);
+  return parser;
+}
+
+const parsers = new Map<string, typeof plainParser>();

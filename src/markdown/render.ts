@@ -2,11 +2,12 @@
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import type { Root } from 'mdast';
+import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { SetHtml } from './formulas.ts';
 import { keepTogether } from './keep-together.ts';
-import { mathParser, mayHoldMath, parseMarkdown, plainParser } from './parser.ts';
+import { mayHoldMath, parseMarkdown } from './parser.ts';
 import { rehypeCode } from './plugins/rehype-code.ts';
 import { rehypeCorrections, type RenderedCorrection } from './plugins/rehype-corrections.ts';
 import { rehypeFormulas } from './plugins/rehype-formulas.ts';
@@ -41,13 +42,12 @@ export async function renderSection(
 
 /** The HTML of a section as far as running text goes: formulas stay code, and nothing is coloured. Quick and synchronous. */
 export function renderPlain(markdown: string): string {
-  const processor = createParser('', mayHoldMath(markdown)).use(rehypeLinks).use(rehypeStringify);
-  return processor.stringify(processor.runSync(processor.parse(markdown)));
+  const processor = createRenderer('').use(rehypeLinks).use(rehypeStringify);
+  return processor.stringify(processor.runSync(parseMarkdown(markdown)));
 }
 
-function createParser(prefix: string, hasMath: boolean) {
-  const parser = hasMath ? mathParser : plainParser;
-  return parser().use(remarkRehype, {
+function createRenderer(prefix: string) {
+  return unified().use(remarkRehype, {
     clobberPrefix: `${prefix}-`,
     footnoteLabel: '脚注',
     footnoteLabelProperties: {},
@@ -66,7 +66,7 @@ function processorFor(prefix: string, hasMath: boolean) {
 const processors = new Map<string, ReturnType<typeof createProcessor>>();
 
 function createProcessor(prefix: string, hasMath: boolean) {
-  const toHast = createParser(prefix, hasMath);
+  const toHast = createRenderer(prefix);
   const withMath = hasMath ? toHast.use(rehypeFormulas) : toHast;
   return withMath
     .use(rehypeLinks)

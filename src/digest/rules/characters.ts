@@ -9,15 +9,15 @@ import type { Rule } from './rule.ts';
 /** Other tags are shown as text like any word; prompts are full of `<object>` and the like. */
 const ACTIVE_TAG = /<\/?(?:script|iframe)\b[^>]*>?/gi;
 
-/** Such characters that the text names by their numbers, `&#x202e;`, where it is no code: pages show what is meant. */
-function findReferenced({ text, tree }: Outline): HiddenCharacter[] {
+/** Those of one rule that the text names by their numbers, `&#x202e;`, where it is no code: pages show what is meant. */
+function findReferenced({ text, tree }: Outline, rule: string): HiddenCharacter[] {
   if (!text.includes('&#')) return [];
   const found: HiddenCharacter[] = [];
   visit(tree, ['text', 'image'], (node) => {
     const meant = node.type === 'text' ? node.value : ((node as Image).alt ?? '');
     const start = startOffset(node);
     const written = text.slice(start, endOffset(node));
-    const named = findHidden(meant).filter((hidden) => !written.includes(hidden.found));
+    const named = findHidden(meant, rule).filter((hidden) => !written.includes(hidden.found));
     found.push(...named.map((hidden) => ({ ...hidden, offset: start + written.indexOf('&#') })));
   });
   return found;
@@ -29,15 +29,16 @@ export const characterRules: readonly Rule[] = [
     id,
     severity: 'error',
     judge: (outline) =>
-      [...findHidden(outline.text), ...findReferenced(outline)]
-        .filter(({ rule }) => rule === id)
-        .map(({ message, offset }) => ({ message, place: placeAt(outline.text, offset) })),
+      [...findHidden(outline.text, id), ...findReferenced(outline, id)].map(({ message, offset }) => ({
+        message,
+        place: placeAt(outline.text, offset),
+      })),
   })),
   {
     id: 'active-html',
     severity: 'error',
     judge: (outline) =>
-      textRuns(outline).flatMap(({ source, start }) =>
+      textRuns(outline, '<').flatMap(({ source, start }) =>
         [...source.matchAll(ACTIVE_TAG)].map((match) => ({
           message: `HTMLの「${match[0]}」が本文にあります。消すか、説明のためなら「\`${match[0]}\`」のようにコードとして書いてください。`,
           place: placeAt(outline.text, start + match.index),

@@ -11,7 +11,7 @@ export const emphasisRules: readonly Rule[] = [
     id: 'emphasis-leftover',
     severity: 'error',
     judge: (outline) =>
-      textRuns(outline).flatMap(({ source, start }) => {
+      textRuns(outline, '**').flatMap(({ source, start }) => {
         const marks = [...source.matchAll(BARE_MARK)];
         const [first] = marks;
         if (!first) return [];

@@ -12,7 +12,7 @@ export const texCommandRules: readonly Rule[] = [
     id: 'tex-command',
     severity: 'warning',
     judge: (outline) =>
-      textRuns(outline).flatMap(({ source, start }) => {
+      textRuns(outline, '\\').flatMap(({ source, start }) => {
         const found = COMMAND.exec(source);
         if (!found) return [];
         const message = `TeXの命令「${found[0]}…}」が本文にそのまま見えます。Markdownで書き直すか消し、命令そのものの話なら「\`」で囲んでください。`;
