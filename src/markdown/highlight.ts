@@ -1,17 +1,32 @@
 /** Shiki with only the grammars that occur, loaded when first met. */
 import type { Element } from 'hast';
-import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core';
+import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 
 const PREFIX = '--code-';
 const theme = createCssVariablesTheme({ name: 'shoroku', variablePrefix: PREFIX, fontStyle: false });
-const highlighter = createHighlighterCore({
-  themes: [theme],
-  langs: [],
-  // Of the two engines the one that is ready at once: the other translates every expression of a grammar first, in every thread.
-  engine: createOnigurumaEngine(import('shiki/wasm')),
-});
+
+/**
+ * Expressions of JavaScript take half the time for Python, which most code of digests is; for grammars like that of C++ they take
+ * seconds to translate and thrice the time, so all others have Oniguruma.
+ */
+const ENGINES = {
+  javascript: () => createJavaScriptRegexEngine(),
+  oniguruma: () => createOnigurumaEngine(import('shiki/wasm')),
+};
+const open = new Map<keyof typeof ENGINES, Promise<HighlighterCore>>();
+
+function highlighterFor(lang: BundledLanguage): Promise<HighlighterCore> {
+  const name = bundledLanguages[lang] === bundledLanguages.python ? 'javascript' : 'oniguruma';
+  const highlighter =
+    open.get(name) ?? createHighlighterCore({ themes: [theme], langs: [], engine: ENGINES[name]() });
+  open.set(name, highlighter);
+  return highlighter;
+}
+
+const ROLE = new RegExp(`${PREFIX}(?:token-)?([a-z-]+)`);
 
 /** Nobody reads a longer line by its colours, and some grammars take time by the square of it. */
 const LONGEST_LINE = 1000;
@@ -65,7 +80,7 @@ const ELEMENTS: Record<string, string> = {
 
 /** Colour code: lines of tokens whose elements are named after their purpose; both schemes are tokens of the style sheet. */
 export async function highlight(code: string, lang: BundledLanguage): Promise<Element['children']> {
-  const shiki = await highlighter;
+  const shiki = await highlighterFor(lang);
   await shiki.loadLanguage(bundledLanguages[lang]);
   const tokenize = {
     tokenizeMaxLineLength: LONGEST_LINE,
@@ -80,7 +95,7 @@ export async function highlight(code: string, lang: BundledLanguage): Promise<El
 }
 
 function tagOf(color: string | undefined): string | undefined {
-  return ELEMENTS[new RegExp(`${PREFIX}(?:token-)?([a-z-]+)`).exec(color ?? '')?.[1] ?? ''];
+  return ELEMENTS[ROLE.exec(color ?? '')?.[1] ?? ''];
 }
 
 /** Neighbours of one colour become one element, and white space joins what stands before it. */

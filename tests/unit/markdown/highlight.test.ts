@@ -1,4 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { createHighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
+import python from 'shiki/langs/python.mjs';
+import theme from 'shiki/themes/vitesse-light.mjs';
+import { codeFence } from '../../../src/bench/code.ts';
+import { createRandom } from '../../../src/bench/random.ts';
+import { createWriter } from '../../../src/bench/sentences.ts';
+import { createVocabulary } from '../../../src/bench/vocabulary.ts';
 import { highlight } from '../../../src/markdown/highlight.ts';
 
 afterEach(() => {
@@ -14,4 +23,22 @@ it('colours code on a busy machine as on an idle one', async () => {
   vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
   expect(await highlight(CODE, 'python')).toEqual(idle);
   expect(JSON.stringify(idle)).toContain('"k-"');
+});
+
+it('sees in Python by expressions of JavaScript what Oniguruma sees', async () => {
+  const random = createRandom(7);
+  const writer = createWriter(random, createVocabulary(7));
+  const fences = Array.from({ length: 100 }, () => codeFence(random, writer, false)).join('\n');
+  const engines = [createJavaScriptRegexEngine(), createOnigurumaEngine(import('shiki/wasm'))];
+  const [seen, wanted] = await Promise.all(
+    engines.map(async (engine) => {
+      const shiki = await createHighlighterCore({ themes: [theme], langs: [python], engine });
+      return shiki.codeToTokensBase(fences, {
+        lang: 'python',
+        theme: 'vitesse-light',
+        includeExplanation: 'scopeName',
+      });
+    }),
+  );
+  expect(seen).toEqual(wanted);
 });
