@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parseNatively } from './native-parser.ts';
 import { remarkAsciiUrls } from './plugins/remark-ascii-urls.ts';
 import { remarkDisplayedMath } from './plugins/remark-displayed-math.ts';
 import { remarkHtml } from './plugins/remark-html.ts';
@@ -39,6 +40,11 @@ export function mayHoldMath(markdown: string): boolean {
 
 /** Parse Markdown to mdast; positions count from the start of the text. */
 export function parseMarkdown(markdown: string): Root {
+  return parseNatively(markdown) ?? parseByRemark(markdown);
+}
+
+/** The same by the parser that knows all of it, which is right by definition. */
+export function parseByRemark(markdown: string): Root {
   return parserFor(markdown).parse(markdown);
 }
 
