@@ -8,9 +8,8 @@ const UNSURE = /^ |[\t\r\0\f\v\u0085\u2028\u2029\ufeff]/;
 const LEFT_OVER = /[$<\\*`~|@]|&[#\w]+;|\[[\sx^]|(?<!\w)_|_(?!\w)|:\/\/|www\./i;
 /** A link whose address says what it means. */
 const PLAIN_LINK = /^\[[^<&\\]*\)$/;
-/** What is read as something else behind the marks of a fence. */
-const SPELT = /[&\\]/;
-const CLOSED_FENCE = /^([`~]{3,})[^]*\n[ >]*\1$/;
+/** A fence with one word behind its marks, and the line that closes it. */
+const PLAIN_FENCE = /^([`~]{3,})[^\s&\\]*\n(?:[^]*\n)?[ >]*\1$/;
 
 /** The tree of a text as remark makes it, positions and all; undefined where that is not certain. */
 export function parseNatively(markdown: string): Root | undefined {
@@ -24,9 +23,7 @@ function isSure(node: Nodes, markdown: string): boolean {
     case 'thematicBreak':
       return true;
     case 'code':
-      return (
-        CLOSED_FENCE.test(sourceOf(node, markdown)) && !SPELT.test(`${node.lang ?? ''} ${node.meta ?? ''}`)
-      );
+      return PLAIN_FENCE.test(sourceOf(node, markdown));
     case 'heading':
     case 'paragraph':
       return node.children.every((child) => isSureInline(child, markdown));
