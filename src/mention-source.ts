@@ -8,10 +8,13 @@ import type { Concept } from './knowledge/concept.ts';
 import { createMentionFinder } from './knowledge/mentions.ts';
 import {
   findMentions,
+  firstPlaces,
   groupMentions,
   linkMentions,
+  linkPlaces,
   listMentions,
   type ConceptMentions,
+  type LinkPlace,
 } from './knowledge/section-mentions.ts';
 import type { Paper } from './paper.ts';
 
@@ -22,38 +25,58 @@ export function openMentionSource(root: URL, cacheDir: URL, concepts: readonly C
   const names = sorted.map(({ id, name, aliases, ambiguous }) => [id, name, aliases, ambiguous]);
   const dictionary = cacheKey(codeVersion(root, 'src/mention-source.ts'), names);
   const sections = openSectionCache(cacheDir);
-  const mentions = openCache<ConceptMentions[]>(cacheDir, 'mentions');
-  const linked = openCache<string>(cacheDir, 'linked');
+  const ties = openCache<Ties>(cacheDir, 'mentions');
   const find = createMentionFinder(sorted);
+  /** Where links stand, of the papers that were asked for: pages read one section after the other. */
+  const placesOf = new Map<string, Ties['places']>();
 
-  function tie(paper: Paper, section: SectionKey) {
-    const { key } = paper.sections[section];
-    const html = sections.read(key)?.html;
+  function readHtml(paper: Paper, section: SectionKey): string {
+    const html = sections.read(paper.sections[section].key)?.html;
     // Nothing may be kept that was made of nothing.
     if (html === undefined)
       throw new Error(`「${paper.id}」の節がキャッシュにありません。もう一度サイトを作ってください。`);
-    const blocks = findMentions(html, find);
-    const tied = linkMentions(html, blocks, openConcept);
-    linked.write(cacheKey(dictionary, key), tied);
-    return { html: tied, mentions: listMentions(blocks).map((mention) => ({ section, ...mention })) };
+    return html;
+  }
+
+  function findTies(paper: Paper): Ties {
+    const found = SECTIONS.map(({ key }) => ({ key, blocks: findMentions(readHtml(paper, key), find) }));
+    return {
+      mentions: groupMentions(
+        found.flatMap(({ key, blocks }) =>
+          listMentions(blocks).map((mention) => ({ section: key, ...mention })),
+        ),
+      ),
+      places: Object.fromEntries(found.map(({ key, blocks }) => [key, firstPlaces(blocks)])),
+    };
+  }
+
+  function readTies(paper: Paper): Ties {
+    const name = cacheKey(dictionary, ...SECTIONS.map(({ key }) => paper.sections[key].key));
+    const read = ties.readOrMake(name, () => findTies(paper));
+    placesOf.set(paper.key, read.places);
+    return read;
   }
 
   return {
     dictionary,
-    mentionsOf(paper) {
-      const name = cacheKey(dictionary, ...SECTIONS.map(({ key }) => paper.sections[key].key));
-      return mentions.readOrMake(name, () =>
-        groupMentions(SECTIONS.flatMap(({ key }) => tie(paper, key).mentions)),
-      );
+    mentionsOf: (paper) => readTies(paper).mentions,
+    linkConcepts(paper, section) {
+      const places = placesOf.get(paper.key) ?? readTies(paper).places;
+      return linkPlaces(readHtml(paper, section), places[section] ?? [], openConcept);
     },
-    linkConcepts: (paper, section) =>
-      linked.read(cacheKey(dictionary, paper.sections[section].key)) ?? tie(paper, section).html,
     linkIn: (html) => linkMentions(html, findMentions(html, find), openConcept),
   };
 }
 
 function openConcept(id: string): string {
   return `<a href="${conceptHref(id)}">`;
+}
+
+/** What the dictionary finds in a paper. */
+interface Ties {
+  mentions: ConceptMentions[];
+  /** Of each section the places of its links. */
+  places: Partial<Record<SectionKey, LinkPlace[]>>;
 }
 
 /** Which concepts papers mention. */

@@ -45,20 +45,34 @@ export function linkMentions(
   blocks: readonly BlockMentions[],
   openLink: (id: string) => string,
 ): string {
-  const linked = new Set<string>();
-  let result = '';
-  let end = 0;
+  return linkPlaces(html, firstPlaces(blocks), openLink);
+}
+
+/** Where in a section's HTML each thing is mentioned first, in the order of the text. */
+export function firstPlaces(blocks: readonly BlockMentions[]): LinkPlace[] {
+  const found = new Map<string, LinkPlace>();
   for (const { block, mentions } of blocks) {
-    for (const mention of mentions) {
-      const source = sourceOf(block, mention.start, mention.end);
-      if (source === undefined || linked.has(mention.id)) continue;
-      linked.add(mention.id);
-      const sourceEnd = source + mention.end - mention.start;
-      result += `${html.slice(end, source)}${openLink(mention.id)}${html.slice(source, sourceEnd)}</a>`;
-      end = sourceEnd;
+    for (const { id, start, end } of mentions) {
+      const source = found.has(id) ? undefined : sourceOf(block, start, end);
+      if (source !== undefined) found.set(id, [id, source, source + end - start]);
     }
   }
-  return result + html.slice(end);
+  return [...found.values()];
+}
+
+/** Turn these places into links. */
+export function linkPlaces(
+  html: string,
+  places: readonly LinkPlace[],
+  openLink: (id: string) => string,
+): string {
+  let result = '';
+  let done = 0;
+  for (const [id, start, end] of places) {
+    result += `${html.slice(done, start)}${openLink(id)}${html.slice(start, end)}</a>`;
+    done = end;
+  }
+  return result + html.slice(done);
 }
 
 /** A block of prose with what it mentions. */
@@ -66,6 +80,9 @@ export interface BlockMentions {
   block: ProseBlock;
   mentions: Mention[];
 }
+
+/** What is mentioned, and the offsets in the HTML between which it stands. */
+export type LinkPlace = [id: string, start: number, end: number];
 
 /** A sentence that mentions a concept. */
 export interface SentenceMention {

@@ -36,7 +36,6 @@ it('finds what a paper mentions once, in whatever order the concepts are read', 
   expect(first[0]).toMatchObject([{ concept: 'net' }, { concept: 'crane' }]);
   expect(tie(concepts.toReversed())).toEqual(first);
   const database = new DatabaseSync(path.join(home, 'cache', CACHE_FILE), { readOnly: true });
-  const count = (kind: string) => database.prepare('SELECT * FROM made WHERE name LIKE ?').all(`${kind}/%`);
-  expect([count('mentions'), count('linked')].map((rows) => rows.length)).toEqual([1, SECTION_KEYS.length]);
+  expect(database.prepare("SELECT * FROM made WHERE name LIKE 'mentions/%'").all()).toHaveLength(1);
   database.close();
 });
