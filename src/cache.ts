@@ -1,5 +1,5 @@
 /** What is costly to make, kept between builds by what it was made from, outside every store that is held in memory. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,8 +59,12 @@ export function openSourceCache(astroCacheDir: URL): Cache<Record<SectionKey, st
 
 /** Name of an entry: `input` is all that decides the value, so what it names is never stale. */
 export function cacheKey(version: string, ...input: readonly unknown[]): string {
-  const source = JSON.stringify([version, ...input]);
-  return createHash('sha256').update(source).digest('hex').slice(0, 32);
+  return nameText(JSON.stringify([version, ...input]));
+}
+
+/** Name a text by what stands in it. */
+export function nameText(text: string): string {
+  return hash('sha256', text).slice(0, 32);
 }
 
 /** What may always stay, in characters or bytes: so much that trying other content costs nothing of one's own. */

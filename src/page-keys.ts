@@ -2,8 +2,10 @@
 import { openAccount } from './build/account.ts';
 import { openPlace } from './build/place.ts';
 import { processWide } from './build/process-wide.ts';
-import { cacheKey } from './cache.ts';
+import { cacheKey, nameText } from './cache.ts';
 import { codeVersion } from './cache/code-version.ts';
+import type { Paper } from './paper.ts';
+import type { PaperCard } from './views/paper.ts';
 
 /** Names all that decides how a page looks, beside what it shows. */
 export function pagesVersion(): string {
@@ -14,8 +16,8 @@ export function pagesVersion(): string {
 }
 
 /**
- * Give each path of a route its key: its address, its props, what it reads `beyond` them (an array of plain values), and all code of
- * the site. Props are compared as JSON, so a function among them must be named by a value beside it.
+ * Give each path of a route its key: its address, its props, what it reads `beyond` them (plain values), and all code of the site. A
+ * function among the props must be named by a value beside it.
  */
 export function keyPaths<T extends KeyedPath>(
   paths: readonly T[],
@@ -24,9 +26,31 @@ export function keyPaths<T extends KeyedPath>(
   openAccount().expected += paths.length;
   return paths.map((path) => ({
     ...path,
-    cacheKey: cacheKey(pagesVersion(), path.params, path.props, beyond(path)),
+    cacheKey: nameAll(pagesVersion(), path.params, path.props, beyond(path)),
   }));
 }
+
+/** Name plain values by all that they hold; a paper or a card among them is read once, however many pages show it. */
+export function nameAll(...values: readonly unknown[]): string {
+  return nameText(JSON.stringify(values, (_, value: unknown) => (isShared(value) ? nameOf(value) : value)));
+}
+
+const names = new WeakMap<Shared, string>();
+
+function nameOf(shared: Shared): string {
+  const known = names.get(shared);
+  if (known !== undefined) return known;
+  // All else of a paper follows from its file; a title may come from another version.
+  const name = 'source' in shared ? `${shared.key} ${shared.titleJa ?? ''}` : cacheKey('', shared);
+  names.set(shared, name);
+  return name;
+}
+
+function isShared(value: unknown): value is Shared {
+  return typeof value === 'object' && value !== null && ('source' in value || 'versionedId' in value);
+}
+
+type Shared = Paper | PaperCard;
 
 interface KeyedPath {
   params: Record<string, string | undefined>;

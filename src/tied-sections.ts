@@ -1,6 +1,5 @@
 /** The sections of papers tied to what else is here: links to concepts, to cited papers, and the papers related to one. */
 import { paperHref } from './addresses.ts';
-import { cacheKey } from './cache.ts';
 import { oncePerBuild, openArchive } from './collections.ts';
 import { readSection } from './content.ts';
 import { SECTIONS, type SectionSpec } from './digest/sections.ts';
@@ -9,6 +8,7 @@ import type { Work } from './knowledge/references/merge-works.ts';
 import { findMentions, linkMentions } from './knowledge/section-mentions.ts';
 import { fillFormulas } from './markdown/formulas.ts';
 import { prefixIds } from './markdown/ids.ts';
+import { nameAll } from './page-keys.ts';
 import type { Paper } from './paper.ts';
 import { answerViewOf, type AnswerView } from './views/answer.ts';
 import type { SectionView } from './views/paper.ts';
@@ -21,6 +21,7 @@ async function readTies(): Promise<Ties> {
   const archive = await openArchive();
   const { knowledge, mentionSource, paperById } = archive;
   const isHere = (id: string) => paperById.has(id);
+  const names = new WeakMap<Paper, string>();
   const citedBy = ({ id }: Paper): Work[] =>
     (knowledge.worksOf.get(id) ?? []).filter(({ arxivId = id }) => arxivId !== id && isHere(arxivId));
 
@@ -52,15 +53,17 @@ async function readTies(): Promise<Ties> {
     kindsOf: ({ id }) => paperById.get(id)?.kinds ?? [],
     listRelated: (id) =>
       (knowledge.related.get(id) ?? []).flatMap((related) => relatedViewOf(id, related, archive) ?? []),
-    identify: (paper) =>
-      cacheKey(
-        mentionSource.dictionary,
-        paperById.get(paper.id),
-        citedBy(paper).map(({ arxivId, citedBy: citing }) => [
-          arxivId,
-          citing.filter((one) => one.paper === paper.id),
-        ]),
-      ),
+    identify: (paper) => {
+      const known = names.get(paper);
+      if (known !== undefined) return known;
+      const cited = citedBy(paper).map(({ arxivId, citedBy: citing }) => [
+        arxivId,
+        citing.filter((one) => one.paper === paper.id),
+      ]);
+      const name = nameAll(mentionSource.dictionary, paper, paperById.get(paper.id), cited);
+      names.set(paper, name);
+      return name;
+    },
   };
 }
 
