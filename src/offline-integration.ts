@@ -8,8 +8,11 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { DESTINATIONS_HREF, READING_HREF, SEARCH_HREF } from './addresses.ts';
 import { enterStage } from './build/account.ts';
+import { pagesByFile } from './build/page-manifest.ts';
+import { openPlace } from './build/place.ts';
 import { shippedModules } from './licenses/shipped-modules.ts';
-import { assetsOfPage, reachAssets } from './offline/page-text.ts';
+import { reachAssets } from './offline/page-text.ts';
+import { openPageAssets } from './page-assets.ts';
 
 const SOURCE = fileURLToPath(new URL('offline/service-worker.ts', import.meta.url));
 /** Pages and files that are there from the first visit. */
@@ -30,7 +33,8 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         enterStage('offline');
         const out = fileURLToPath(dir);
-        const { revision, files } = await readBuild(out);
+        const { revision, named } = readPages(dir);
+        const files = await listFiles(out, named);
         // Changed content makes another worker, which then has the kept pages fetched anew.
         const script = `/* ${revision} */\nconst INSTALLED = ${JSON.stringify(files)};\n${worker}`;
         await writeFile(path.join(out, 'sw.js'), script);
@@ -54,20 +58,32 @@ async function bundleWorker(): Promise<string> {
   return chunk?.type === 'chunk' ? chunk.code : '';
 }
 
-async function readBuild(out: string): Promise<{ revision: string; files: string[] }> {
-  const hash = createHash('sha256');
+/** Name all pages together, and what pages for many readers name. */
+function readPages(dir: URL): { revision: string; named: Set<string> } {
+  const { cacheDir } = openPlace();
+  const out = fileURLToPath(dir);
+  const keyed = pagesByFile(fileURLToPath(cacheDir), dir);
+  const assets = openPageAssets(cacheDir);
+  const revision = createHash('sha256');
   const named = new Set<string>();
-  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   );
-  for (const file of pages.sort()) {
-    const html = readFileSync(path.join(out, file));
-    hash.update(`${file}\0`).update(html);
+  for (const file of files.sort()) {
+    const page = keyed.get(file);
     // Names of assets are ASCII, and bytes are read as such many times faster than as UTF-8.
-    if (!RARE.test(file)) for (const asset of assetsOfPage(html.toString('latin1'))) named.add(asset);
+    const read = () => readFileSync(path.join(out, file), 'latin1');
+    revision.update(`${file}\0${page ? page.cacheKey : read()}`);
+    if (!RARE.test(file)) for (const asset of assets.of(page, read)) named.add(asset);
   }
+  assets.keep();
+  return { revision: revision.digest('hex').slice(0, 16), named };
+}
+
+/** All that these need, and what is there from the first visit. */
+async function listFiles(out: string, named: ReadonlySet<string>): Promise<string[]> {
   const read = async (file: string) => (file.endsWith('2') ? '' : readFile(path.join(out, file), 'utf8'));
   const assets = [...(await reachAssets(named, read))].filter((file) => !file.endsWith('.woff2'));
   const first = FIRST.filter((file) => existsSync(path.join(out, file)));
-  return { revision: hash.digest('hex').slice(0, 16), files: [...first, ...assets.sort()] };
+  return [...first, ...assets.sort()];
 }

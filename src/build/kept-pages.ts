@@ -2,17 +2,16 @@
  * Pages stay in the finished site from one build to the next, so that what did not change is neither written again nor copied. A record
  * says how a good build left them; without it nothing is taken over.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { putAside } from '../cache/put-aside.ts';
 import { buildError } from './build-error.ts';
+import { pagesByFile, MANIFEST, readJson, readManifest } from './page-manifest.ts';
 import { claimSite, isUntouched, keepOnly, removeFile, signOf } from './site-folder.ts';
 
-/** What Astro knows of the pages that have a key. */
-const MANIFEST = 'incremental-build.json';
 /** Where Astro keeps a copy of each. */
 const COPIES = 'dist';
 /** The collections as Astro left them. All of it is in our cache, which tells when it is damaged; this does not. */
@@ -74,15 +73,10 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
 
   /** Astro would remove the page that a route no longer has, also where another route has made it anew: it is led to no file. */
   function leaveRemovalToUs(): void {
-    const manifest = readJson(inCache(MANIFEST)) as Manifest;
-    for (const page of pagesIn(manifest)) page.outputFile = NO_FILE;
+    const manifest = readManifest(cache) ?? { routes: {} };
+    for (const { paths } of Object.values(manifest.routes))
+      for (const page of Object.values(paths)) page.outputFile = NO_FILE;
     writeFileSync(inCache(MANIFEST), JSON.stringify(manifest));
-  }
-
-  function listKeyed(): string[] {
-    return pagesIn(readJson(inCache(MANIFEST)) as Manifest | undefined).map(({ outputFile }) =>
-      path.relative(site, fileURLToPath(new URL(outputFile, out))),
-    );
   }
 
   function keep(file: string, key: string): boolean {
@@ -91,14 +85,14 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
   }
 
   function prune(): void {
-    const keyed = new Set([...listKeyed(), ...keys.keys()]);
+    const keyed = new Set([...pagesByFile(cache, out).keys(), ...keys.keys()]);
     // A page that has lost its key, but was written, stays.
     for (const [file, place] of kept)
       if (!keyed.has(file) && isUntouched(site, file, place)) removeFile(site, file);
   }
 
   function finish(): void {
-    const files = [...listKeyed(), ...keys.keys()].flatMap((file) => {
+    const files = [...pagesByFile(cache, out).keys(), ...keys.keys()].flatMap((file) => {
       const stat = lstatSync(path.join(site, file), { bigint: true, throwIfNoEntry: false });
       return stat ? [[file, signOf(stat)] as const] : [];
     });
@@ -128,27 +122,9 @@ function removeOwn(file: string): void {
   } else rmSync(file, { force: true });
 }
 
-function pagesIn(manifest: Manifest | undefined): { outputFile: string }[] {
-  return Object.values(manifest?.routes ?? {}).flatMap(({ paths }) => Object.values(paths));
-}
-
-/** Undefined for what is not there or cannot be read. */
-function readBytes(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
 function hashOf(file: string): string | undefined {
-  const bytes = readBytes(file);
-  return bytes && createHash('sha256').update(bytes).digest('hex');
-}
-
-function readJson(file: string): unknown {
   try {
-    return JSON.parse(readBytes(file)?.toString() ?? '');
+    return hash('sha256', readFileSync(file));
   } catch {
     return undefined;
   }
@@ -166,8 +142,4 @@ interface KeptPages {
   prune: () => void;
   /** At the very end: say how the pages are. */
   finish: () => void;
-}
-
-interface Manifest {
-  routes: Record<string, { paths: Record<string, { outputFile: string }> }>;
 }
