@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { enterStage } from './build/account.ts';
 import { buildError } from './build/build-error.ts';
-import { BYTES, openCache } from './cache.ts';
+import { BYTES, openCache, openSectionCache } from './cache.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { contentDir } from './curator/paper-folder.ts';
 import { issuesAsText } from './curator/report/issues.ts';
+import { heldPapers } from './held-papers.ts';
 import { collectGlyphs } from './katex-fonts/collect-glyphs.ts';
 import { KATEX_HREF } from './katex-fonts/place.ts';
 import { writeFontFaces } from './katex-fonts/style-sheet.ts';
 import { KATEX_DIR, subsetFace } from './katex-fonts/subset.ts';
-import { openPaperSource } from './paper-source.ts';
 
 const SHEET = path.join(KATEX_DIR, 'katex.min.css');
 
@@ -55,10 +55,10 @@ async function writeFonts(
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const css = await readFile(SHEET, 'utf8');
-  const papers = openPaperSource(root, cacheDir, contentDir());
-  const { used, issues } = await collectGlyphs(papers, contentDir(), {
+  const { used, issues } = collectGlyphs(heldPapers(), openSectionCache(cacheDir), {
     css,
     cacheDir,
+    contentDir: contentDir(),
     version: codeVersion(root, 'src/katex-fonts/collect-glyphs.ts'),
   });
   if (issues.length > 0)

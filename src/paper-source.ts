@@ -66,7 +66,6 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
     list: () => listPaperFiles(contentDir),
     monthOf: (name) => monthOfPaper(contentDir, name),
     isKept: ({ paper }) => !paper || isWhole(paper),
-    keyOf: (name) => nameText(name, readText(name)),
     recall: (name) => recall(nameText(name, readText(name))),
     async read(name) {
       const text = readText(name);
@@ -116,8 +115,6 @@ export interface PaperSource {
   list: () => Promise<string[]>;
   /** Month of a file's digest, YYYY-MM; empty where it says none. */
   monthOf: (name: string) => string;
-  /** Names a file's text and all that decides how it is read. */
-  keyOf: (name: string) => string;
   /** What is known of one file from an earlier time; undefined where it has to be read. */
   recall: (name: string) => ReadPaper | undefined;
   read: (name: string) => Promise<ReadPaper>;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { enterStage } from './build/account.ts';
 import { contentDir } from './curator/paper-folder.ts';
+import { heldPapers } from './held-papers.ts';
 import { openVolumeCache } from './search/build/volume-cache.ts';
 import { writeSearch } from './search/build/write-search.ts';
 import { openSearchSource } from './search-source.ts';
@@ -33,7 +34,10 @@ export function search(): AstroIntegration {
 
 /** Write both indexes below `out` and say how many papers they hold. */
 async function writeIndexes({ root, cacheDir }: AstroConfig, out: string): Promise<number> {
-  const { volumes, names } = await openSearchSource({ root, cacheDir });
+  const { volumes, names } = await openSearchSource(
+    { root, cacheDir },
+    { papers: [...heldPapers().values()] },
+  );
   const { papers } = await writeSearch(volumes, names, openVolumeCache(cacheDir), out);
   return papers;
 }

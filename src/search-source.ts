@@ -21,7 +21,7 @@ import { textOfHtml } from './search/html-text.ts';
  */
 export async function openSearchSource(
   { root, cacheDir, content = contentDir() }: Folders,
-  { months, enough }: Choice = {},
+  { papers, months, enough }: Choice = {},
 ): Promise<SearchSource> {
   // The collection has judged them already.
   const { concepts } = await readConcepts(content);
@@ -29,7 +29,7 @@ export async function openSearchSource(
   const { mentionsOf } = openMentionSource(root, cacheDir, concepts);
   const kindsIn = (paper: Paper) => mentionsOf(paper).flatMap(({ concept }) => kindOf.get(concept) ?? []);
   const source = openPaperSource(root, cacheDir, content);
-  const { editions, tags } = arrangeLibrary(await readPapers(source, content, months));
+  const { editions, tags } = arrangeLibrary(papers ?? (await readPapers(source, content, months)));
   // A new day leaves the numbers of older papers alone.
   const oldestFirst = editions.toReversed();
   const version = codeVersion(root, 'src/search-source.ts', 'src/search/build/write-search.ts');
@@ -122,6 +122,8 @@ interface Folders {
 }
 
 interface Choice {
+  /** The papers, where they have been read already. */
+  papers?: readonly Paper[];
   months?: ReadonlySet<string>;
   enough?: number | undefined;
 }

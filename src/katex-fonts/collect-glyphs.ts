@@ -1,36 +1,35 @@
-/** The characters of all formulas of a content folder, read from the sections as they are rendered. */
-import { cacheKey, openCache } from '../cache.ts';
+/** The characters of all formulas, read from the sections as they are rendered. */
+import { cacheKey, openCache, type SectionCache } from '../cache.ts';
 import { displayPath, paperPath } from '../curator/paper-folder.ts';
 import type { FileIssue } from '../digest/issue.ts';
-import type { PaperSource, ReadPaper } from '../paper-source.ts';
+import type { Paper } from '../paper.ts';
 import { createGlyphReader, mergeGlyphs, type GlyphsByFace } from './glyphs.ts';
 import { readFontRules } from './style-sheet.ts';
 import { missingIn } from './subset.ts';
 
-/** Collect them; a character that its font does not hold is an issue. What was found in a paper is kept by its key. */
-export async function collectGlyphs(
-  source: PaperSource,
-  contentDir: string,
-  { css, cacheDir, version }: Collecting,
-): Promise<{ used: GlyphsByFace; issues: FileIssue[] }> {
+/**
+ * Collect them from papers by the ids of their entries; a character that its font does not hold is an issue. What was found in a paper
+ * is kept by its key.
+ */
+export function collectGlyphs(
+  papers: ReadonlyMap<string, Paper>,
+  sections: SectionCache,
+  { css, cacheDir, contentDir, version }: Collecting,
+): { used: GlyphsByFace; issues: FileIssue[] } {
   const readGlyphs = createGlyphReader(readFontRules(css));
   const cache = openCache<GlyphsByFace>(cacheDir, 'formula-glyphs');
   const found: GlyphsByFace[] = [];
   const issues: FileIssue[] = [];
-  const readPaper = ({ paper }: ReadPaper) =>
-    Object.values(paper?.sections ?? {})
-      .filter(({ hasMath }) => hasMath)
-      .flatMap(({ key }) => source.sections.read(key)?.formulas ?? [])
-      .map(readGlyphs);
-  for (const name of await source.list()) {
-    const key = cacheKey(version, source.keyOf(name));
-    const known = cache.read(key);
-    const glyphs = known ?? mergeGlyphs(readPaper(await source.read(name)));
-    if (!known) cache.write(key, glyphs);
+  for (const [id, paper] of papers) {
+    const withMath = Object.values(paper.sections).filter(({ hasMath }) => hasMath);
+    if (withMath.length === 0) continue;
+    const glyphs = cache.readOrMake(cacheKey(version, paper.key), () =>
+      mergeGlyphs(withMath.flatMap(({ key }) => sections.read(key)?.formulas ?? []).map(readGlyphs)),
+    );
     found.push(glyphs);
     for (const [face, characters] of Object.entries(glyphs))
       for (const character of missingIn(face, characters))
-        issues.push(missingGlyph(contentDir, name, face, character));
+        issues.push(missingGlyph(contentDir, `${id}.md`, face, character));
   }
   return { used: mergeGlyphs(found), issues };
 }
@@ -51,6 +50,7 @@ interface Collecting {
   css: string;
   /** Astro's cache. */
   cacheDir: URL;
+  contentDir: string;
   /** Names the code and the libraries that decide which characters are found. */
   version: string;
 }
