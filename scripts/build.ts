@@ -1,6 +1,7 @@
 /** npm run build [-- --outDir DIR]: build the site with Astro, unless nothing has changed since the last build. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closeAccount, openAccount } from '../src/build/account.ts';
 import { cacheFolder } from '../src/build/cache-folder.ts';
 import { findUnchanged, signInputs } from '../src/build/last-build.ts';
 
@@ -12,7 +13,8 @@ const last = findUnchanged(
   signInputs(ROOT),
 );
 if (last) {
-  const { papers, warnings } = last;
+  const { papers, warnings } = Object.assign(openAccount(), last);
+  closeAccount();
   console.log(`前のビルドから変更がありません。サイトはそのままです（論文${papers}本、警告${warnings}件）。`);
 } else {
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
@@ -22,8 +24,6 @@ if (last) {
 
 /** The folder of the site; an option that may change what is built has Astro asked, so it is no folder at all. */
 function siteOf(options: readonly string[]): string {
-  // Who asks for a report wants to know of a build.
-  if (process.env.SITE_REPORT) return '';
   if (options.length === 0) return path.join(ROOT, 'dist');
   return options.length === 2 && options[0] === '--outDir' ? path.resolve(options[1] ?? '') : '';
 }

@@ -19,10 +19,14 @@ export function ourSite(name: string, content: string, dir: string, without: str
     out,
     cache,
     async build() {
-      const env = { CONTENT_DIR: content, SITE_WITHOUT: without, SITE_REPORT: report };
-      const script = fileURLToPath(new URL('build-site.ts', import.meta.url));
+      const env = {
+        CONTENT_DIR: content,
+        SITE_WITHOUT: without,
+        SITE_REPORT: report,
+        SITE_CACHE: cache,
+      };
       await rm(report, { force: true });
-      const figures = await runMeasured([script, cache, out], { cwd: ROOT, env });
+      const figures = await runMeasured(['scripts/build.ts', '--outDir', out], { cwd: ROOT, env });
       const said = await readFile(report, 'utf8').catch(onMissing('{}'));
       return { ...figures, ...(JSON.parse(said) as Account) };
     },

@@ -1,4 +1,5 @@
 /** What a build has done and where its time went: one account for the process. */
+import { writeFileSync } from 'node:fs';
 import { processWide } from './process-wide.ts';
 
 /** Go on to another stage; what was spent since the last call belongs to the one before, which is returned. */
@@ -29,6 +30,15 @@ export function openAccount(): Account {
     drawn: 0,
     warnings: 0,
   }));
+}
+
+/** Close the account, and leave it where `SITE_REPORT` asks for it. */
+export function closeAccount(): Account {
+  enterStage('finish');
+  const account = openAccount();
+  const file = process.env.SITE_REPORT;
+  if (file) writeFileSync(file, JSON.stringify(account));
+  return account;
 }
 
 /** Seconds since the process began; processor time of all its threads. */

@@ -1,10 +1,9 @@
 /** Round every build: only pages that are as a good build left them are taken over, the cache stays small, and at the end it is said what was done. */
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { sweepCache } from '../cache.ts';
-import { enterStage, openAccount } from './account.ts';
+import { closeAccount, enterStage, openAccount } from './account.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { rememberBuild, signInputs } from './last-build.ts';
 import { notePlace } from './place.ts';
@@ -47,18 +46,14 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
   const after: AstroIntegration = {
     name: 'build-account',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         enterStage('finish');
         if (cacheDir) sweepCache(cacheDir);
         pages?.finish();
         warnOfHost(fileURLToPath(dir));
-        const account = openAccount();
         if (cacheDir)
-          rememberBuild(fileURLToPath(cacheDir), path.resolve(fileURLToPath(dir)), inputs, account);
-        enterStage('finish');
-        console.log(accountAsText(account));
-        const file = process.env.SITE_REPORT;
-        if (file) await writeFile(file, JSON.stringify(account));
+          rememberBuild(fileURLToPath(cacheDir), path.resolve(fileURLToPath(dir)), inputs, openAccount());
+        console.log(accountAsText(closeAccount()));
       },
     },
   };

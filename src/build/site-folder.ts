@@ -91,7 +91,8 @@ export function signOf({ size, mtimeNs }: BigIntStats): string {
   return `${size} ${mtimeNs}`;
 }
 
-function placeOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+/** What tells a file from every other that ever stood there, or was written into it, on this disk. */
+export function placeOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [ino, size, mtimeNs, ctimeNs].join(' ');
 }
 

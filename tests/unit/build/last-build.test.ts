@@ -10,6 +10,7 @@ const write = (file: string, text: string) => {
   mkdirSync(path.dirname(at(file)), { recursive: true });
   writeFileSync(at(file), text);
 };
+const SAID = { papers: 1, withdrawn: [], pages: 3, warnings: 0 };
 const find = () => findUnchanged(at('cache'), at('dist'), signInputs(home));
 
 beforeEach(() => {
@@ -26,7 +27,8 @@ beforeEach(() => {
     'dist/.shoroku',
   ])
     write(file, 'x');
-  rememberBuild(at('cache'), at('dist'), signInputs(home), { papers: 1, warnings: 2 });
+  utimesSync(at('dist/index.html'), 2, 2);
+  rememberBuild(at('cache'), at('dist'), signInputs(home), { ...SAID, warnings: 2 });
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -35,7 +37,7 @@ afterEach(() => {
 
 describe('a build with nothing to do', () => {
   it('is told by what the last one read and wrote', () => {
-    expect(find()).toMatchObject({ papers: 1, warnings: 2 });
+    expect(find()).toEqual({ ...SAID, restored: 3, warnings: 2 });
   });
 
   it.each([
@@ -130,6 +132,38 @@ describe('a build with nothing to do', () => {
       },
     ],
     [
+      'another host',
+      () => {
+        vi.stubEnv('SITE_HOST', 'netlify');
+      },
+    ],
+    [
+      'another time zone',
+      () => {
+        vi.stubEnv('TZ', 'Asia/Tokyo');
+      },
+    ],
+    [
+      'options of Node',
+      () => {
+        vi.stubEnv('NODE_OPTIONS', '--no-warnings');
+      },
+    ],
+    [
+      'a file of variables',
+      () => {
+        write('.env.production', 'SITE_URL=https://site.example');
+      },
+    ],
+    [
+      'a page of the same size and time in the place of another',
+      () => {
+        write('dist/other', 'y');
+        renameSync(at('dist/other'), at('dist/index.html'));
+        utimesSync(at('dist/index.html'), 2, 2);
+      },
+    ],
+    [
       'a part left out',
       () => {
         vi.stubEnv('SITE_WITHOUT', 'cards');
@@ -154,8 +188,13 @@ describe('a build with nothing to do', () => {
 
   it('is none for another site, nor after a build whose inputs cannot be told', () => {
     expect(findUnchanged(at('cache'), at('other'), signInputs(home))).toBeUndefined();
-    rememberBuild(at('cache'), at('dist'), undefined, { papers: 1, warnings: 0 });
+    rememberBuild(at('cache'), at('dist'), undefined, SAID);
     expect(findUnchanged(at('cache'), at('dist'), undefined)).toBeUndefined();
+  });
+
+  it('is the same whoever asks for a report of it', () => {
+    vi.stubEnv('SITE_REPORT', at('report.json'));
+    expect(find()).toBeDefined();
   });
 
   it('does not mind the history of a deployment, nor what the cache holds', () => {
