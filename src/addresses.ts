@@ -47,9 +47,9 @@ export function questionHref(key: SectionKey): string {
   return `/questions/${key}/`;
 }
 
-/** Page of the table of facts; the first stands on the page of its question. */
-export function factTableHref(page: number): string {
-  return page === 1 ? questionHref('cost') : `${questionHref('cost')}table/${page}/`;
+/** Page of the table of facts; the newest stands on the page of its question. */
+export function factTableHref(page?: number): string {
+  return page === undefined ? questionHref('cost') : `${questionHref('cost')}table/${page}/`;
 }
 
 /** All facts for spreadsheets. */
@@ -60,9 +60,9 @@ export function compareHref(ids: readonly string[] = []): string {
   return `/compare/${ids.length === 0 ? '' : `?${new URLSearchParams(ids.map((id) => ['p', id])).toString()}`}`;
 }
 
-/** Page of the n-th part of a long list, from 1. */
-export function pagedHref(first: string, page: number): string {
-  return page === 1 ? first : `${first}${page}/`;
+/** Page of a long list by its number; the newest has none. */
+export function pagedHref(newest: string, page?: number): string {
+  return page === undefined ? newest : `${newest}${page}/`;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** What ties the papers together, prepared for pages. */
 import { factTableHref } from './addresses.ts';
 import { openPlace } from './build/place.ts';
-import { openArchive, type Archive } from './collections.ts';
+import { oncePerBuild, openArchive, type Archive } from './collections.ts';
 import { listNewestEditions } from './content.ts';
+import { cutPages } from './knowledge/archive.ts';
 import type { Concept } from './knowledge/concept.ts';
 import type { MapDrawing } from './knowledge/map/lay-out-map.ts';
 import { readMap } from './map-source.ts';
@@ -52,18 +53,17 @@ export async function listConceptPages(): Promise<{ concept: ConceptPage; papers
 }
 
 /** The pages of the table of facts over all papers, newest first; at least one. */
-export async function listFactTablePages(): Promise<FactTablePage[]> {
+export const listFactTablePages = oncePerBuild('fact table', shapeFactTable);
+
+async function shapeFactTable(): Promise<FactTablePage[]> {
   const rows = (await listFacts()).flatMap((facts) => factRowOf(facts) ?? []);
-  const numbers = Array.from(
-    { length: Math.max(1, Math.ceil(rows.length / FACT_ROWS)) },
-    (_, index) => index + 1,
-  );
-  const rest = numbers.slice(1).map(factTableHref);
-  return numbers.map((number) => ({
-    number,
-    rows: rows.slice((number - 1) * FACT_ROWS, number * FACT_ROWS),
-    total: rows.length,
-    rest,
+  const pages = cutPages(rows, FACT_ROWS);
+  const rest = pages.flatMap(({ place: { number } }) => (number === undefined ? [] : factTableHref(number)));
+  return pages.map(({ members, total, place }) => ({
+    place,
+    rows: members,
+    total,
+    rest: place.number === undefined ? rest : [],
   }));
 }
 

@@ -48,6 +48,47 @@ export function neighboursAt<T>(list: readonly T[], index: number): Neighbours<T
   return { newer: list[index - 1], older: list[index + 1] };
 }
 
+/**
+ * Cut a list that runs from new to old into pages, the newest first. Older ones have so many members and are numbered from the oldest, so
+ * that they stay as they are while the list grows; the newest takes what is left over.
+ */
+export function cutPages<T>(list: readonly T[], size: number): ListPage<T>[] {
+  const full = Math.max(0, Math.round(list.length / size) - 1);
+  const first = list.length - full * size;
+  const newest = { number: undefined, newer: undefined, older: full === 0 ? undefined : full };
+  return [
+    { members: list.slice(0, first), total: list.length, place: newest },
+    ...Array.from({ length: full }, (_, index): ListPage<T> => {
+      const start = first + index * size;
+      const number = full - index;
+      return {
+        members: list.slice(start, start + size),
+        total: undefined,
+        place: {
+          number,
+          newer: index === 0 ? 'newest' : number + 1,
+          older: number === 1 ? undefined : number - 1,
+        },
+      };
+    }),
+  ];
+}
+
+/** A page of a long list. */
+export interface ListPage<T> {
+  members: T[];
+  /** Members of the whole list; older pages do not know. */
+  total: number | undefined;
+  place: PagePlace;
+}
+
+/** Where a page stands among those of its list: numbers count from the oldest, and the newest has none. */
+export interface PagePlace {
+  number: number | undefined;
+  newer: number | 'newest' | undefined;
+  older: number | undefined;
+}
+
 /** What places a digest among all others. */
 export type Dated = Pick<Digest, 'id' | 'version' | 'date' | 'withdrawn'>;
 /** How far a date is read. */

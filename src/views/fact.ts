@@ -1,5 +1,6 @@
 /** Shape the facts of section 6 for the table of a paper and for the one over all papers. */
 import { FACT_FIELDS, type FactField } from '../knowledge/facts/fields.ts';
+import type { PagePlace } from '../knowledge/archive.ts';
 import { magnitudeOf } from '../knowledge/facts/magnitude.ts';
 import type { Fact } from '../knowledge/facts/read-facts.ts';
 import type { PaperCard } from './paper.ts';
@@ -81,11 +82,10 @@ export interface FactRow {
 
 /** A page of the table of facts. */
 export interface FactTablePage {
-  /** From 1. */
-  number: number;
+  place: PagePlace;
   rows: FactRow[];
-  /** Papers in the whole table. */
-  total: number;
-  /** Addresses of all pages but the first. */
+  /** Papers in the whole table; older pages do not know. */
+  total: number | undefined;
+  /** Addresses of all other pages, on the newest. */
   rest: string[];
 }

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
+  cutPages,
   editionsOf,
   groupByDate,
   neighboursAt,
@@ -51,4 +52,40 @@ it('shows whole days until there are enough papers', () => {
 it('knows the neighbours of a place', () => {
   expect(neighboursAt(['a', 'b', 'c'], 1)).toEqual({ newer: 'a', older: 'c' });
   expect(neighboursAt(['a'], 0)).toEqual({ newer: undefined, older: undefined });
+});
+
+describe('the pages of a long list', () => {
+  const list = (length: number) => Array.from({ length }, (_, index) => length - index);
+  const members = (length: number) => cutPages(list(length), 10).map((page) => page.members);
+
+  it('hold all of it, the newest between half and one and a half of what others do', () => {
+    expect(members(0)).toEqual([[]]);
+    for (let length = 1; length < 60; length += 1) {
+      const [newest = [], ...older] = members(length);
+      expect([...newest, ...older.flat()]).toEqual(list(length));
+      expect(older.every((page) => page.length === 10)).toBe(true);
+      expect(newest.length).toBeLessThan(15);
+      if (older.length > 0) expect(newest.length).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  it('stay as they are when it grows, but for the newest and the one beside it', () => {
+    const before = cutPages(list(48), 10).slice(2);
+    const after = cutPages(list(58), 10);
+    expect(after).toHaveLength(6);
+    expect(after.slice(-before.length)).toEqual(before);
+  });
+
+  it('name each other by numbers from the oldest, and the newest has none', () => {
+    expect(cutPages(list(30), 10).map(({ place, total }) => ({ ...place, total }))).toEqual([
+      { number: undefined, newer: undefined, older: 2, total: 30 },
+      { number: 2, newer: 'newest', older: 1, total: undefined },
+      { number: 1, newer: 2, older: undefined, total: undefined },
+    ]);
+    expect(cutPages(list(14), 10)[0]?.place).toEqual({
+      number: undefined,
+      newer: undefined,
+      older: undefined,
+    });
+  });
 });
