@@ -18,9 +18,10 @@ export function relatePapers(papers: readonly FeaturedPaper[]): Map<string, Rela
   const placed = papers.map(
     ({ features }, index) => new Map(features.map((feature) => place(feature, index, holders))),
   );
+  const findCandidates = createCandidateFinder(papers.length);
   const related = papers.map(({ id }, index) => {
     const own = placed[index] ?? new Map<string, Placed>();
-    const ranked = candidatesOf(index, [...own.values()], papers.length)
+    const ranked = findCandidates(index, [...own.values()])
       .map((other) => ({ index: other, ...compare(own, placed[other], papers.length) }))
       .sort((a, b) => b.score - a.score || a.index - b.index)
       .slice(0, MOST);
@@ -40,24 +41,47 @@ function place(feature: Feature, index: number, holdersOf: Map<string, number[]>
 }
 
 /**
- * Papers that may belong to one: of the holders of its features, the rarest features first and the nearest in time of
+ * Make a finder of papers that may belong to one: of the holders of its features, the rarest features first and the nearest in time of
  * many holders, those that weigh most.
  */
-function candidatesOf(index: number, features: readonly Placed[], papers: number): number[] {
-  const weights = new Map<number, number>();
-  let left = VISITS;
-  for (const { feature, holders, at } of features.toSorted((a, b) => a.holders.length - b.holders.length)) {
-    const from = Math.max(0, Math.min(at - Math.floor(left / 2), holders.length - left));
-    const weight = weightOf(feature, holders, papers);
-    for (const other of holders.slice(from, from + left))
-      weights.set(other, (weights.get(other) ?? 0) + weight);
-    left -= Math.min(left, holders.length);
+function createCandidateFinder(papers: number): (index: number, features: readonly Placed[]) => number[] {
+  // One array for all: thousands of holders are visited for each paper.
+  const weights = new Float64Array(papers);
+  return (index, features) => {
+    const visited: number[] = [];
+    let left = VISITS;
+    for (const { feature, holders, at } of features.toSorted((a, b) => a.holders.length - b.holders.length)) {
+      const from = Math.max(0, Math.min(at - Math.floor(left / 2), holders.length - left));
+      const weight = weightOf(feature, holders, papers);
+      const to = Math.min(from + left, holders.length);
+      for (let place = from; place < to; place += 1) {
+        const other = holders[place] ?? index;
+        const known = weights[other] ?? 0;
+        if (known === 0) visited.push(other);
+        weights[other] = known + weight;
+      }
+      left -= Math.min(left, holders.length);
+    }
+    weights[index] = 0;
+    const best = heaviest(visited, weights);
+    for (const other of visited) weights[other] = 0;
+    return best;
+  };
+}
+
+/** The candidates among some papers: those that weigh most, of equal ones the newest. */
+function heaviest(visited: readonly number[], weights: Float64Array): number[] {
+  const weigh = (paper: number | undefined) => (paper === undefined ? 0 : (weights[paper] ?? 0));
+  const best: number[] = [];
+  for (const paper of visited) {
+    const own = weigh(paper);
+    const isBefore = (other: number) => weigh(other) > own || (weigh(other) === own && other < paper);
+    const last = best[CANDIDATES - 1];
+    if (own === 0 || (last !== undefined && isBefore(last))) continue;
+    best.splice(best.findLastIndex(isBefore) + 1, 0, paper);
+    best.length = Math.min(best.length, CANDIDATES);
   }
-  weights.delete(index);
-  return [...weights]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, CANDIDATES)
-    .map(([other]) => other);
+  return best;
 }
 
 /** What few papers have says more than what many have. */

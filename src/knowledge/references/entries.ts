@@ -1,7 +1,8 @@
 /** Every citation of every paper, with the node by which it is compared. */
 import { surnameOf } from './authors.ts';
+import { foldedTitle } from './folded-titles.ts';
 import type { Citation } from './read-citations.ts';
-import { foldTitle, isShort } from './title-keys.ts';
+import { isShort } from './title-keys.ts';
 
 /**
  * List the citations of all papers. Citations of one title have one node, unless the title is a name of a few words
@@ -12,7 +13,7 @@ export function listEntries(papers: readonly CitingPaper[], isKnown: (name: stri
     paper.citations.map((citation) => ({
       paper: paper.id,
       citation,
-      key: citation.title === undefined ? undefined : foldTitle(citation.title),
+      key: citation.title === undefined ? undefined : foldedTitle(citation.title),
       surname: citation.authors === undefined ? undefined : surnameOf(citation.authors),
     })),
   );
@@ -20,9 +21,9 @@ export function listEntries(papers: readonly CitingPaper[], isKnown: (name: stri
   const papersOf = collect(drafts, ({ citation }) => citation.arxivId);
   return drafts.map((draft) => {
     const { paper, citation, key, surname } = draft;
-    if (key === undefined) return { ...draft, node: `untitled:${paper} ${foldTitle(citation.label)}` };
+    if (key === undefined) return { ...draft, node: `untitled:${paper} ${foldedTitle(citation.label)}` };
     const title = citation.title ?? '';
-    const isParted = isShort(title) && !isKnown(title) && (surnames.get(key)?.size ?? 0) > 1;
+    const isParted = (surnames.get(key)?.size ?? 0) > 1 && isShort(title) && !isKnown(title);
     const hasIds = (papersOf.get(key)?.size ?? 0) > 1;
     const parts = [isParted ? surname : undefined, hasIds ? citation.arxivId : undefined];
     return { ...draft, node: [`title:${key}`, ...parts.filter((part) => part !== undefined)].join(' ') };

@@ -1,8 +1,8 @@
 /** Join short names with the work that bears them. */
 import type { Entry } from './entries.ts';
+import { foldedTitle } from './folded-titles.ts';
 import { isNearYear, yearOfPaper, type NameIndex } from './known-names.ts';
 import { collectBearers, type Bearers, type Titles } from './name-bearers.ts';
-import { foldTitle } from './title-keys.ts';
 import { nodeOfPaper, type WorkSets } from './work-sets.ts';
 
 /** A short name is the paper that introduced it where it is a concept's, else the only work that bears it. */
@@ -43,7 +43,7 @@ function joinIntroducing(
   const [label, ...moreLabels] = rootsOf(labels, sets);
   if (label === undefined || moreLabels.length > 0) return;
   const entries = entriesOfAll(labels);
-  const spellings = names.conceptsOfPaper(paper).flatMap((concept) => concept.names.map(foldTitle));
+  const spellings = names.conceptsOfPaper(paper).flatMap((concept) => concept.names.map(foldedTitle));
   // `Alignment Using Direct Preference Optimization (DPO)` is about the concept.
   const isAbout = ({ key = '' }: Entry) =>
     spellings.some((spelling) => spelling.length > 7 && key.indexOf(spelling) > 0);

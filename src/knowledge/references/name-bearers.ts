@@ -1,14 +1,15 @@
 /** Which works bear a name: at the head of their title, beside it, or as its long form. */
 import type { CitingPaper, Entry } from './entries.ts';
+import { foldedTitle } from './folded-titles.ts';
 import type { Nodes } from './same-work.ts';
-import { foldTitle, headOf } from './title-keys.ts';
+import { headOf } from './title-keys.ts';
 import { nodeOfPaper } from './work-sets.ts';
 
 /** Collect every name that a work here bears or has for a title, by its folded form. */
 export function collectBearers({ entries, papers, nodes, labelled }: Titles): Map<string, Bearers> {
   const bearers = new Map<string, Bearers>();
   const of = (name: string) => {
-    const key = foldTitle(name);
+    const key = foldedTitle(name);
     const found = bearers.get(key) ?? emptyBearers(name);
     // The smallest spelling, so that the order of the papers does not show.
     if (name < found.spelling) found.spelling = name;
@@ -28,7 +29,7 @@ export function collectBearers({ entries, papers, nodes, labelled }: Titles): Ma
     if (name === undefined) continue;
     if (name.length > title.length) {
       // `DDPM (Denoising Diffusion Probabilistic Models)`: the long form counts where someone cites it as a title.
-      const [long, ...more] = nodes.get(foldTitle(name)) ?? [];
+      const [long, ...more] = nodes.get(foldedTitle(name)) ?? [];
       if (long !== undefined && more.length === 0) of(title).longForms.add(long);
     } else if (head === undefined) of(name)[isAcronymOf(name, title) ? 'longForms' : 'labels'].add(node);
     else if (IS_ACRONYM.test(name)) of(name).labels.add(node);

@@ -1,9 +1,10 @@
 /** Find the citations of one work, from the surest evidence to the weakest; what is not sure stays apart. */
 import type { CitingPaper, Entry } from './entries.ts';
+import { foldedTitle } from './folded-titles.ts';
 import { joinNames } from './join-names.ts';
 import { joinSigned } from './join-signed.ts';
 import type { NameIndex } from './known-names.ts';
-import { foldTitle, tailOf } from './title-keys.ts';
+import { tailOf } from './title-keys.ts';
 import { createWorkSets, type WorkSets } from './work-sets.ts';
 
 /** Join the nodes of entries that are one work; the order of the papers does not matter. */
@@ -24,7 +25,7 @@ export function joinSameWorks(
 
 /** A work that has the title of a paper here is that paper. */
 function joinOwnTitles(papers: readonly CitingPaper[], nodes: Nodes, sets: WorkSets): void {
-  for (const [key, titled] of Map.groupBy(papers, ({ title }) => foldTitle(title))) {
+  for (const [key, titled] of Map.groupBy(papers, ({ title }) => foldedTitle(title))) {
     const [id, ...more] = new Set(titled.map((paper) => paper.id));
     if (id !== undefined && more.length === 0)
       for (const node of nodes.get(key) ?? []) sets.joinPaper(node, id);
@@ -36,7 +37,7 @@ function joinTails(entries: readonly Entry[], nodes: Nodes, sets: WorkSets): Set
   const labelled = new Set<string>();
   for (const { node, citation } of entries) {
     const tail = citation.title === undefined ? undefined : tailOf(citation.title);
-    const [other, ...more] = tail === undefined ? [] : (nodes.get(foldTitle(tail)) ?? []);
+    const [other, ...more] = tail === undefined ? [] : (nodes.get(foldedTitle(tail)) ?? []);
     if (other === undefined || more.length > 0) continue;
     sets.join(node, other);
     labelled.add(node);

@@ -1,9 +1,10 @@
 /** One work as readers see it, put together from all citations of it. */
 import { compareText } from '../../compare-text.ts';
 import type { Entry } from './entries.ts';
+import { foldedTitle } from './folded-titles.ts';
 import { yearOfPaper, type KnownConcept, type NameIndex } from './known-names.ts';
 import type { Citation } from './read-citations.ts';
-import { foldTitle, headOf, tailOf, withoutSize } from './title-keys.ts';
+import { headOf, tailOf, withoutSize } from './title-keys.ts';
 
 /** Describe a work by its citations, which come in the order of their papers. */
 export function describeWork(entries: readonly Entry[], identity: Identity): Work {
@@ -57,10 +58,10 @@ function findConcept(entries: readonly Entry[], { arxivId, names }: Identity): K
       ? spelled.flatMap((name) => (name === undefined ? [] : names.conceptsOfName(name)))
       : names.conceptsOfPaper(arxivId);
   const votes = (concept: KnownConcept) => {
-    const keys = new Set(concept.names.map(foldTitle));
+    const keys = new Set(concept.names.map(foldedTitle));
     const isNoted = ({ citation: { note } }: Entry) => concept.names.some((name) => note.startsWith(name));
     return (
-      spelled.filter((name) => name !== undefined && keys.has(foldTitle(name))).length +
+      spelled.filter((name) => name !== undefined && keys.has(foldedTitle(name))).length +
       entries.filter(isNoted).length
     );
   };
@@ -74,7 +75,7 @@ function findConcept(entries: readonly Entry[], { arxivId, names }: Identity): K
 function fullest(titles: readonly string[]): string | undefined {
   const capitals = (title: string) => (/\p{Ll}/u.test(title) ? (title.match(/\p{Lu}/gu)?.length ?? 0) : 0);
   return titles
-    .map((title) => ({ title, length: foldTitle(title).length, capitals: capitals(title) }))
+    .map((title) => ({ title, length: foldedTitle(title).length, capitals: capitals(title) }))
     .sort(
       (a, b) =>
         b.length - a.length ||
@@ -86,18 +87,18 @@ function fullest(titles: readonly string[]): string | undefined {
 
 /** A name of a concept in the concept's own spelling. */
 function respell(title: string, names: NameIndex): string {
-  const key = foldTitle(title);
+  const key = foldedTitle(title);
   const spellings = names.conceptsOfName(title).flatMap((concept) => concept.names);
-  return spellings.find((name) => foldTitle(name) === key) ?? title;
+  return spellings.find((name) => foldedTitle(name) === key) ?? title;
 }
 
 /** Titles without what digests add: a label before a title, the size of a known model. */
 function titlesOf(citations: readonly Citation[], names: NameIndex): string[] {
-  const titles = citations.flatMap(({ title }) => title ?? []);
-  const keys = new Set(titles.map(foldTitle));
+  const titles = [...new Set(citations.flatMap(({ title }) => title ?? []))];
+  const keys = new Set(titles.map(foldedTitle));
   return titles.map((title) => {
     const tail = tailOf(title);
-    if (tail !== undefined && keys.has(foldTitle(tail))) return tail;
+    if (tail !== undefined && keys.has(foldedTitle(tail))) return tail;
     const bare = withoutSize(title);
     return names.conceptsOfName(title).length === 0 && names.conceptsOfName(bare).length > 0 ? bare : title;
   });
