@@ -84,9 +84,9 @@ function heaviest(visited: readonly number[], weights: Float64Array): number[] {
   return best;
 }
 
-/** What few papers have says more than what many have. */
+/** What few papers have says more than what many have: by each halving, so that a new paper leaves most others in their order. */
 function weightOf({ type }: Feature, holders: readonly number[], papers: number): number {
-  return WEIGHTS[type] * Math.log(1 + papers / holders.length);
+  return WEIGHTS[type] * Math.round(Math.log2(1 + papers / holders.length));
 }
 
 /** What two papers share, the most telling first; sorted before it is added up, so that both sides get one sum. */
