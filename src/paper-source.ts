@@ -1,5 +1,12 @@
 /** The papers of the content folder as facts, through the cache: the one way from files to papers. */
-import { cacheKey, openCache, openSectionCache, openSourceCache, type SectionCache } from './cache.ts';
+import {
+  cacheKey,
+  keepTogether,
+  openCache,
+  openSectionCache,
+  openSourceCache,
+  type SectionCache,
+} from './cache.ts';
 import { codeVersion } from './cache/code-version.ts';
 import {
   displayPath,
@@ -72,9 +79,11 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
       const key = nameText(name, text);
       const known = recall(key);
       if (known) return known;
-      const read = await render(name, text, key);
-      if (read.paper) papers.write(key, read.paper);
-      return read;
+      return keepTogether(cacheDir, async () => {
+        const read = await render(name, text, key);
+        if (read.paper) papers.write(key, read.paper);
+        return read;
+      });
     },
   };
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { sweepCache } from '../cache.ts';
+import { closeCache, sweepCache } from '../cache.ts';
 import { closeAccount, enterStage, openAccount } from './account.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { rememberBuild, signInputs } from './last-build.ts';
@@ -48,7 +48,10 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
     hooks: {
       'astro:build:done': ({ dir }) => {
         enterStage('finish');
-        if (cacheDir) sweepCache(cacheDir);
+        if (cacheDir) {
+          sweepCache(cacheDir);
+          closeCache(cacheDir);
+        }
         pages?.finish();
         warnOfHost(fileURLToPath(dir));
         if (cacheDir)

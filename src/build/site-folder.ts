@@ -7,6 +7,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -55,19 +56,25 @@ export function keepOnly(
   isKept: (file: string, stat: BigIntStats) => boolean,
 ): Map<string, string> {
   const kept = new Map<string, string>();
-  const walk = (folder: string): void => {
+  /** Returns whether anything stays in a folder. */
+  const walk = (folder: string): boolean => {
+    let isEmpty = true;
     for (const entry of readdirSync(path.join(site, folder), { withFileTypes: true })) {
       const file = path.join(folder, entry.name);
-      if (APART.has(file)) continue;
       const place = path.join(site, file);
-      if (entry.isDirectory()) walk(file);
-      else {
+      if (APART.has(file)) isEmpty = false;
+      else if (entry.isDirectory()) {
+        if (walk(file)) isEmpty = false;
+        else rmdirSync(place);
+      } else {
         const stat = lstatSync(place, { bigint: true });
-        if (entry.isFile() && isKept(file, stat)) kept.set(file, placeOf(stat));
-        else rmSync(place);
+        if (entry.isFile() && isKept(file, stat)) {
+          kept.set(file, placeOf(stat));
+          isEmpty = false;
+        } else unlinkSync(place);
       }
     }
-    if (folder !== '') removeIfEmpty(path.join(site, folder));
+    return !isEmpty;
   };
   walk('');
   return kept;

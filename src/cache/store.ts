@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { isWorkerThread } from 'piscina';
+import { forgetSign, isAsLeft, noteSign } from './file-sign.ts';
 import { putAside } from './put-aside.ts';
 import { processWide } from '../build/process-wide.ts';
 
@@ -18,8 +19,10 @@ export function openStore(file: string): Store {
 }
 
 function createStore(file: string, onClose: () => void): Store {
-  let tables = connect(file);
+  let isTrusted = !isWorkerThread && isAsLeft(file);
+  let tables = connect(file, isTrusted);
   let isDamaged = false;
+  let isHeld = false;
   const unwritten = new Map<string, Uint8Array>();
 
   function attempt<T>(act: (tables: Tables) => T): T | undefined {
@@ -31,23 +34,54 @@ function createStore(file: string, onClose: () => void): Store {
       if (!isDamaged)
         say(`キャッシュ「${display(file)}」を使えない所は、覚えずに作ります（${reasonOf(error)}）。`);
       isDamaged ||= DAMAGE.has(codeOf(error));
+      distrust();
       return undefined;
     }
   }
 
-  return {
+  /** Write in one commit what waits. */
+  function flush(): void {
+    const isWritten = attempt(({ database, read, write }) => {
+      database.exec('BEGIN IMMEDIATE');
+      for (const [name, value] of unwritten) write.run(name, value, sumOf(name, value));
+      const isFound = [...unwritten.keys()].every((name) => whole(name, read.get(name)) !== undefined);
+      database.exec('COMMIT');
+      return isFound;
+    });
+    // An index out of order takes what it does not find again.
+    isDamaged ||= isWritten === false;
+    if (isWritten) unwritten.clear();
+  }
+
+  function distrust(): void {
+    isTrusted = false;
+    forgetSign(file);
+  }
+
+  const store: Store = {
     used: new Set(),
     has: (name) => unwritten.has(name) || attempt(({ has }) => has.get(name)) !== undefined,
-    read: (name) => unwritten.get(name) ?? attempt(({ read }) => whole(name, read.get(name))),
+    read(name) {
+      const known = unwritten.get(name);
+      if (known) return known;
+      const row = attempt(({ read }) => read.get(name));
+      const value = row && whole(name, row);
+      if (row && !value) distrust();
+      return value;
+    },
+    isWhole: (name) => (isTrusted ? store.has(name) : store.read(name) !== undefined),
     write(name, value) {
-      unwritten.delete(name);
-      const isWritten = attempt(({ read, write }) => {
-        write.run(name, value, sumOf(name, value));
-        return whole(name, read.get(name)) !== undefined;
-      });
-      // An index out of order takes what it does not find again.
-      isDamaged ||= isWritten === false;
-      if (!isWritten) unwritten.set(name, value);
+      unwritten.set(name, value);
+      if (!isHeld) flush();
+    },
+    async together(act) {
+      isHeld = true;
+      try {
+        return await act();
+      } finally {
+        isHeld = false;
+        flush();
+      }
     },
     attempt: (act) => attempt(({ database }) => act(database)),
     close() {
@@ -55,29 +89,38 @@ function createStore(file: string, onClose: () => void): Store {
         database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       });
       tables?.database.close();
-      tables = undefined;
       // The next to open it begins anew.
       if (isDamaged) putPartsAside(file);
+      else if (tables && isTrusted) noteSign(file);
+      tables = undefined;
       onClose();
+    },
+    distrust,
+    trust() {
+      isTrusted = !isDamaged;
+    },
+    get isTrusted() {
+      return isTrusted;
     },
     get isDamaged() {
       return isDamaged;
     },
   };
+  return store;
 }
 
 /** Undefined where no file can be had: then everything is made, and nothing is kept. */
-function connect(file: string): Tables | undefined {
+function connect(file: string, isTrusted: boolean): Tables | undefined {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    return prepare(file);
+    return prepare(file, isTrusted);
   } catch (error) {
     const cannot = `キャッシュ「${display(file)}」を使えないので`;
     try {
       // A thread leaves judging to the one that started it; a file that is only in use is fine.
       if (isWorkerThread || BUSY.has(codeOf(error))) throw error;
       const aside = putPartsAside(file);
-      const fresh = prepare(file);
+      const fresh = prepare(file, false);
       say(`${cannot}（${reasonOf(error)}）、「${aside}」として脇に置き、初めから作ります。`);
       return fresh;
     } catch (again) {
@@ -87,7 +130,7 @@ function connect(file: string): Tables | undefined {
   }
 }
 
-function prepare(file: string): Tables {
+function prepare(file: string, isTrusted: boolean): Tables {
   const database = new DatabaseSync(file, { timeout: PATIENCE });
   try {
     // Each write is there whole or not at all also when the process is killed; only a machine that loses power can undo the last ones.
@@ -97,8 +140,9 @@ function prepare(file: string): Tables {
       PRAGMA synchronous = OFF;
       CREATE TABLE IF NOT EXISTS made (name TEXT PRIMARY KEY, value BLOB NOT NULL, sum INTEGER NOT NULL);
     `);
-    // The pages of the file, once a process; values have their sums.
-    const found = isWorkerThread ? 'ok' : database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+    // The pages of the file, unless it was left well; values have their sums.
+    const found =
+      isTrusted || isWorkerThread ? 'ok' : database.prepare('PRAGMA quick_check(1)').get()?.quick_check;
     if (found !== 'ok') throw new Error(String(found));
     // Refused where the file cannot be written.
     database.exec('BEGIN IMMEDIATE; ROLLBACK');
@@ -169,11 +213,19 @@ export interface Store {
   has: (name: string) => boolean;
   /** Undefined for what is not there, or not as it was written. */
   read: (name: string) => Uint8Array | undefined;
+  /** Whether `read` gives something; of a file that is trusted, what is there is believed to be whole. */
+  isWhole: (name: string) => boolean;
   write: (name: string, value: Uint8Array) => void;
+  /** Write all that `act` writes in one commit. */
+  together: <T>(act: () => Promise<T>) => Promise<T>;
   /** Do something with the whole file; undefined where it fails. */
   attempt: <T>(act: (database: DatabaseSync) => T) => T | undefined;
   /** Leave one file that alone holds everything, or, where it was found damaged, none. */
   close: () => void;
+  /** Whether all in the file is known to be whole; then it is believed of the file as it is closed, too. */
+  readonly isTrusted: boolean;
+  trust: () => void;
+  distrust: () => void;
   /** Whether the file was found damaged while it was open. */
   readonly isDamaged: boolean;
 }
