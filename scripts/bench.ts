@@ -1,21 +1,26 @@
-/** npm run bench [-- --papers N,N… --mode real,heavy --no-peers --without search,cards --json FILE --dir DIR --keep]: the whole build, beside other generators. */
+/** npm run bench: whole builds of made-up digests, beside other generators; with `--weigh DIR`, what a site that is built takes by kind of file. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { benchArchive, MOST_FOR_PEERS, type SiteFigures } from '../src/bench/archive.ts';
-import { comparisonsOf } from '../src/bench/comparisons.ts';
+import { benchArchive, LATER_BUILDS, MOST_FOR_PEERS, type SiteFigures } from '../src/bench/archive.ts';
+import { comparisonsOf, YEAR } from '../src/bench/comparisons.ts';
 import { MODES, type Mode } from '../src/bench/digests.ts';
 import { growthOf } from '../src/bench/growth.ts';
 import { judgeFigures } from '../src/bench/judge.ts';
-import { tablesOf } from '../src/bench/tables.ts';
+import { paperPages, weighFiles } from '../src/bench/sizes.ts';
+import { kindRows, tablesOf } from '../src/bench/tables.ts';
 import { launchBrowser } from '../tests/e2e/browser.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 
 const USAGE =
-  'npm run bench [-- --papers 25,270 --mode real,heavy --no-peers --without search,cards --json FILE --dir DIR --keep]';
+  'npm run bench [-- --papers 25,270 --mode real,heavy --no-peers --without search,cards --builds warm,change,day --json FILE --dir DIR --keep | --weigh DIR]';
 
 await runCommand(async () => {
-  const { archives, json, home, ...options } = readOptions();
+  const { archives, json, home, weigh, ...options } = readOptions();
+  if (weigh !== undefined) {
+    showKinds(weigh);
+    return EXIT.fine;
+  }
   await mkdir(home, { recursive: true });
   const dir = await mkdtemp(path.join(home, 'bench-'));
   const figures: SiteFigures[] = [];
@@ -49,21 +54,35 @@ function readOptions() {
   const { values } = readCall(USAGE, {
     allowNegative: true,
     options: {
-      papers: { type: 'string', default: '25,270,2700,10000' },
+      papers: { type: 'string', default: `25,270,2700,${YEAR},10000` },
       mode: { type: 'string', default: 'real,heavy' },
       peers: { type: 'boolean', default: true },
       without: { type: 'string', default: 'search,cards' },
+      builds: { type: 'string', default: LATER_BUILDS.join(',') },
+      weigh: { type: 'string' },
       json: { type: 'string' },
-      // Astro moves what it has built: the folder must be on the disk of the project.
+      // Below the project, where other generators find its packages; Astro moves what it has built within one disk.
       dir: { type: 'string', default: '.astro' },
       keep: { type: 'boolean', default: false },
     },
   });
-  const { peers, without, json, keep } = values;
+  const { peers, without, json, keep, weigh } = values;
+  const builds = LATER_BUILDS.filter((build) => values.builds.split(',').includes(build));
   const archives = values.papers
     .split(',')
     .flatMap((papers) => values.mode.split(',').map((mode) => readArchive(mode, papers)));
-  return { archives, json, home: path.resolve(values.dir), peers, without, keep };
+  return { archives, json, home: path.resolve(values.dir), peers, without, builds, keep, weigh };
+}
+
+/** What a built site takes, by kind of file. */
+function showKinds(site: string): void {
+  const papers = paperPages(site).length;
+  const weighed = weighFiles(site);
+  console.table(kindRows([{ head: `${papers}`, papers, weighed }]));
+  const { all, largest } = weighed;
+  console.log(
+    `論文${papers}本、ファイル${all.files}個、${(all.bytes / 1e6).toFixed(1)} MB、一番大きいファイル${(largest / 1e6).toFixed(1)} MB`,
+  );
 }
 
 function readArchive(mode: string, papers: string): { mode: Mode; papers: number } {

@@ -22,7 +22,7 @@ export async function writePeer(peer: Peer, content: string, dir: string): Promi
 }
 
 /** A paper's file as other generators want it: what ours reads from the Markdown stands in the front matter. */
-function peerText(name: string, text: string): string {
+export function peerText(name: string, text: string): string {
   const { source, body } = splitFrontMatter(text);
   const id = path.basename(name, '.md');
   const title = /^# (.*)$/m.exec(body)?.[1] ?? id;

@@ -1,9 +1,10 @@
 /** Measure search over made-up papers: what the indexes cost to build, what they weigh, what they find. */
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { cacheKey } from '../cache.ts';
+import { measureFiles } from '../release/measure-files.ts';
 import { openIndexFiles, type SiteFiles } from '../search/browse/files.ts';
 import { searchExact } from '../search/browse/exact.ts';
 import { PAGE, startSession } from '../search/browse/session.ts';
@@ -19,6 +20,7 @@ import { generatePapers } from './generate.ts';
 import { measure } from './measure.ts';
 import { pagesOf } from './paper-page.ts';
 import { createRandom, type Random } from './random.ts';
+import { sizeOf, type Size } from './sizes.ts';
 
 const DRAWN = 300;
 
@@ -32,8 +34,8 @@ export async function benchSearch(count: number, dir: string, pageBytes: number)
   const build = async () => measure(async () => writeSearch(await readVolumes(volumes), [], cache, dir));
   const cold = await build();
   const warm = await build();
-  const own = await sizeOf(path.join(dir, 'search'));
-  const ranked = await sizeOf(path.join(dir, 'pagefind'));
+  const own = sizeOf(measureFiles(path.join(dir, 'search')));
+  const ranked = sizeOf(measureFiles(path.join(dir, 'pagefind')));
   const documents = [...generatePapers(count)];
   const texts = documents.map(({ title, editions }) =>
     [title, ...(editions[0]?.sections ?? []).flatMap(({ heading, text }) => [heading, text])].join('\n\n'),
@@ -128,18 +130,6 @@ function drawPiece(texts: readonly string[], random: Random): string {
   }
 }
 
-async function sizeOf(dir: string): Promise<SizeFigures> {
-  const names = await readdir(dir, { recursive: true });
-  const sizes = await Promise.all(
-    names.map(async (name) => {
-      const found = await stat(path.join(dir, name));
-      return found.isFile() ? found.size : 0;
-    }),
-  );
-  const files = sizes.filter((size) => size > 0);
-  return { bytes: files.reduce((sum, size) => sum + size, 0), files: files.length };
-}
-
 interface FoundFigures {
   drawn: number;
   /** Pieces for which the papers shown were not exactly those that hold them. */
@@ -157,11 +147,6 @@ interface BuildFigures {
   memory: number;
 }
 
-interface SizeFigures {
-  bytes: number;
-  files: number;
-}
-
 interface StoredVolume {
   /** Number of its first paper. */
   first: number;
@@ -177,6 +162,6 @@ export interface SearchFigures extends FoundFigures {
   warm: BuildFigures;
   /** One paper in the middle changed. */
   changed: BuildFigures;
-  own: SizeFigures;
-  ranked: SizeFigures;
+  own: Size;
+  ranked: Size;
 }

@@ -3,13 +3,14 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onMissing, papersDir } from '../curator/paper-folder.ts';
-import { PEERS, writePeer, type Peer } from './peers.ts';
+import { peerText, PEERS, writePeer, type Peer } from './peers.ts';
 import { runMeasured, type RunFigures } from './run.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Ours below `dir`, over a content folder, without the parts named (`search,cards`). */
-export function ourSite(name: string, content: string, dir: string, without: string): Site {
+/** Ours in `dir`, over the `content` there, without the parts named (`search,cards`). */
+export function ourSite(name: string, dir: string, without: string): Site {
+  const content = path.join(dir, 'content');
   const out = path.join(dir, 'dist');
   const cache = path.join(dir, 'cache');
   const report = path.join(dir, 'report.json');
@@ -18,6 +19,7 @@ export function ourSite(name: string, content: string, dir: string, without: str
     papers: papersDir(content),
     out,
     cache,
+    textOf: (_, text) => text,
     async build() {
       const env = {
         CONTENT_DIR: content,
@@ -42,6 +44,7 @@ export async function peerSite(peer: Peer, content: string, dir: string): Promis
     papers: path.join(dir, 'papers'),
     out: path.join(dir, 'dist'),
     cache: path.join(dir, 'node_modules/.astro'),
+    textOf: peerText,
     // The store of a plain Astro site is one string that needs more than the usual heap.
     build: () =>
       runMeasured(['--max-old-space-size=8192', path.join(ROOT, command), ...options], { cwd: dir }),
@@ -66,5 +69,7 @@ export interface Site {
   /** Folder of the finished site. */
   out: string;
   cache: string;
+  /** A paper's file as this generator wants it. */
+  textOf: (name: string, text: string) => string;
   build: () => Promise<BuildFigures>;
 }

@@ -1,34 +1,23 @@
 /** What a built site weighs on the disk, and how much of what is hard to render is in it. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { measureFiles, type MeasuredFile } from '../release/measure-files.ts';
+import { fileKindOf, type FileKind } from './file-kinds.ts';
 
-/** Kinds of files by their paths in the site; the first that fits counts. */
-const KINDS = {
-  html: /\.html$/,
-  search: /^(?:search|pagefind)\//,
-  cards: /^og\//,
-  feeds: /\bfeed\b.*\.(?:xml|json)$/,
-  other: /^/,
-} as const;
-
-/** Files and bytes of a folder by kind; a folder that is not there holds nothing. */
-export function sizeOf(dir: string): Sizes {
-  const sizes = { html: NOTHING, search: NOTHING, cards: NOTHING, feeds: NOTHING, other: NOTHING };
-  for (const file of filesBelow(dir)) {
-    const kind = KIND_NAMES.find((name) => KINDS[name].test(file)) ?? 'other';
-    const { files, bytes } = sizes[kind];
-    sizes[kind] = { files: files + 1, bytes: bytes + statSync(path.join(dir, file)).size };
-  }
-  return sizes;
+/** All files of a site together, by kind, and the largest; a folder that is not there holds nothing. */
+export function weighFiles(site: string): Weighed {
+  const files = existsSync(site) ? measureFiles(site) : [];
+  const kinds = Map.groupBy(files, ({ name }) => fileKindOf(name));
+  return {
+    all: sizeOf(files),
+    largest: files.reduce((most, { size }) => Math.max(most, size), 0),
+    kinds: Object.fromEntries([...kinds].map(([kind, some]) => [kind, sizeOf(some)])),
+  };
 }
 
-/** All kinds together. */
-export function totalOf(sizes: Sizes): Size {
-  const all = Object.values(sizes);
-  return {
-    files: all.reduce((sum, { files }) => sum + files, 0),
-    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
+/** How many files there are, and their bytes. */
+export function sizeOf(files: readonly MeasuredFile[]): Size {
+  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** Formulas set and code coloured in the pages of papers, and formulas that could not be set. */
@@ -47,34 +36,23 @@ export function countRendered(site: string): Rendered {
 
 /** The page of each paper, as a path in the site. */
 export function paperPages(site: string): string[] {
-  return filesBelow(site).filter((file) => /^papers\/[^/]+\/index\.html$/.test(file));
+  const names = measureFiles(site).map(({ name }) => name);
+  return names.filter((name) => /^papers\/[^/]+\/index\.html$/.test(name)).sort();
 }
 
-const NOTHING: Size = { files: 0, bytes: 0 };
-const KIND_NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
-
-/** Paths with slashes, sorted; what stands behind a link counts where it is. */
-function filesBelow(dir: string, folder = ''): string[] {
-  let entries;
-  try {
-    entries = readdirSync(path.join(dir, folder), { withFileTypes: true });
-  } catch {
-    return [];
-  }
-  return entries
-    .flatMap((entry) => {
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(dir, name) : entry.isFile() ? [name] : [];
-    })
-    .sort();
-}
-
-interface Size {
+/** Files and their bytes. */
+export interface Size {
   files: number;
   bytes: number;
 }
 
-export type Sizes = Record<keyof typeof KINDS, Size>;
+/** What a site takes on the disk; a kind that it does not have is not there. */
+export interface Weighed {
+  all: Size;
+  /** Bytes of the largest file. */
+  largest: number;
+  kinds: Partial<Record<FileKind, Size>>;
+}
 
 /** What is in the pages of papers. */
 export interface Rendered {

@@ -1,8 +1,9 @@
 /** The figures of a benchmark as tables for a person. */
-import type { SiteFigures } from './archive.ts';
+import { LATER_BUILDS, type SiteFigures } from './archive.ts';
 import type { Comparison } from './comparisons.ts';
 import type { Growth } from './growth.ts';
-import { totalOf } from './sizes.ts';
+import { FILE_KINDS } from './file-kinds.ts';
+import type { Size, Weighed } from './sizes.ts';
 
 /** All tables with their titles, in the order in which they are read. */
 export function tablesOf({ machine, figures, growth, comparisons }: Report): Table[] {
@@ -14,6 +15,7 @@ export function tablesOf({ machine, figures, growth, comparisons }: Report): Tab
     },
     { title: '段階ごとのCPU（秒、はじめから作るとき）', rows: ours.map(stageRow) },
     { title: 'ディスク（MB）', rows: figures.flatMap(sizeRow) },
+    { title: '種類ごとのファイルとkB（論文一本あたり）', rows: kindRows(columnsOf(figures)) },
     { title: '転送（kB、Brotli、中央値・最大）', rows: figures.flatMap(weightRow) },
     { title: '増え方（論文の数の何乗か）', rows: growth.map(growthRow) },
     { title: '比べた値と目標', rows: comparisons.map(comparisonRow) },
@@ -21,7 +23,7 @@ export function tablesOf({ machine, figures, growth, comparisons }: Report): Tab
 }
 
 function buildRows(one: SiteFigures): object[] {
-  return (['cold', 'warm', 'change'] as const).flatMap((build) => {
+  return (['cold', ...LATER_BUILDS] as const).flatMap((build) => {
     const figures = one[build];
     if (!figures) return [];
     const { cpu, wall, memory, failure } = figures;
@@ -34,9 +36,7 @@ function buildRows(one: SiteFigures): object[] {
         メモリー: Math.round(memory.all),
         一つの最大: Math.round(memory.one),
         はじめの何割: (cpu / one.cold.cpu).toFixed(2),
-        ...(one.site === 'full' || one.site === 'lean'
-          ? { 使い回した頁: `${figures.restored ?? '?'}/${figures.pages ?? '?'}` }
-          : {}),
+        ...(figures.pages === undefined ? {} : { 使い回した頁: `${figures.restored}/${figures.pages}` }),
         ...(failure === undefined ? {} : { 失敗: failure.split('\n').at(-1)?.slice(0, 60) }),
       },
     ];
@@ -49,23 +49,43 @@ function stageRow(one: SiteFigures): object {
 }
 
 function sizeRow(one: SiteFigures): object[] {
-  const { sizes, rendered, cache } = one;
-  if (!sizes || !rendered) return [];
-  const { files, bytes } = totalOf(sizes);
+  const { weighed, rendered, cache } = one;
+  if (!weighed || !rendered) return [];
   return [
     {
       ...headOf(one),
-      ファイル: files,
-      全体: megabytes(bytes),
-      HTML: megabytes(sizes.html.bytes),
-      検索: megabytes(sizes.search.bytes),
-      カード: megabytes(sizes.cards.bytes),
-      フィード: megabytes(sizes.feeds.bytes),
-      ほか: megabytes(sizes.other.bytes),
+      ファイル: weighed.all.files,
+      全体: megabytes(weighed.all.bytes),
+      一つの最大: megabytes(weighed.largest),
       キャッシュ: megabytes(cache ?? 0),
       数式: rendered.formulas,
       コード: rendered.blocks,
     },
+  ];
+}
+
+/** Of our whole sites, each a column of the table of kinds. */
+function columnsOf(figures: readonly SiteFigures[]): Column[] {
+  return figures.flatMap(({ mode, papers, site, weighed }) =>
+    weighed && site === 'full' ? [{ head: `${papers} ${mode}`, papers, weighed }] : [],
+  );
+}
+
+/** Files and kB a paper of each kind, and of all together; each column is a site. */
+export function kindRows(columns: readonly Column[]): object[] {
+  if (columns.length === 0) return [];
+  const row = (words: string, sizeIn: (weighed: Weighed) => Size | undefined) => ({
+    種類: words,
+    ...Object.fromEntries(
+      columns.map(({ head, papers, weighed }) => {
+        const { files, bytes } = sizeIn(weighed) ?? { files: 0, bytes: 0 };
+        return [head, `${(files / papers).toFixed(2)}・${kilobytes(bytes / papers)}`];
+      }),
+    ),
+  });
+  return [
+    ...FILE_KINDS.map(({ kind, words }) => row(words, ({ kinds }) => kinds[kind])),
+    row('全体', ({ all }) => all),
   ];
 }
 
@@ -97,7 +117,7 @@ function growthRow({ mode, site, from, to, whole, stages }: Growth): object {
 }
 
 function comparisonRow({ what, stage, value, wanted, isMet, ...one }: Comparison): object {
-  const shown = what === 'memory' ? Math.round(value) : value.toFixed(2);
+  const shown = value < 100 ? value.toFixed(2) : Math.round(value);
   return {
     ...headOf(one),
     値: `${what}${stage ? ` (${stage})` : ''} ${shown}`,
@@ -121,6 +141,13 @@ function megabytes(bytes: number): string {
 
 function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);
+}
+
+/** A site in the table of kinds. */
+interface Column {
+  head: string;
+  papers: number;
+  weighed: Weighed;
 }
 
 interface Table {

@@ -8,7 +8,8 @@ import { createLinkCheck } from './check-links.ts';
 import { checkLoss, readWithdrawn } from './check-loss.ts';
 import { checkPage } from './check-page.ts';
 import { createWeightCheck } from './check-weight.ts';
-import { judgeHost, measureFiles, type HostName, type HostReport } from './host-limits.ts';
+import { judgeHost, type HostName, type HostReport } from './host-limits.ts';
+import { measureFiles } from './measure-files.ts';
 import { readPage, type PageFacts } from './read-page.ts';
 import { openSite, pathOfPage, type SiteFiles } from './site-files.ts';
 

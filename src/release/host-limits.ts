@@ -1,9 +1,9 @@
 /** How much of a host's room a site takes, and when it will be full at the site's own pace. */
-import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildError } from '../build/build-error.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { fault, remark } from './finding.ts';
+import type { MeasuredFile } from './measure-files.ts';
 
 const [MB, GB] = [1e6, 1e9];
 
@@ -33,18 +33,6 @@ export function hostNamed(name: string): HostName {
   throw buildError(
     `置き場「${name}」の上限は知りません。${Object.keys(HOSTS).join('、')} から選んでください。`,
   );
-}
-
-/** Names and sizes of all files below a folder, but for the history of a deployment. */
-export function measureFiles(dir: string): MeasuredFile[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({
-      name: path.relative(dir, file).split(path.sep).join('/'),
-      size: lstatSync(file).size,
-    }))
-    .filter(({ name }) => !name.startsWith('.git/'));
 }
 
 /** Judge the files of a site of papers of these `dates` (YYYY-MM-DD, one for each, the newest first) by the limits of a host. */
@@ -137,12 +125,6 @@ type Measure = 'files' | 'bytes' | 'largest' | 'folder';
 interface Host {
   label: string;
   limits: Partial<Record<Measure, number>>;
-}
-
-/** A file by its path in the site, with its bytes. */
-export interface MeasuredFile {
-  name: string;
-  size: number;
 }
 
 /** How full a host is. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hostSummary, judgeHost, type MeasuredFile } from '../../../src/release/host-limits.ts';
+import { hostSummary, judgeHost } from '../../../src/release/host-limits.ts';
+import type { MeasuredFile } from '../../../src/release/measure-files.ts';
 
 const FIXED: MeasuredFile[] = [
   { name: 'index.html', size: 40_000 },
