@@ -2,11 +2,15 @@
 import { dayFileHref } from '../addresses.ts';
 import type { Paper } from '../paper.ts';
 import { apaOf } from '../share/citation/apa.ts';
-import { bibtexOf } from '../share/citation/bibtex.ts';
 import { citeDigest } from '../share/citation/digest-citation.ts';
 import { doiOf, type CitedPaper } from '../share/citation/paper-record.ts';
 import { coinsOf } from '../share/citation/zotero.ts';
 import type { PaperPage } from './paper.ts';
+
+const FORMS = [
+  { form: 'bib', label: 'BibTeX' },
+  { form: 'ris', label: 'RIS' },
+] as const;
 
 /** Shape the ways of citing; `site` is the site's address. */
 export function citationViewOf(page: PaperPage, paper: Paper, cited: CitedPaper, site: URL): CitationView {
@@ -18,8 +22,7 @@ export function citationViewOf(page: PaperPage, paper: Paper, cited: CitedPaper,
     coins: coinsOf(paper.id),
     hasAuthors: cited.authors.length > 0,
     apa: apaOf(cited),
-    bibtex: bibtexOf(cited).trim(),
-    risHref: dayFileHref(page.date, 'ris'),
+    files: FORMS.map((form) => ({ ...form, href: dayFileHref(page.date, form.form) })),
     digest: citeDigest(cited, {
       title: page.titleJa ?? page.title,
       date: page.date,
@@ -38,9 +41,8 @@ export interface CitationView {
   coins: string;
   hasAuthors: boolean;
   apa: string;
-  bibtex: string;
-  /** The records of its day. */
-  risHref: string;
+  /** The records of its day in the forms of reference managers. */
+  files: { form: 'bib' | 'ris'; label: string; href: string }[];
   /** How to cite the digest itself. */
   digest: string;
 }

@@ -1,7 +1,7 @@
 /** The digests of the built site as programs read them: those of all days. */
 import { versionedId } from '../../src/digest/arxiv-forms.ts';
 import { findExport } from '../../src/digest/exported-files.ts';
-import { findRis } from '../../src/share/citation/ris-file.ts';
+import { findRecord } from '../../src/share/citation/record-file.ts';
 import type { DayJson, PaperJson } from '../../src/share/paper-json.ts';
 import { DIST, listBuilt, readBuilt } from './built-site.ts';
 
@@ -24,5 +24,5 @@ export function readDigestFiles(
   if (!json) throw new Error(`no digest of ${name}`);
   const read = (form: 'md' | 'ris') => readBuilt(`days/${json.date}.${form}`, site);
   const markdown = findExport(read('md'), json.arxiv) ?? '';
-  return { json, markdown, ris: findRis(read('ris'), name) };
+  return { json, markdown, ris: findRecord(read('ris'), name) };
 }

@@ -1,4 +1,4 @@
-import { findRis } from '../../share/citation/ris-file.ts';
+import { findRecord } from '../../share/citation/record-file.ts';
 import { element } from '../element.ts';
 import { saveFile } from '../file-exchange.ts';
 import { loadStyle } from '../load-style.ts';
@@ -8,7 +8,7 @@ import panelStyle from './near-panels.css?url';
 
 /**
  * Give each place with a `data-label` a button that copies the text before it, or that of a paper (`data-record`) in a file of RIS
- * (`data-file`), and one that saves it where `data-save` names a file.
+ * or BibTeX (`data-file`), and one that saves it where `data-save` names a file.
  */
 export async function addCopyButtons(panel: HTMLElement): Promise<void> {
   await loadStyle(panelStyle);
@@ -18,7 +18,7 @@ export async function addCopyButtons(panel: HTMLElement): Promise<void> {
     const read = async () =>
       file === undefined
         ? (source?.textContent.trim() ?? '')
-        : findRis(await (await fetchFile(file)).text(), record);
+        : findRecord(await (await fetchFile(file)).text(), record);
     const status = element('span', { role: 'status' });
     const say = (words: string) => {
       status.textContent = words;
@@ -29,7 +29,7 @@ export async function addCopyButtons(panel: HTMLElement): Promise<void> {
     const onSave = async (name: string) => {
       const text = await read().catch(() => undefined);
       if (text === undefined) say(`${label}を読み込めませんでした。通信を確かめて、もう一度押してください`);
-      else saveFile(name, file === undefined ? `${text}\n` : text, 'text/plain');
+      else saveFile(name, text.endsWith('\n') ? text : `${text}\n`, 'text/plain');
     };
     place.replaceChildren(
       button('コピー', `${label}をコピー`, onCopy),
