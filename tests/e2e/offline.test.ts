@@ -174,14 +174,6 @@ describe('a new build', () => {
     }
   });
 
-  it('takes away the text of a digest that is withdrawn', async () => {
-    await visit(PAPER);
-    await expect.poll(() => listHeld(tab.page, 'texts')).toHaveLength(1);
-    site.change(`${PAPER}index.html`, (html) => html.replace(/ data-number=\d+/, ''));
-    await open(PAPER);
-    await expect.poll(() => listHeld(tab.page, 'texts')).toEqual([]);
-  });
-
   it('takes away the files that nothing needs, and leaves an old page its own', async () => {
     await visit(PAPER);
     const own = /"(\/_astro\/_\.\.[^"]+\.css)"/.exec(readBuilt(`${PAPER}index.html`))?.[1] ?? '';
@@ -299,7 +291,7 @@ describe('on a host that others share', () => {
       expect(stored[name], name).toEqual(['/folds/reading/']);
     const own = Object.entries(stored).filter(([name]) => name.startsWith('shoroku:/folds/'));
     expect(own.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['shoroku:/folds/assets', 'shoroku:/folds/pages', 'shoroku:/folds/texts']),
+      expect.arrayContaining(['shoroku:/folds/assets', 'shoroku:/folds/pages']),
     );
     expect(own.flatMap(([, paths]) => paths).filter((one) => !one.startsWith('/folds/'))).toEqual([]);
     // What stands in for a page that cannot be had is the site's own, too.
