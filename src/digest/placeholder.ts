@@ -36,3 +36,11 @@ export const PLACEHOLDER = new RegExp(
   ].join('|')})`,
   'giu',
 );
+
+/** All such links are called one of these; without any, the expression need not look at every letter. */
+const CALLED = /リンク|URL|link|paper|code|project/iu;
+
+/** A text without them. */
+export function withoutPlaceholders(text: string): string {
+  return CALLED.test(text) ? text.replace(PLACEHOLDER, '') : text;
+}

@@ -5,7 +5,7 @@ import extractUrlsWithIndices from 'twitter-text/dist/extractUrlsWithIndices.js'
 import { visit } from '../markdown/visit.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
 import { plainText, scripted } from '../markdown/plain-text.ts';
-import { PLACEHOLDER } from './placeholder.ts';
+import { withoutPlaceholders } from './placeholder.ts';
 import { LONGEST_POST } from './weight.ts';
 
 /** Parts of a text that stand below each other. */
@@ -19,8 +19,7 @@ export function blurbText(markdown: string, parsed?: Root): string {
     addresses.set(identifier, url);
   });
   // Not in the Markdown: there the same brackets may be a link, and marks of emphasis around them would stay.
-  return flatten(tree, addresses)
-    .replace(PLACEHOLDER, '')
+  return withoutPlaceholders(flatten(tree, addresses))
     .replace(/(?<!\s)\s*\n/g, '\n')
     .trim();
 }
@@ -74,7 +73,7 @@ function gapBetween(text: string, piece: string, isBelow: boolean): string {
 function flattenLink(link: Link | LinkReference, url: string): string {
   const label = plainText(link);
   // A fragment or a relative address leads nowhere from a post; the label of a mail address says it.
-  if (!/^https?:/i.test(url)) return `[${label}]`.replace(PLACEHOLDER, '') === '' ? `[${label}]` : label;
+  if (!/^https?:/i.test(url)) return withoutPlaceholders(`[${label}]`) === '' ? `[${label}]` : label;
   const [said, meant] = [bareAddress(label.replace(/(?:…|\.{3})$/, '')), bareAddress(url)];
   if (label === '' || (said.includes('.') && meant.startsWith(said))) return url;
   return label.includes(meant) ? label : `${label} ${url}`;

@@ -62,11 +62,16 @@ function bytesOf(tag: string): number {
   return new TextEncoder().encode(tag.normalize('NFKC')).length;
 }
 
+/** Several rules judge the same blurb, one after the other. */
+const blurbs = new WeakMap<Outline, string>();
+
 function judgeBlurb(judge: (blurb: string) => string | undefined) {
   return (outline: Outline): Finding[] => {
     const tweet = tweetOf(outline);
     if (!tweet || tweet.markdown.trim() === '') return [];
-    const message = judge(blurbText(tweet.markdown, cutSectionTrees(outline).tweet));
+    const blurb = blurbs.get(outline) ?? blurbText(tweet.markdown, cutSectionTrees(outline).tweet);
+    blurbs.set(outline, blurb);
+    const message = judge(blurb);
     return message === undefined ? [] : [{ message, place: placeAt(outline.text, tweet.bodyStart) }];
   };
 }
