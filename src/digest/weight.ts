@@ -8,16 +8,12 @@ export const LONGEST_POST = 2000;
 /** The library knows the emoji of 2019; by its rule every emoji weighs the same, so that any of them stands for a newer one. */
 const KNOWN_EMOJI = '😀';
 const EMOJI_WEIGHT = 2;
-/** What every emoji has one of: looking for whole ones takes long. */
-const MAY_HOLD_EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/u;
 
 /** Weighted length of a text: each URL 23, each emoji 2, wide characters 2, all others 1; of one far too long, its letters. */
 export function weightOnX(text: string): number {
   if (text.length > LONGEST_POST) return text.length;
   return weigh(
-    MAY_HOLD_EMOJI.test(text)
-      ? text.replace(/\p{RGI_Emoji}/gv, (emoji) => (weigh(emoji) > EMOJI_WEIGHT ? KNOWN_EMOJI : emoji))
-      : text,
+    text.replace(/\p{RGI_Emoji}/gv, (emoji) => (weigh(emoji) > EMOJI_WEIGHT ? KNOWN_EMOJI : emoji)),
   );
 }
 
