@@ -1,4 +1,5 @@
 /** Which papers belong together: ranked by what they share, the rarer the better. */
+import { compareText } from '../compare-text.ts';
 
 /** At most this many papers are named as related. */
 const MOST = 6;
@@ -10,49 +11,63 @@ const CANDIDATES = 4 * MOST;
 const WEIGHTS = { work: 1.5, concept: 1, tag: 0.5 } as const;
 
 /**
- * Find the related papers of each paper, best first; `papers` run from new to old. What all papers share weighs little,
- * what two share weighs much. The score of a pair is the same from both sides; a paper without anything shared has none.
+ * Find the related papers of each paper, best first; `papers` run from new to old, and name each feature once. What all papers share
+ * weighs little, what two share weighs much. The score of a pair is the same from both sides; a paper without anything shared has none.
  */
 export function relatePapers(papers: readonly FeaturedPaper[]): Map<string, RelatedPaper[]> {
-  const holders = new Map<string, number[]>();
-  const placed = papers.map(
-    ({ features }, index) => new Map(features.map((feature) => place(feature, index, holders))),
-  );
+  const owned = holdFeatures(papers);
   const findCandidates = createCandidateFinder(papers.length);
   const related = papers.map(({ id }, index) => {
-    const own = placed[index] ?? new Map<string, Placed>();
-    const ranked = findCandidates(index, [...own.values()])
-      .map((other) => ({ index: other, ...compare(own, placed[other], papers.length) }))
-      .sort((a, b) => b.score - a.score || a.index - b.index)
-      .slice(0, MOST);
-    return [
-      id,
-      ranked.map(({ index: other, ...rest }) => ({ id: papers[other]?.id ?? '', ...rest })),
-    ] as const;
+    const own = owned[index] ?? [];
+    const candidates = findCandidates(index, own);
+    for (const held of own) held.asked = index;
+    const isShared = ({ asked }: HeldFeature) => asked === index;
+    const scoreOf = (other: number) =>
+      (owned[other] ?? []).reduce((sum, held) => (isShared(held) ? sum + held.weight : sum), 0);
+    const best = candidates
+      .map((other) => ({ other, score: scoreOf(other) }))
+      .sort((a, b) => b.score - a.score || a.other - b.other)
+      .slice(0, MOST)
+      .map(({ other, score }): RelatedPaper => {
+        const shared = (owned[other] ?? []).filter(isShared).sort(byWeight);
+        return { id: papers[other]?.id ?? '', score, shared: shared.map(({ feature }) => feature) };
+      });
+    return [id, best] as const;
   });
   return new Map(related);
 }
 
-function place(feature: Feature, index: number, holdersOf: Map<string, number[]>): [string, Placed] {
-  const key = `${feature.type} ${feature.id}`;
-  const holders = holdersOf.get(key) ?? [];
-  holdersOf.set(key, holders);
-  return [key, { feature, holders, at: holders.push(index) - 1 }];
+/** The features of each paper, every one with all papers that have it. */
+function holdFeatures(papers: readonly FeaturedPaper[]): HeldFeature[][] {
+  const known = new Map<string, HeldFeature>();
+  const owned = papers.map(({ features }, index) =>
+    features.map((feature) => {
+      const key = `${feature.type} ${feature.id}`;
+      const held = known.get(key) ?? { key, feature, holders: [], weight: 0, passed: 0, asked: -1 };
+      if (held.holders.push(index) === 1) known.set(key, held);
+      return held;
+    }),
+  );
+  for (const held of known.values()) held.weight = weightOf(held, papers.length);
+  return owned;
 }
 
 /**
  * Make a finder of papers that may belong to one: of the holders of its features, the rarest features first and the nearest in time of
- * many holders, those that weigh most.
+ * many holders, those that weigh most. It is asked for each paper once, in their order.
  */
-function createCandidateFinder(papers: number): (index: number, features: readonly Placed[]) => number[] {
+function createCandidateFinder(
+  papers: number,
+): (index: number, features: readonly HeldFeature[]) => number[] {
   // One array for all: thousands of holders are visited for each paper.
   const weights = new Float64Array(papers);
   return (index, features) => {
     const visited: number[] = [];
     let left = VISITS;
-    for (const { feature, holders, at } of features.toSorted((a, b) => a.holders.length - b.holders.length)) {
+    for (const held of features.toSorted((a, b) => a.holders.length - b.holders.length)) {
+      const { holders, weight } = held;
+      const at = held.passed++;
       const from = Math.max(0, Math.min(at - Math.floor(left / 2), holders.length - left));
-      const weight = weightOf(feature, holders, papers);
       const to = Math.min(from + left, holders.length);
       for (let place = from; place < to; place += 1) {
         const other = holders[place] ?? index;
@@ -73,47 +88,42 @@ function createCandidateFinder(papers: number): (index: number, features: readon
 function heaviest(visited: readonly number[], weights: Float64Array): number[] {
   const weigh = (paper: number | undefined) => (paper === undefined ? 0 : (weights[paper] ?? 0));
   const best: number[] = [];
+  // Most weigh less than the last of the best.
+  let [last, least] = [Infinity, 0];
   for (const paper of visited) {
     const own = weigh(paper);
+    if (own < least || (own === least && paper > last) || own === 0) continue;
     const isBefore = (other: number) => weigh(other) > own || (weigh(other) === own && other < paper);
-    const last = best[CANDIDATES - 1];
-    if (own === 0 || (last !== undefined && isBefore(last))) continue;
     best.splice(best.findLastIndex(isBefore) + 1, 0, paper);
-    best.length = Math.min(best.length, CANDIDATES);
+    if (best.length < CANDIDATES) continue;
+    best.length = CANDIDATES;
+    last = best[CANDIDATES - 1] ?? Infinity;
+    least = weigh(last);
   }
   return best;
 }
 
 /** What few papers have says more than what many have: by each halving, so that a new paper leaves most others in their order. */
-function weightOf({ type }: Feature, holders: readonly number[], papers: number): number {
-  return WEIGHTS[type] * Math.round(Math.log2(1 + papers / holders.length));
+function weightOf({ feature, holders }: HeldFeature, papers: number): number {
+  return WEIGHTS[feature.type] * Math.round(Math.log2(1 + papers / holders.length));
 }
 
-/** What two papers share, the most telling first; sorted before it is added up, so that both sides get one sum. */
-function compare(
-  own: ReadonlyMap<string, Placed>,
-  other: ReadonlyMap<string, Placed> | undefined,
-  papers: number,
-) {
-  const shared = [...own]
-    .filter(([key]) => other?.has(key))
-    .map(([key, { feature, holders }]) => {
-      return { key, feature, weight: weightOf(feature, holders, papers) };
-    })
-    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
-  return {
-    score: shared.reduce((sum, { weight }) => sum + weight, 0),
-    shared: shared.map(({ feature }) => feature),
-  };
+/** The most telling first. */
+function byWeight(a: HeldFeature, b: HeldFeature): number {
+  return b.weight - a.weight || compareText(a.key, b.key);
 }
 
-/** A feature of one paper. */
-interface Placed {
+/** A feature with all that have it. */
+interface HeldFeature {
+  key: string;
   feature: Feature;
   /** Papers that have it, by their index in the order of all. */
   holders: number[];
-  /** Where this paper stands among them. */
-  at: number;
+  weight: number;
+  /** So many of its holders have been asked for their candidates. */
+  passed: number;
+  /** The paper that is being compared with others, where it has the feature. */
+  asked: number;
 }
 
 /** Something that papers can have in common: a concept by its id, a tag by its name, a cited work by its key. */
