@@ -15,20 +15,25 @@ export function placeLabels<Node extends LabelledNode>(
   nodes: readonly Node[],
   { width, height }: { width: number; height: number },
 ): (Node & LabelPlace)[] {
-  const labels = nodes.map((node): Label<Node> => ({ node, place: undefined }));
+  const labels = nodes.map((node): Label<Node> => {
+    // Measuring letters would cost more than all else.
+    return { node, boxes: new Map(SIDES.map((side) => [side, labelBox(node, side)])), place: undefined };
+  });
   // Among equals the last one is drawn over the others.
   const queue = labels.toReversed().sort((a, b) => prominenceOf(b.node) - prominenceOf(a.node));
   for (const [rank, label] of queue.entries()) {
     label.place = findPlace((side, zoom) => {
-      const box = labelAt(label.node, side, zoom);
-      if (!isInside(box, { left: 0, right: width * zoom, top: 0, bottom: height * zoom })) return false;
+      const box = labelAt(label, side, zoom);
+      if (!box || !isInside(box, { left: 0, right: width * zoom, top: 0, bottom: height * zoom }))
+        return false;
       const isCovering = zoom < coveringZoom(label.node);
-      return queue.every(({ node, place }, index) => {
+      return queue.every((other, index) => {
         if (index === rank) return true;
+        const { node, place } = other;
         const mayBeCovered = isCovering && (node.type === 'paper' || index > rank);
         if (!mayBeCovered && isOverlapping(box, nodeAt(node, zoom))) return false;
-        const isShown = place !== undefined && place.zoom <= zoom;
-        return !isShown || !isOverlapping(box, labelAt(node, place.side, zoom));
+        const shown = place && place.zoom <= zoom ? labelAt(other, place.side, zoom) : undefined;
+        return !shown || !isOverlapping(box, shown);
       });
     });
   }
@@ -56,8 +61,9 @@ function coveringZoom({ type, radius }: LabelledNode): number {
   return type === 'concept' ? Math.max(SPECKS.zoom, SPECKS.perRadius * radius) : 0;
 }
 
-function labelAt(node: LabelledNode, side: Side, zoom: number): Box {
-  return moveBox(labelBox(node, side), node.x * zoom, node.y * zoom);
+function labelAt({ node, boxes }: Label<LabelledNode>, side: Side, zoom: number): Box | undefined {
+  const box = boxes.get(side);
+  return box && moveBox(box, node.x * zoom, node.y * zoom);
 }
 
 function nodeAt({ x, y, radius }: LabelledNode, zoom: number): Box {
@@ -73,6 +79,8 @@ export interface LabelPlace {
 
 interface Label<Node> {
   node: Node;
+  /** Where the label stands on each side of a node at the origin. */
+  boxes: ReadonlyMap<Side, Box>;
   place: LabelPlace | undefined;
 }
 
