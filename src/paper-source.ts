@@ -1,4 +1,7 @@
 /** The papers of the content folder as facts, through the cache: the one way from files to papers. */
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import { placeOf } from './build/site-folder.ts';
 import {
   cacheKey,
   keepTogether,
@@ -31,12 +34,29 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
   const sections = openSectionCache(cacheDir);
   const papers = openCache<Paper>(cacheDir, 'papers');
   const sources = openSourceCache(cacheDir);
+  const files = openCache<Record<string, FileSign>>(cacheDir, 'files');
   const isWhole = (paper: Paper) =>
     sources.isWhole(paper.source) && Object.values(paper.sections).every(({ key }) => sections.isWhole(key));
 
   const readText = (name: string) => readPaperText(contentDir, name);
   const nameText = (name: string, { text, refusal }: TextFile) => cacheKey(version, name, text ?? refusal);
-  const recall = (key: string): ReadPaper | undefined => {
+  /** Names of files, of which those that stand as they stood are not read again. */
+  function nameFiles(names: readonly string[]): string[] {
+    const record = cacheKey(version, path.resolve(contentDir));
+    const before = files.read(record) ?? {};
+    const now: Record<string, FileSign> = {};
+    const keys = names.map((name) => {
+      const place = settledPlace(paperPath(contentDir, name));
+      const known = before[name];
+      const key = known !== undefined && known.place === place ? known.key : nameText(name, readText(name));
+      if (place !== undefined) now[name] = { place, key };
+      return key;
+    });
+    files.write(record, now);
+    return keys;
+  }
+
+  const recallKey = (key: string): ReadPaper | undefined => {
     const paper = papers.read(key);
     return paper && isWhole(paper) ? { key, paper, issues: [] } : undefined;
   };
@@ -60,11 +80,11 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
     const file = paperOf(text, name, STOPPING_RULES);
     const issues = file.issues.filter(({ severity }) => severity === 'error');
     const paper = file.digest && (await renderDigest(key, file.digest, file.trees, issues));
-    const path = displayPath(paperPath(contentDir, name));
+    const shown = displayPath(paperPath(contentDir, name));
     return {
       key,
       paper: issues.length === 0 ? paper : undefined,
-      issues: issues.map((issue) => ({ ...issue, file: path })),
+      issues: issues.map((issue) => ({ ...issue, file: shown })),
     };
   }
 
@@ -73,11 +93,14 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
     list: () => listPaperFiles(contentDir),
     monthOf: (name) => monthOfPaper(contentDir, name),
     isKept: ({ paper }) => !paper || isWhole(paper),
-    recall: (name) => recall(nameText(name, readText(name))),
+    recall(names) {
+      const keys = nameFiles(names);
+      return new Map(names.map((name, index) => [name, recallKey(keys[index] ?? '')]));
+    },
     async read(name) {
       const text = readText(name);
       const key = nameText(name, text);
-      const known = recall(key);
+      const known = recallKey(key);
       if (known) return known;
       return keepTogether(cacheDir, async () => {
         const read = await render(name, text, key);
@@ -106,6 +129,21 @@ function renderIssue(reason: string): Issue {
   return { severity: 'error', rule: 'render', message, place: undefined };
 }
 
+/** Milliseconds after which a second change of a file has another time than the first on any disk. */
+const SETTLED = 2000;
+
+/** What tells a file from all that ever stood there; undefined for a link, or where the next change may leave no trace. */
+function settledPlace(file: string): string | undefined {
+  const stat = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat?.isFile() && Math.abs(Date.now() - Number(stat.ctimeMs)) > SETTLED ? placeOf(stat) : undefined;
+}
+
+/** How a file stood on the disk, and the name of what was read of it. */
+interface FileSign {
+  place: string;
+  key: string;
+}
+
 /** A file as it was read. */
 export interface ReadPaper {
   /** Names its text and all that decided how it was read. */
@@ -124,8 +162,8 @@ export interface PaperSource {
   list: () => Promise<string[]>;
   /** Month of a file's digest, YYYY-MM; empty where it says none. */
   monthOf: (name: string) => string;
-  /** What is known of one file from an earlier time; undefined where it has to be read. */
-  recall: (name: string) => ReadPaper | undefined;
+  /** What is known of each file from an earlier time; undefined where it has to be read. */
+  recall: (names: readonly string[]) => Map<string, ReadPaper | undefined>;
   read: (name: string) => Promise<ReadPaper>;
   /** Whether what was rendered of a file can be read back. */
   isKept: (read: ReadPaper) => boolean;

@@ -9,7 +9,7 @@ export async function readPapers(
   place: WorkerPlace,
   tell?: (done: number) => void,
 ): Promise<ReadPaper[]> {
-  const known = new Map(names.map((name) => [name, source.recall(name)]));
+  const known = source.recall(names);
   const missing = names.filter((name) => !known.get(name));
   const read = await inThreads(missing, {
     worker: 'src/build/render-worker.ts',
