@@ -82,8 +82,8 @@ export function isListed(
 }
 
 /** One page of the list of all digests for programs. */
-export function paperListHref(page: number): string {
-  return page === 1 ? '/api/papers.json' : `/api/papers/${page}.json`;
+export function paperListHref(page?: number): string {
+  return page === undefined ? '/api/papers.json' : `/api/papers/${page}.json`;
 }
 
 /** What the JSON of this site looks like, for programs. */

@@ -16,7 +16,7 @@ export async function writeOutputs(
   site: string,
   keep: (file: string, key: string) => boolean,
 ): Promise<void> {
-  const { root } = openPlace();
+  const { root, site: address } = openPlace();
   const version = codeVersion(root, 'src/outputs', 'astro.config.mjs');
   const outputs = await listOutputs();
   const account = openAccount();
@@ -25,7 +25,7 @@ export async function writeOutputs(
   for (const [done, { path: file, key, make }] of outputs.entries()) {
     progress.update(done, outputs.length);
     account.pages += 1;
-    if (keep(file, cacheKey(version, file, key))) {
+    if (keep(file, cacheKey(version, address.href, file, key))) {
       account.restored += 1;
       continue;
     }

@@ -9,7 +9,14 @@ import { risOf } from '../share/citation/ris.ts';
 import { paperJson, type DayJson } from '../share/paper-json.ts';
 import { collectionNotice, RIGHTS } from '../share/provenance.ts';
 import type { Output } from './output.ts';
-import { absolute, citedPaperOf, listNewestPapers, originFor, readDigest } from './published-papers.ts';
+import {
+  absolute,
+  citedPaperOf,
+  listNewestPapers,
+  originFor,
+  readDigest,
+  shownOf,
+} from './published-papers.ts';
 
 /** Four files a day, and the bibliography of all papers. */
 export async function listDayFiles(): Promise<Output[]> {
@@ -27,7 +34,7 @@ export async function listDayFiles(): Promise<Output[]> {
 }
 
 function filesOf(day: string, papers: readonly ShapedPaper[]): Output[] {
-  const key = papers.map(({ page, paper }) => [paper.key, page.href, page.title, page.titleJa, page.tags]);
+  const key = papers.map(shownOf);
   const file = (form: DayForm, make: () => string): Output => ({
     path: dayFileHref(day, form).slice(1),
     type: form,

@@ -52,7 +52,7 @@ function indexOf(newest: readonly ShapedPaper[], days: readonly string[]): strin
         title: 'プログラムから読む',
         links: [
           link('形式の説明', API_HREF, 'どのデータがどこにあるか'),
-          link('論文の一覧（JSON）', paperListHref(1), '全部の論文。100本ずつ'),
+          link('論文の一覧（JSON）', paperListHref(), '全部の論文。およそ100本ずつ'),
           link('JSON Schema', SCHEMA_HREF, 'JSONの項目の意味'),
           link('新しい要約の全文', LLMS_FULL_HREF, `新しい${PAPERS_FOR_MODELS}本まで`),
           link('書誌（BibTeX）', BIBLIOGRAPHY_HREF, '全部の論文'),

@@ -1,11 +1,5 @@
 /** What programs read, and scripts of the site among them: the list of papers, its schema, facts, names. */
-import {
-  conceptJsonHref,
-  DESTINATIONS_HREF,
-  FACTS_CSV_HREF,
-  paperListHref,
-  SCHEMA_HREF,
-} from '../addresses.ts';
+import { conceptJsonHref, DESTINATIONS_HREF, FACTS_CSV_HREF, SCHEMA_HREF } from '../addresses.ts';
 import { openArchive } from '../collections.ts';
 import { listTags } from '../content.ts';
 import { listConcepts, listFactRecords } from '../knowledge-content.ts';
@@ -30,7 +24,7 @@ export async function listProgramFiles(): Promise<Output[]> {
   };
   const schema = JSON.stringify(apiSchema(absolute(SCHEMA_HREF)), undefined, 2);
   return [
-    ...lists.map((list) => json(paperListHref(list.page), list)),
+    ...lists,
     { path: SCHEMA_HREF.slice(1), type: 'schema', key: schema, make: () => schema },
     { path: FACTS_CSV_HREF.slice(1), type: 'csv', key: records, make: () => writeCsv(records) },
     json(DESTINATIONS_HREF, destinationsOf(dictionary, tags)),

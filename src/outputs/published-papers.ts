@@ -8,11 +8,13 @@ import type { Origin } from '../digest/export.ts';
 import { digestSchema, type Digest } from '../digest/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../digest/sections.ts';
 import type { ShapedPaper } from '../library.ts';
+import { cutPages, type ListPage, type PagePlace } from '../knowledge/archive.ts';
 import type { Paper } from '../paper.ts';
 import type { CitedPaper } from '../share/citation/paper-record.ts';
 import { paperBrief, type PaperList } from '../share/paper-json.ts';
 import { collectionNotice, originOf, RIGHTS } from '../share/provenance.ts';
 import type { Withdrawal } from '../views/withdrawal.ts';
+import type { Output } from './output.ts';
 
 /** Digests on one page of the list for programs. */
 const PAPERS_IN_LIST = 100;
@@ -36,23 +38,43 @@ export function citedPaperOf({ id, version, title, authors = [] }: Paper): Cited
   return { id, version, title, authors, submitted: submissionMonth(id) };
 }
 
-/** Pages of the list of all papers, newest first; at least one. */
-export async function listPaperLists(): Promise<PaperList[]> {
+/** The list of all papers, newest first, cut into pages of which the older ones stay as they are. */
+export async function listPaperLists(): Promise<Output[]> {
   const [papers, withdrawn] = await Promise.all([listNewestPapers(), listWithdrawals()]);
-  const pages = Math.max(1, Math.ceil(papers.length / PAPERS_IN_LIST));
-  const address = (page: number) => (page >= 1 && page <= pages ? absolute(paperListHref(page)) : undefined);
-  return Array.from({ length: pages }, (_, index) => ({
+  return cutPages(papers, PAPERS_IN_LIST).map((page) => {
+    const isNewest = page.place.number === undefined;
+    const gone = isNewest && withdrawn.length > 0 ? withdrawn.map(withdrawalRecord) : undefined;
+    return {
+      path: paperListHref(page.place.number).slice(1),
+      type: 'json',
+      key: [page.members.map(shownOf), page.total, page.place, gone],
+      make: () => JSON.stringify(listOf(page, gone)),
+    };
+  });
+}
+
+function listOf(
+  { members, total, place }: ListPage<ShapedPaper>,
+  withdrawn: PaperList['withdrawn'],
+): PaperList {
+  const address = (to: PagePlace['newer']) =>
+    to === undefined ? undefined : absolute(paperListHref(to === 'newest' ? undefined : to));
+  return {
     $schema: `${absolute(SCHEMA_HREF)}#/$defs/list`,
     notice: collectionNotice(openPlace().site),
     rights: RIGHTS,
-    total: papers.length,
-    page: index + 1,
-    pages,
-    next: address(index + 2),
-    previous: address(index),
-    papers: papers.slice(index * PAPERS_IN_LIST, (index + 1) * PAPERS_IN_LIST).map(briefOf),
-    withdrawn: index === 0 && withdrawn.length > 0 ? withdrawn.map(withdrawalRecord) : undefined,
-  }));
+    total,
+    page: place.number,
+    next: address(place.older),
+    previous: address(place.newer),
+    papers: members.map(briefOf),
+    withdrawn,
+  };
+}
+
+/** Names what programs are told of a digest, beside the site and the code. */
+export function shownOf({ page, paper }: ShapedPaper): unknown {
+  return [paper.key, page.href, page.title, page.titleJa, page.tags];
 }
 
 /** All papers in their newest version, newest first. */

@@ -22,7 +22,7 @@ export function dayAlternates(date: string): Alternate[] {
 
 /** All papers for programs. */
 export function listAlternate(): Alternate {
-  return { type: typeOf('json'), href: paperListHref(1), title: '論文の一覧（JSON）' };
+  return { type: typeOf('json'), href: paperListHref(), title: '論文の一覧（JSON）' };
 }
 
 function typeOf(form: keyof typeof MEDIA_TYPES): string {

@@ -55,16 +55,15 @@ export const withdrawalSchema = z.strictObject({
   arxiv: originSchema.shape.arxiv,
 });
 
-/** One page of all digests: `/api/papers.json`, then `/api/papers/2.json`. */
+/** One page of all digests: `/api/papers.json` holds the newest, `/api/papers/1.json` the oldest. */
 export const paperListSchema = z
   .strictObject({
     $schema: addressSchema.describe('このJSONの形を述べるスキーマの住所。'),
     ...originSchema.pick({ notice: true, rights: true }).shape,
-    total: z.int().min(0).describe('要約のある論文の数。'),
-    page: z.int().min(1).describe('このページの番号。'),
-    pages: z.int().min(1).describe('ページの数。'),
-    next: addressSchema.optional().describe('次のページの住所。最後のページにはない。'),
-    previous: addressSchema.optional().describe('前のページの住所。最初のページにはない。'),
+    total: z.int().min(0).optional().describe('要約のある論文の数。最初のページにだけある。'),
+    page: z.int().min(1).optional().describe('古い方から数えた番号。最初のページにはない。'),
+    next: addressSchema.optional().describe('次の、より古いページの住所。最も古いページにはない。'),
+    previous: addressSchema.optional().describe('前の、より新しいページの住所。最初のページにはない。'),
     papers: z.array(paperBriefSchema).describe('新しい順。'),
     withdrawn: z
       .array(withdrawalSchema)

@@ -52,7 +52,6 @@ describe('the schema', () => {
       rights: 'r',
       total: 1,
       page: 1,
-      pages: 1,
     };
     expect(errorsOf(`${URL_OF_SCHEMA}#/$defs/list`, { ...page, papers: [brief] })).toBeNull();
     const withdrawal = {
