@@ -10,7 +10,8 @@ import { fillFormulas } from './markdown/formulas.ts';
 import { prefixIds } from './markdown/ids.ts';
 import { nameAll } from './page-keys.ts';
 import type { Paper } from './paper.ts';
-import { answerViewOf, type AnswerView } from './views/answer.ts';
+import { textOfHtml } from './search/html-text.ts';
+import { answerViewOf, beginningOf, type AnswerView } from './views/answer.ts';
 import type { SectionView } from './views/paper.ts';
 import { relatedViewOf, type RelatedView } from './views/ties.ts';
 
@@ -44,11 +45,13 @@ async function readTies(): Promise<Ties> {
 
   return {
     readSections: (paper) => SECTIONS.map((section) => readTied(paper, section)),
-    readAnswers: (section, papers) =>
+    readAnswers: (section, papers, isWhole) =>
       papers.flatMap((paper) => {
         const card = paperById.get(paper.id);
-        const { html } = readTied(paper, section);
-        return card ? [answerViewOf(card, section.key, prefixIds(html, paper.id))] : [];
+        const answer = isWhole
+          ? { html: prefixIds(readTied(paper, section).html, paper.id) }
+          : { beginning: beginningOf(textOfHtml(readSection(paper, section).html)) };
+        return card ? [answerViewOf(card, section.key, answer)] : [];
       }),
     kindsOf: ({ id }) => paperById.get(id)?.kinds ?? [],
     listRelated: (id) =>
@@ -71,8 +74,8 @@ async function readTies(): Promise<Ties> {
 export interface Ties {
   /** The sections of a paper with links to concepts and to cited papers that are here. */
   readSections: (paper: Paper) => SectionView[];
-  /** One section of each of these papers, with the paper and the way to its place there. */
-  readAnswers: (section: SectionSpec, papers: readonly Paper[]) => AnswerView[];
+  /** One section of each of these papers, whole or how it begins, with the paper and the way to its place there. */
+  readAnswers: (section: SectionSpec, papers: readonly Paper[], isWhole: boolean) => AnswerView[];
   /** Kinds of the concepts that a paper mentions, in its newest version. */
   kindsOf: (paper: Paper) => readonly string[];
   /** Papers related to one, best first, with the reasons. */

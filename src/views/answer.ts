@@ -2,14 +2,40 @@
 import type { SectionKey } from '../digest/sections.ts';
 import type { PaperCard } from './paper.ts';
 
-/** An answer with its paper; `html` must have ids of its own on a page of many papers. */
-export function answerViewOf(paper: PaperCard, key: SectionKey, html: string): AnswerView {
-  return { paper, href: `${paper.href}#${key}`, html };
+/** Answers on a page of a question. */
+export const ANSWERS_A_PAGE = 80;
+/** The newest pages have answers whole, older ones how each begins: whole, they would hold every paper twice. */
+const WHOLE_PAGES = 5;
+/** Letters of a beginning, as far as a sentence goes. */
+const BEGINNING = 120;
+
+/** Whether the page at this place of its list, counted from the newest, has answers whole. */
+export function hasWholeAnswers(place: number): boolean {
+  return place < WHOLE_PAGES;
 }
 
+/** How a text begins: whole sentences, or one that is cut. */
+export function beginningOf(text: string): string {
+  const plain = text.replace(/\s+/g, ' ');
+  if (plain.length <= BEGINNING) return plain;
+  const end = plain.lastIndexOf('。', BEGINNING) + 1;
+  return end > BEGINNING / 2 ? plain.slice(0, end) : `${plain.slice(0, BEGINNING).toWellFormed()}…`;
+}
+
+/** An answer with its paper; `html` must have ids of its own on a page of many papers. */
+export function answerViewOf(
+  paper: PaperCard,
+  key: SectionKey,
+  answer: Pick<AnswerView, 'html' | 'beginning'>,
+): AnswerView {
+  return { paper, href: `${paper.href}#${key}`, ...answer };
+}
+
+/** An answer, whole or by its beginning. */
 export interface AnswerView {
   paper: PaperCard;
   /** Place of the section in the paper. */
   href: string;
-  html: string;
+  html?: string;
+  beginning?: string;
 }

@@ -175,10 +175,10 @@ describe('a site of other content', () => {
   it('has its pages of knowledge without any concept, and pages long questions', () => {
     expect(built('concepts/index.html')).toContain('0件');
     expect(built('map/index.html')).toContain('<svg');
-    expect(built('questions/limitations/index.html')).toContain('href=/questions/limitations/2/');
-    expect(built('questions/limitations/2/index.html')).toContain('href=/questions/limitations/1/');
-    expect(built('questions/limitations/2/index.html')).toMatch(
-      /rel="canonical" href="[^"]+\/questions\/limitations\/2\/"/,
+    expect(built('questions/limitations/index.html')).toContain('href=/questions/limitations/1/');
+    expect(built('questions/limitations/1/index.html')).toContain('href=/questions/limitations/');
+    expect(built('questions/limitations/1/index.html')).toMatch(
+      /rel="canonical" href="[^"]+\/questions\/limitations\/1\/"/,
     );
   });
 });

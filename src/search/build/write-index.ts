@@ -21,7 +21,7 @@ const MOST_SHARDS = 2048;
 /** A root is common when what begins with it would make so large a part of a shard. */
 const COMMON = 0.25;
 const TERMS_PER_SHARD = 200;
-const MOST_TERM_SHARDS = 256;
+const MOST_TERM_SHARDS = 128;
 
 /**
  * Write the papers of `volumes` (oldest first, in the cache already) into `dir`: `index.json`, and everything else in a folder
