@@ -37,6 +37,7 @@ it('sees in Python by expressions of JavaScript what Oniguruma sees', async () =
         lang: 'python',
         theme: 'vitesse-light',
         includeExplanation: 'scopeName',
+        tokenizeTimeLimit: 0,
       });
     }),
   );
