@@ -49,7 +49,10 @@ async function openPage(browser: Browser): Promise<OpenPage> {
   const weights: Promise<Weight>[] = [];
   page.on('response', (response) => {
     const type = response.request().resourceType();
-    weights.push(response.body().then((body) => ({ type, bytes: brotliCompressSync(body).length })));
+    const weight = response.body().then((body) => ({ type, bytes: brotliCompressSync(body).length }));
+    // What still comes when the page is closed is asked for by nobody any more.
+    weight.catch(() => undefined);
+    weights.push(weight);
   });
   return { page, weights, close: () => context.close() };
 }
