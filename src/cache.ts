@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openStore } from './cache/store.ts';
+import { namesIn, openStore } from './cache/store.ts';
 import type { SectionKey } from './digest/sections.ts';
 import type { SetHtml } from './markdown/formulas.ts';
 
@@ -77,17 +77,16 @@ const ALWAYS_KEPT = 200e6;
 export function sweepCache(astroCacheDir: URL, kept = ALWAYS_KEPT): number {
   const store = storeOf(astroCacheDir);
   const dropped = store.attempt((database) => {
-    // Names stand in an index of their own; sizes are asked only of what may go.
-    const names = database.prepare('SELECT name FROM made').all() as unknown as { name: string }[];
-    const idle = names.filter(({ name }) => !store.used.has(name));
+    // Sizes are asked only of what may go.
+    const idle = namesIn(database).filter((name) => !store.used.has(name));
     const drop = database.prepare('DELETE FROM made WHERE name = ?');
     // What nobody asked for was not looked at either.
     if (!store.isTrusted) {
-      for (const { name } of idle) if (store.read(name) === undefined) drop.run(name);
+      for (const name of idle) if (store.read(name) === undefined) drop.run(name);
       store.trust();
     }
     const size = database.prepare('SELECT rowid, octet_length(value) AS size FROM made WHERE name = ?');
-    const rows = idle.flatMap(({ name }) => {
+    const rows = idle.flatMap((name) => {
       const place = size.get(name) as unknown as Place | undefined;
       return place ? { name, ...place } : [];
     });

@@ -38,13 +38,13 @@ async function readArchive(): Promise<Archive> {
   const papers: KnownPaper[] = [];
   for (const [index, { current }] of editions.entries()) {
     const own = cards[index]?.tags.map(({ name }) => name) ?? [];
-    papers.push({ ...current, tags: own, mentions: mentionSource.mentionsOf(current) });
+    papers.push({ ...current, tags: own, concepts: mentionSource.conceptsOf(current) });
   }
   const knowledge = tiePapers(papers, concepts);
   const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
   const withKinds = cards.map((card, index) => ({
     ...card,
-    kinds: [...new Set(papers[index]?.mentions.flatMap(({ concept }) => kindOf.get(concept) ?? []))],
+    kinds: [...new Set(papers[index]?.concepts.flatMap((concept) => kindOf.get(concept) ?? []))],
   }));
   const here = { editions, tags: papers.flatMap((paper) => paper.tags) };
   warn(files, here, knowledge);

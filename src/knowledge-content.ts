@@ -7,6 +7,7 @@ import { cutPages } from './knowledge/archive.ts';
 import type { Concept } from './knowledge/concept.ts';
 import type { MapDrawing } from './knowledge/map/lay-out-map.ts';
 import { readMap } from './map-source.ts';
+import type { Paper } from './paper.ts';
 import {
   conceptLinkOf,
   conceptPageOf,
@@ -16,7 +17,14 @@ import {
   type ConceptPaper,
 } from './views/concept.ts';
 import { mapInputOf } from './views/map.ts';
-import { factRecords, factRowOf, type FactTablePage, type PaperFacts } from './views/fact.ts';
+import {
+  factRecords,
+  factRowOf,
+  hasFactRow,
+  type FactRow,
+  type FactTablePage,
+  type PaperFacts,
+} from './views/fact.ts';
 import { workViewOf, type WorkView } from './views/work.ts';
 
 /** So many neighbours are named on a concept's page. */
@@ -31,14 +39,14 @@ export async function listConcepts(): Promise<ConceptLink[]> {
 }
 
 /** The page of every concept with the papers that mention it, newest first. */
-export async function listConceptPages(): Promise<{ concept: ConceptPage; papers: ConceptPaper[] }[]> {
-  const archive = await openArchive();
-  const { concepts, paperById, knowledge, findLink } = archive;
+export const listConceptPages = oncePerBuild('concept pages', shapeConceptPages);
+
+async function shapeConceptPages(): Promise<{ concept: ConceptPage; papers: Paper[] }[]> {
+  const [archive, editions] = await Promise.all([openArchive(), listNewestEditions()]);
+  const { concepts, knowledge, findLink } = archive;
+  const editionOf = new Map<string, Paper>(editions.map((paper) => [paper.id, paper]));
   return concepts.map((concept) => {
-    const papers = (knowledge.papersOf.get(concept.id) ?? []).flatMap((mentioning) => {
-      const paper = paperById.get(mentioning.id);
-      return paper ? [conceptPaperOf(paper, mentioning)] : [];
-    });
+    const papers = (knowledge.papersOf.get(concept.id) ?? []).flatMap((id) => editionOf.get(id) ?? []);
     const neighbours = knowledge.neighboursOf(concept.id).slice(0, NEIGHBOURS);
     const surroundings = {
       related: linksTo(concept.related, archive),
@@ -47,8 +55,16 @@ export async function listConceptPages(): Promise<{ concept: ConceptPage; papers
       ),
       findLink,
     };
-    const links = papers.map(({ paper }) => paper);
-    return { concept: conceptPageOf(concept, links, surroundings), papers };
+    return { concept: conceptPageOf(concept, papers, surroundings), papers };
+  });
+}
+
+/** Where these papers mention a concept. */
+export async function readMentioning(concept: string, papers: readonly Paper[]): Promise<ConceptPaper[]> {
+  const { paperById, mentionSource } = await openArchive();
+  return papers.flatMap((paper) => {
+    const card = paperById.get(paper.id);
+    return card ? [conceptPaperOf(card, mentionSource.placesOf(paper, concept))] : [];
   });
 }
 
@@ -56,25 +72,28 @@ export async function listConceptPages(): Promise<{ concept: ConceptPage; papers
 export const listFactTablePages = oncePerBuild('fact table', shapeFactTable);
 
 async function shapeFactTable(): Promise<FactTablePage[]> {
-  const rows = (await listFacts()).flatMap((facts) => factRowOf(facts) ?? []);
-  const pages = cutPages(rows, FACT_ROWS);
+  const pages = cutPages((await listNewestEditions()).filter(hasFactRow), FACT_ROWS);
   const rest = pages.flatMap(({ place: { number } }) => (number === undefined ? [] : factTableHref(number)));
   return pages.map(({ members, total, place }) => ({
     place,
-    rows: members,
+    papers: members,
     total,
     rest: place.number === undefined ? rest : [],
   }));
 }
 
-/** All facts as records of plain text. */
-export async function listFactRecords(): Promise<string[][]> {
-  return factRecords(await listFacts());
+/** The rows of a page of the table. */
+export async function readFactRows(papers: readonly Paper[]): Promise<FactRow[]> {
+  return factsOf(papers, await openArchive()).map(factRowOf);
 }
 
-async function listFacts(): Promise<PaperFacts[]> {
-  const [editions, { paperById }] = await Promise.all([listNewestEditions(), openArchive()]);
-  return editions.flatMap(({ id, facts }) => {
+/** All facts as records of plain text. */
+export async function listFactRecords(): Promise<string[][]> {
+  return factRecords(factsOf(await listNewestEditions(), await openArchive()));
+}
+
+function factsOf(papers: readonly Paper[], { paperById }: Archive): PaperFacts[] {
+  return papers.flatMap(({ id, facts }) => {
     const paper = paperById.get(id);
     return paper ? [{ paper, facts }] : [];
   });

@@ -16,7 +16,11 @@ import {
   type ConceptMentions,
   type LinkPlace,
 } from './knowledge/section-mentions.ts';
+import { rememberNewest } from './markdown/remember.ts';
 import type { Paper } from './paper.ts';
+
+/** So many papers are asked for again soon. */
+const REMEMBERED = 300;
 
 /** Open the mentions of a dictionary; `root` is the project's folder, `cacheDir` Astro's cache. */
 export function openMentionSource(root: URL, cacheDir: URL, concepts: readonly Concept[]): MentionSource {
@@ -25,10 +29,11 @@ export function openMentionSource(root: URL, cacheDir: URL, concepts: readonly C
   const names = sorted.map(({ id, name, aliases, ambiguous }) => [id, name, aliases, ambiguous]);
   const dictionary = cacheKey(codeVersion(root, 'src/mention-source.ts'), names);
   const sections = openSectionCache(cacheDir);
+  const lists = openCache<string[]>(cacheDir, 'mentioned');
   const ties = openCache<Ties>(cacheDir, 'mentions');
   const find = createMentionFinder(sorted);
-  /** Where links stand, of the papers that were asked for: pages read one section after the other. */
-  const placesOf = new Map<string, Ties['places']>();
+  // Pages read one section after the other, and pages of concepts the same papers.
+  const recallTies = rememberNewest(REMEMBERED, ties.read);
 
   function readHtml(paper: Paper, section: SectionKey): string {
     const html = sections.read(paper.sections[section].key)?.html;
@@ -50,19 +55,26 @@ export function openMentionSource(root: URL, cacheDir: URL, concepts: readonly C
     };
   }
 
-  function readTies(paper: Paper): Ties {
-    const name = cacheKey(dictionary, ...SECTIONS.map(({ key }) => paper.sections[key].key));
-    const read = ties.readOrMake(name, () => findTies(paper));
-    placesOf.set(paper.key, read.places);
-    return read;
-  }
+  const nameOf = (paper: Paper) =>
+    cacheKey(dictionary, ...SECTIONS.map(({ key }) => paper.sections[key].key));
+
+  const readTies = (paper: Paper) => {
+    const name = nameOf(paper);
+    return recallTies(name) ?? ties.readOrMake(name, () => findTies(paper));
+  };
 
   return {
     dictionary,
-    mentionsOf: (paper) => readTies(paper).mentions,
+    conceptsOf(paper) {
+      const name = nameOf(paper);
+      // Most pages stay as they are, and need no sentences.
+      if (!ties.isWhole(name)) ties.write(name, findTies(paper));
+      return lists.readOrMake(name, () => readTies(paper).mentions.map(({ concept }) => concept));
+    },
+    placesOf: (paper, concept) =>
+      readTies(paper).mentions.find((mention) => mention.concept === concept)?.places ?? [],
     linkConcepts(paper, section) {
-      const places = placesOf.get(paper.key) ?? readTies(paper).places;
-      return linkPlaces(readHtml(paper, section), places[section] ?? [], openConcept);
+      return linkPlaces(readHtml(paper, section), readTies(paper).places[section] ?? [], openConcept);
     },
     linkIn: (html) => linkMentions(html, findMentions(html, find), openConcept),
   };
@@ -83,8 +95,10 @@ interface Ties {
 export interface MentionSource {
   /** Names the dictionary and the code that applies it. */
   dictionary: string;
-  /** The concepts of a paper, where they stand, and in which sentences. */
-  mentionsOf: (paper: Paper) => ConceptMentions[];
+  /** The concepts of a paper by their ids, in the order of the text. */
+  conceptsOf: (paper: Paper) => string[];
+  /** Where a paper mentions a concept, and in which sentences. */
+  placesOf: (paper: Paper, concept: string) => ConceptMentions['places'];
   /** The HTML of a section with the first mention of each concept as a link. */
   linkConcepts: (paper: Paper, section: SectionKey) => string;
   /** The same for other HTML. */

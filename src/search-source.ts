@@ -26,8 +26,8 @@ export async function openSearchSource(
   // The collection has judged them already.
   const { concepts } = await readConcepts(content);
   const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
-  const { mentionsOf } = openMentionSource(root, cacheDir, concepts);
-  const kindsIn = (paper: Paper) => mentionsOf(paper).flatMap(({ concept }) => kindOf.get(concept) ?? []);
+  const { conceptsOf } = openMentionSource(root, cacheDir, concepts);
+  const kindsIn = (paper: Paper) => conceptsOf(paper).flatMap((concept) => kindOf.get(concept) ?? []);
   const source = openPaperSource(root, cacheDir, content);
   const { editions, tags } = arrangeLibrary(papers ?? (await readPapers(source, content, months)));
   // A new day leaves the numbers of older papers alone.

@@ -13,7 +13,7 @@ import type { Paper } from './paper.ts';
 import { textOfHtml } from './search/html-text.ts';
 import { answerViewOf, beginningOf, type AnswerView } from './views/answer.ts';
 import type { SectionView } from './views/paper.ts';
-import { relatedViewOf, type RelatedView } from './views/ties.ts';
+import { createRelatedNamer, relatedViewOf, type RelatedView } from './views/ties.ts';
 
 /** Open the ties of all papers. */
 export const openTies = oncePerBuild('ties', readTies);
@@ -23,6 +23,7 @@ async function readTies(): Promise<Ties> {
   const { knowledge, mentionSource, paperById } = archive;
   const isHere = (id: string) => paperById.has(id);
   const names = new WeakMap<Paper, string>();
+  const nameRelated = createRelatedNamer(archive);
   const citedBy = ({ id }: Paper): Work[] =>
     (knowledge.worksOf.get(id) ?? []).filter(({ arxivId = id }) => arxivId !== id && isHere(arxivId));
 
@@ -56,6 +57,7 @@ async function readTies(): Promise<Ties> {
     kindsOf: ({ id }) => paperById.get(id)?.kinds ?? [],
     listRelated: (id) =>
       (knowledge.related.get(id) ?? []).flatMap((related) => relatedViewOf(id, related, archive) ?? []),
+    nameRelated: (id) => (knowledge.related.get(id) ?? []).map(nameRelated),
     identify: (paper) => {
       const known = names.get(paper);
       if (known !== undefined) return known;
@@ -80,6 +82,8 @@ export interface Ties {
   kindsOf: (paper: Paper) => readonly string[];
   /** Papers related to one, best first, with the reasons. */
   listRelated: (id: string) => RelatedView[];
+  /** Names all that `listRelated` shows. */
+  nameRelated: (id: string) => string[];
   /** Names all that `readSections` and `readAnswers` add to a paper. */
   identify: (paper: Paper) => string;
 }

@@ -75,7 +75,11 @@ async function render(imported: readonly ImportedPaper[]): Promise<void> {
     ),
   );
   tiePapers(
-    papers.map(({ paper, mentions }) => ({ ...paper, tags: [], mentions })),
+    papers.map(({ paper, mentions }) => ({
+      ...paper,
+      tags: [],
+      concepts: mentions.map(({ concept }) => concept),
+    })),
     concepts,
   );
   findUnnamed(

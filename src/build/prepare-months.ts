@@ -20,9 +20,9 @@ export async function prepareMonths(months: ReadonlySet<string>, place: WorkerPl
   const read = await readPapers(names, source, place);
   const library = arrangeLibrary(read.flatMap(({ paper }) => paper ?? []));
   const { concepts } = await readConcepts(contentDir);
-  const { mentionsOf } = openMentionSource(root, cacheDir, concepts);
+  const { conceptsOf } = openMentionSource(root, cacheDir, concepts);
   for (const { current, older } of library.editions)
-    for (const paper of [current, ...older]) mentionsOf(paper);
+    for (const paper of [current, ...older]) conceptsOf(paper);
   const cards = openCardSource(root, cacheDir);
   const wanted = shapePages(library)
     .filter(({ page }) => page.card === page.href)

@@ -24,6 +24,8 @@ function createStore(file: string, onClose: () => void): Store {
   let isDamaged = false;
   let isHeld = false;
   const unwritten = new Map<string, Uint8Array>();
+  /** What stood in a file that is trusted, as it was opened: a build asks for hundreds of thousands of names. */
+  let names: ReadonlySet<string> | undefined;
 
   function attempt<T>(act: (tables: Tables) => T): T | undefined {
     if (!tables) return undefined;
@@ -71,7 +73,11 @@ function createStore(file: string, onClose: () => void): Store {
       if (row && !value) distrust();
       return value;
     },
-    isWhole: (name) => (isTrusted ? store.has(name) : store.read(name) !== undefined),
+    isWhole(name) {
+      if (!isTrusted) return store.read(name) !== undefined;
+      names ??= new Set(attempt(({ database }) => namesIn(database)));
+      return names.has(name) || store.has(name);
+    },
     write(name, value) {
       unwritten.set(name, value);
       if (!isHeld) flush();
@@ -109,6 +115,12 @@ function createStore(file: string, onClose: () => void): Store {
     },
   };
   return store;
+}
+
+/** The names of all that stands in a file; they stand in an index of their own. */
+export function namesIn(database: DatabaseSync): string[] {
+  const rows = database.prepare('SELECT name FROM made').all() as unknown as { name: string }[];
+  return rows.map(({ name }) => name);
 }
 
 /** Undefined where no file can be had: then everything is made, and nothing is kept. */

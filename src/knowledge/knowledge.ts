@@ -3,7 +3,6 @@ import { namesOf, type Concept } from './concept.ts';
 import type { Citation } from './references/read-citations.ts';
 import { mergeWorks, type Work } from './references/merge-works.ts';
 import { relatePapers, type Feature, type RelatedPaper } from './related.ts';
-import type { ConceptMentions } from './section-mentions.ts';
 
 /** Tie papers, which run from new to old, through concepts, tags and cited works. */
 export function tiePapers(papers: readonly KnownPaper[], concepts: readonly Concept[]): Knowledge {
@@ -12,18 +11,18 @@ export function tiePapers(papers: readonly KnownPaper[], concepts: readonly Conc
     known: concepts.map((concept) => ({ ...concept, names: namesOf(concept) })),
   });
   const worksOf = groupWorks(works, new Set(papers.map(({ id }) => id)));
-  const papersOf = groupMentions(papers);
-  const conceptsOf = new Map(papers.map(({ id, mentions }) => [id, mentions.map(({ concept }) => concept)]));
+  const papersOf = groupByConcept(papers);
+  const conceptsOf = new Map(papers.map(({ id, concepts: own }) => [id, own]));
   return {
     works,
     worksOf,
     papersOf,
     neighboursOf: (concept) => findNeighbours(concept, papersOf, conceptsOf),
     related: relatePapers(
-      papers.map(({ id, tags, mentions }) => ({
+      papers.map(({ id, tags, concepts: own }) => ({
         id,
         features: [
-          ...mentions.map(({ concept }): Feature => ({ type: 'concept', id: concept })),
+          ...own.map((concept): Feature => ({ type: 'concept', id: concept })),
           ...[...new Set(tags)].map((tag): Feature => ({ type: 'tag', id: tag })),
           ...(worksOf.get(id) ?? []).map(({ key }): Feature => ({ type: 'work', id: key })),
         ],
@@ -43,21 +42,26 @@ function groupWorks(works: readonly Work[], ids: ReadonlySet<string>): Map<strin
   return new Map([...groups].map(([paper, members]) => [paper, members.map(({ work }) => work)]));
 }
 
-function groupMentions(papers: readonly KnownPaper[]): Map<string, MentioningPaper[]> {
-  const all = papers.flatMap(({ id, mentions }) =>
-    mentions.map(({ concept, places }) => ({ concept, id, places })),
-  );
-  return Map.groupBy(all, ({ concept }) => concept);
+function groupByConcept(papers: readonly KnownPaper[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { id, concepts } of papers) {
+    for (const concept of concepts) {
+      const group = groups.get(concept);
+      if (group) group.push(id);
+      else groups.set(concept, [id]);
+    }
+  }
+  return groups;
 }
 
 /** Concepts that stand in the same papers, those that share most of theirs with it first. */
 function findNeighbours(
   concept: string,
-  papersOf: ReadonlyMap<string, readonly MentioningPaper[]>,
+  papersOf: ReadonlyMap<string, readonly string[]>,
   conceptsOf: ReadonlyMap<string, readonly string[]>,
 ): Neighbour[] {
   const counts = new Map<string, number>();
-  for (const { id } of papersOf.get(concept) ?? [])
+  for (const id of papersOf.get(concept) ?? [])
     for (const other of conceptsOf.get(id) ?? [])
       if (other !== concept) counts.set(other, (counts.get(other) ?? 0) + 1);
   const rank = ({ concept: other, papers: shared }: Neighbour) =>
@@ -73,11 +77,9 @@ export interface KnownPaper {
   title: string;
   tags: string[];
   citations: Citation[];
-  mentions: ConceptMentions[];
+  /** Ids of the concepts that it mentions. */
+  concepts: string[];
 }
-
-/** A paper that mentions a concept, and where. */
-export type MentioningPaper = Pick<ConceptMentions, 'places'> & { id: string };
 
 /** A concept beside another, with the number of papers that mention both. */
 export interface Neighbour {
@@ -91,8 +93,8 @@ export interface Knowledge {
   works: Work[];
   /** Works by paper. */
   worksOf: Map<string, Work[]>;
-  /** Papers by concept, newest first. */
-  papersOf: Map<string, MentioningPaper[]>;
+  /** Ids of papers by concept, newest first. */
+  papersOf: Map<string, string[]>;
   neighboursOf: (concept: string) => Neighbour[];
   /** Related papers by paper, best first. */
   related: Map<string, RelatedPaper[]>;

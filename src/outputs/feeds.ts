@@ -61,8 +61,7 @@ async function gatherFeeds(): Promise<FeedGroup[]> {
     return feedOf(questionHref(key), `抄録 — ${label}`, `${question}。論文ごとの答え。`, 'question', answers);
   });
   const concepts = archive.concepts.map(({ id, name, definition }) => {
-    const mentioning = archive.knowledge.papersOf.get(id) ?? [];
-    const found = pick(mentioning.map((paper) => hrefOf(paper.id)));
+    const found = pick((archive.knowledge.papersOf.get(id) ?? []).map(hrefOf));
     return feedOf(conceptHref(id), `抄録 — ${name}`, definition, 'topic', found);
   });
   const tagged = tags

@@ -5,7 +5,8 @@ import { SECTIONS } from '../digest/sections.ts';
 import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';
 import type { Concept } from '../knowledge/concept.ts';
 import type { LinkTarget } from '../knowledge/concept-links.ts';
-import type { MentioningPaper, Neighbour } from '../knowledge/knowledge.ts';
+import type { Neighbour } from '../knowledge/knowledge.ts';
+import type { ConceptMentions } from '../knowledge/section-mentions.ts';
 import type { Sentence } from '../knowledge/sentence.ts';
 import type { DatedPaperLink } from './paper.ts';
 
@@ -27,7 +28,7 @@ export function conceptLinkOf(concept: Concept, papers: number): ConceptLink {
 /** A concept's page without its papers; `papers` run from new to old. */
 export function conceptPageOf(
   concept: Concept,
-  papers: readonly DatedPaperLink[],
+  papers: readonly Pick<DatedPaperLink, 'date'>[],
   { related, neighbours, findLink }: ConceptSurroundings,
 ): ConceptPage {
   const { aliases, links, introduced } = concept;
@@ -47,7 +48,7 @@ export function conceptPageOf(
 }
 
 /** A paper on a concept's page: the sections that mention it, each with a link to its place. */
-export function conceptPaperOf(paper: DatedPaperLink, { places }: MentioningPaper): ConceptPaper {
+export function conceptPaperOf(paper: DatedPaperLink, places: ConceptMentions['places']): ConceptPaper {
   return {
     paper,
     places: places.map(({ section, sentences }) => ({

@@ -3,6 +3,7 @@ import { FACT_FIELDS, type FactField } from '../knowledge/facts/fields.ts';
 import type { PagePlace } from '../knowledge/archive.ts';
 import { magnitudeOf } from '../knowledge/facts/magnitude.ts';
 import type { Fact } from '../knowledge/facts/read-facts.ts';
+import type { Paper } from '../paper.ts';
 import type { PaperCard } from './paper.ts';
 
 /** The columns of the table over all papers. */
@@ -20,8 +21,13 @@ export function factsByField(facts: readonly Fact[]): FieldFacts[] {
   });
 }
 
-/** A paper as a row of the table; undefined where it says nothing for any column. */
-export function factRowOf({ paper, facts }: PaperFacts): FactRow | undefined {
+/** Whether a paper says anything for any column of the table. */
+export function hasFactRow({ facts }: Pick<PaperFacts, 'facts'>): boolean {
+  return facts.some((fact) => FACT_COLUMNS.some(({ field }) => field === fact.field));
+}
+
+/** A paper as a row of the table. */
+export function factRowOf({ paper, facts }: PaperFacts): FactRow {
   const byField = new Map(factsByField(facts).map((found) => [found.field, found]));
   const cells = FACT_COLUMNS.map(({ field }) => {
     const found = byField.get(field);
@@ -30,7 +36,7 @@ export function factRowOf({ paper, facts }: PaperFacts): FactRow | undefined {
     const magnitude = stated && magnitudeOf(field, stated.value);
     return { text: found.values.join('\n'), isUnknown: found.isUnknown, magnitude };
   });
-  return cells.some((cell) => cell !== undefined) ? { paper, cells } : undefined;
+  return { paper, cells };
 }
 
 /** All facts of all papers as rows of plain text, the first of which names the columns; unknown labels keep their words. */
@@ -83,7 +89,7 @@ export interface FactRow {
 /** A page of the table of facts. */
 export interface FactTablePage {
   place: PagePlace;
-  rows: FactRow[];
+  papers: Paper[];
   /** Papers in the whole table; older pages do not know. */
   total: number | undefined;
   /** Addresses of all other pages, on the newest. */

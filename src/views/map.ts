@@ -13,8 +13,9 @@ const MOST = { papers: 150, concepts: 120 };
 export function mapInputOf(papers: readonly { id: string }[], archive: MapSource): MapInput {
   const shown = papers.slice(0, MOST.papers).map(({ id }) => id);
   const isShown = new Set(shown);
+  const holdersOf = ({ id }: Concept) => archive.knowledge.papersOf.get(id) ?? [];
   const concepts = archive.concepts
-    .map((concept) => ({ concept, papers: holdersOf(concept, archive).filter((id) => isShown.has(id)) }))
+    .map((concept) => ({ concept, papers: holdersOf(concept).filter((id) => isShown.has(id)) }))
     .filter((held) => held.papers.length >= 2)
     .sort((a, b) => b.papers.length - a.papers.length || (a.concept.id < b.concept.id ? -1 : 1))
     .slice(0, MOST.concepts);
@@ -44,10 +45,6 @@ export function mapInputOf(papers: readonly { id: string }[], archive: MapSource
       href: conceptHref(id),
     })),
   };
-}
-
-function holdersOf({ id }: Concept, { knowledge }: MapSource): string[] {
-  return knowledge.papersOf.get(id)?.map((paper) => paper.id) ?? [];
 }
 
 interface MapSource {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/knowledge/facts/read-facts.ts';
-import { factRecords, factRowOf, factsByField, FACT_COLUMNS } from '../../src/views/fact.ts';
+import { factRecords, factRowOf, factsByField, FACT_COLUMNS, hasFactRow } from '../../src/views/fact.ts';
 import type { PaperCard } from '../../src/views/paper.ts';
 
 const paper: PaperCard = {
@@ -39,7 +39,7 @@ describe('the facts of a paper', () => {
 
   it('become a row with a number where one is stated, and say what is unknown', () => {
     const cells = new Map(
-      FACT_COLUMNS.map(({ field }, index) => [field, factRowOf({ paper, facts })?.cells[index]]),
+      FACT_COLUMNS.map(({ field }, index) => [field, factRowOf({ paper, facts }).cells[index]]),
     );
     expect(cells.get('hardware')).toEqual({ text: '8 x A100', isUnknown: false, magnitude: 8 });
     expect(cells.get('time')).toEqual({
@@ -48,7 +48,7 @@ describe('the facts of a paper', () => {
       magnitude: undefined,
     });
     expect(cells.get('batch')).toBeUndefined();
-    expect(factRowOf({ paper, facts: [] })).toBeUndefined();
+    expect([{ facts }, { facts: [] }].map(hasFactRow)).toEqual([true, false]);
   });
 
   it('are written out with all fields and what was not recognised', () => {

@@ -17,14 +17,13 @@ const card = (id: string): PaperCard => ({
   hasMath: false,
 });
 const ids = ['a', 'b', 'c'];
-const holders = (...papers: string[]) => papers.map((id) => ({ id, places: [] }));
 const archive = {
   concepts: [makeConcept('crane', ['CRANE']), makeConcept('boat', ['BOAT']), makeConcept('kite', ['KITE'])],
   knowledge: {
     papersOf: new Map([
-      ['crane', holders('a', 'b')],
-      ['boat', holders('a', 'b', 'c')],
-      ['kite', holders('c')],
+      ['crane', ['a', 'b']],
+      ['boat', ['a', 'b', 'c']],
+      ['kite', ['c']],
     ]),
   },
   paperById: new Map(ids.map((id) => [id, card(id)])),

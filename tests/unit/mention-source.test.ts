@@ -29,11 +29,12 @@ it('finds what a paper mentions once, in whatever order the concepts are read', 
   if (!paper) throw new Error('no paper');
   const concepts = [makeConcept('crane', ['鶴']), makeConcept('net', ['展開図']), makeConcept('a', ['蛙'])];
   const tie = (dictionary: typeof concepts) => {
-    const { mentionsOf, linkConcepts } = openMentionSource(ROOT, cacheDir, dictionary);
-    return [mentionsOf(paper), SECTION_KEYS.map((section) => linkConcepts(paper, section))];
+    const { conceptsOf, placesOf, linkConcepts } = openMentionSource(ROOT, cacheDir, dictionary);
+    const places = conceptsOf(paper).map((concept) => placesOf(paper, concept));
+    return [conceptsOf(paper), places, SECTION_KEYS.map((section) => linkConcepts(paper, section))];
   };
   const first = tie(concepts);
-  expect(first[0]).toMatchObject([{ concept: 'net' }, { concept: 'crane' }]);
+  expect(first[0]).toEqual(['net', 'crane']);
   expect(tie(concepts.toReversed())).toEqual(first);
   const database = new DatabaseSync(path.join(home, 'cache', CACHE_FILE), { readOnly: true });
   expect(database.prepare("SELECT * FROM made WHERE name LIKE 'mentions/%'").all()).toHaveLength(1);
