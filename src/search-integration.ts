@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { enterStage } from './build/account.ts';
+import { openLibrary } from './collections.ts';
 import { contentDir } from './curator/paper-folder.ts';
-import { heldPapers } from './held-papers.ts';
 import { openVolumeCache } from './search/build/volume-cache.ts';
 import { writeSearch } from './search/build/write-search.ts';
 import { openSearchSource } from './search-source.ts';
@@ -34,10 +34,7 @@ export function search(): AstroIntegration {
 
 /** Write both indexes below `out` and say how many papers they hold. */
 async function writeIndexes({ root, cacheDir }: AstroConfig, out: string): Promise<number> {
-  const { volumes, names } = await openSearchSource(
-    { root, cacheDir },
-    { papers: [...heldPapers().values()] },
-  );
+  const { volumes, names } = await openSearchSource({ root, cacheDir }, { library: await openLibrary() });
   const { papers } = await writeSearch(volumes, names, openVolumeCache(cacheDir), out);
   return papers;
 }

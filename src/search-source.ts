@@ -6,7 +6,7 @@ import { contentDir, readPaper } from './curator/paper-folder.ts';
 import { editionsOf } from './knowledge/archive.ts';
 import { namesOf } from './knowledge/concept.ts';
 import { TAG_ALIASES } from './knowledge/tags.ts';
-import { arrangeLibrary, searchDocumentOf } from './library.ts';
+import { arrangeLibrary, searchDocumentOf, type Library } from './library.ts';
 import { openMentionSource } from './mention-source.ts';
 import { openPaperSource, type PaperSource } from './paper-source.ts';
 import { renderPaper, type Paper } from './paper.ts';
@@ -21,7 +21,7 @@ import { textOfHtml } from './search/html-text.ts';
  */
 export async function openSearchSource(
   { root, cacheDir, content = contentDir() }: Folders,
-  { papers, months, enough }: Choice = {},
+  { library, months, enough }: Choice = {},
 ): Promise<SearchSource> {
   // The collection has judged them already.
   const { concepts } = await readConcepts(content);
@@ -29,7 +29,7 @@ export async function openSearchSource(
   const { conceptsOf } = openMentionSource(root, cacheDir, concepts);
   const kindsIn = (paper: Paper) => conceptsOf(paper).flatMap((concept) => kindOf.get(concept) ?? []);
   const source = openPaperSource(root, cacheDir, content);
-  const { editions, tags } = arrangeLibrary(papers ?? (await readPapers(source, content, months)));
+  const { editions, tags } = library ?? arrangeLibrary(await readPapers(source, content, months));
   // A new day leaves the numbers of older papers alone.
   const oldestFirst = editions.toReversed();
   const version = codeVersion(root, 'src/search-source.ts', 'src/search/build/write-search.ts');
@@ -122,8 +122,8 @@ interface Folders {
 }
 
 interface Choice {
-  /** The papers, where they have been read already. */
-  papers?: readonly Paper[];
+  /** All papers, where they have been read already. */
+  library?: Pick<Library, 'editions' | 'tags'>;
   months?: ReadonlySet<string>;
   enough?: number | undefined;
 }
