@@ -62,7 +62,7 @@ async function bundleWorker(): Promise<string> {
 function readPages(dir: URL): { revision: string; named: Set<string> } {
   const { cacheDir } = openPlace();
   const out = fileURLToPath(dir);
-  const keyed = pagesByFile(fileURLToPath(cacheDir), dir);
+  const keyed = pagesByFile(fileURLToPath(cacheDir));
   const assets = openPageAssets(cacheDir);
   const revision = createHash('sha256');
   const named = new Set<string>();

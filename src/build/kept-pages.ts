@@ -85,14 +85,14 @@ export function openKeptPages(out: URL, cacheDir: URL): KeptPages {
   }
 
   function prune(): void {
-    const keyed = new Set([...pagesByFile(cache, out).keys(), ...keys.keys()]);
+    const keyed = new Set([...pagesByFile(cache).keys(), ...keys.keys()]);
     // A page that has lost its key, but was written, stays.
     for (const [file, place] of kept)
       if (!keyed.has(file) && isUntouched(site, file, place)) removeFile(site, file);
   }
 
   function finish(): void {
-    const files = [...pagesByFile(cache, out).keys(), ...keys.keys()].flatMap((file) => {
+    const files = [...pagesByFile(cache).keys(), ...keys.keys()].flatMap((file) => {
       const stat = lstatSync(path.join(site, file), { bigint: true, throwIfNoEntry: false });
       return stat ? [[file, signOf(stat)] as const] : [];
     });

@@ -1,7 +1,6 @@
 /** What Astro knows of the pages that have a key, from its own list of them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** Name of the list in the cache folder. */
 export const MANIFEST = 'incremental-build.json';
@@ -18,15 +17,14 @@ export function pagesIn(manifest: PageManifest | undefined): KeyedPage[] {
   );
 }
 
-/** The pages by their paths below the site at the address `out`. */
-export function pagesByFile(cache: string, out: URL): Map<string, KeyedPage> {
-  const site = fileURLToPath(out);
-  return new Map(
-    pagesIn(readManifest(cache)).map((page) => [
-      path.relative(site, fileURLToPath(new URL(page.outputFile, out))),
-      page,
-    ]),
-  );
+/** The pages by their paths below the site. */
+export function pagesByFile(cache: string): Map<string, KeyedPage> {
+  return new Map(pagesIn(readManifest(cache)).map((page) => [pathOf(page), page]));
+}
+
+/** As an address it would cost more than all else that is done about a page that stays. */
+function pathOf({ outputFile }: KeyedPage): string {
+  return path.normalize(decodeURIComponent(outputFile));
 }
 
 /** What a file of JSON holds; undefined for what is not there or cannot be read. */
