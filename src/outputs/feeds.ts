@@ -1,6 +1,7 @@
 /** All feeds with their entries. */
 import { conceptHref, OPML_HREF, questionHref } from '../addresses.ts';
 import { openPlace } from '../build/place.ts';
+import { nameText } from '../cache.ts';
 import { oncePerBuild, openArchive } from '../collections.ts';
 import { listTags, readSection, readSections } from '../content.ts';
 import { ANSWERS, SECTION_KEYS, type SectionSpec } from '../digest/sections.ts';
@@ -16,7 +17,7 @@ import { opmlOf } from '../share/feeds/opml.ts';
 import { answerEntryOf, paperEntryOf, tagUri } from '../views/feed.ts';
 import type { Output } from './output.ts';
 import { openPortableSource } from './portable-source.ts';
-import { absolute, listNewestPapers, originFor } from './published-papers.ts';
+import { absolute, listNewestPapers, originFor, shownOf } from './published-papers.ts';
 
 const WRITERS = {
   xml: { type: 'atom', write: atomOf },
@@ -34,13 +35,18 @@ export async function listFeedFiles(): Promise<Output[]> {
 }
 
 function filesOf(document: FeedDocument): Output[] {
-  const { feed, month } = document;
+  const { feed, month, entries } = document;
   // Archives have one form: a reader of feeds who goes so far back knows Atom.
   const forms = month === undefined ? FEED_KINDS[feed.kind].forms : (['xml'] as const);
   return forms.map((form) => {
     const { type, write } = WRITERS[form];
-    const { pathname } = new URL(relationsOf(document, form).self);
-    return { path: decodeURI(pathname).slice(1), type, key: document, make: () => write(document) };
+    const relations = relationsOf(document, form);
+    return {
+      path: decodeURI(new URL(relations.self).pathname).slice(1),
+      type,
+      key: [feed, relations, entries.map(({ key }) => key)],
+      make: () => write(document),
+    };
   });
 }
 
@@ -92,7 +98,8 @@ function feedOf(
 function entryOf(published: ShapedPaper): FeedEntry {
   const { page, paper } = published;
   const origin = originFor(published);
-  return paperEntryOf(page, paper, origin, digestKey(paper), () => {
+  const key = nameText(JSON.stringify([shownOf(published), page.editions]));
+  return paperEntryOf(page, paper, origin, key, () => {
     const { root, cacheDir } = openPlace();
     const digest = openPortableSource(root, cacheDir).digest(digestKey(paper), new URL(origin.url), () =>
       readSections(paper),
@@ -107,7 +114,7 @@ function digestKey(paper: Paper): string {
 }
 
 function answerOf(paper: Paper, entry: FeedEntry, section: SectionSpec): FeedEntry {
-  return answerEntryOf(entry, section.key, paper.sections[section.key].key, () => {
+  return answerEntryOf(entry, section.key, () => {
     return `<p>${entry.notice}</p>\n${portableHtml(readSection(paper, section), entry.url)}`;
   });
 }

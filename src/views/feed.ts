@@ -4,12 +4,12 @@ import type { Paper } from '../paper.ts';
 import type { FeedEntry } from '../share/feeds/feed.ts';
 import type { PaperPage } from './paper.ts';
 
-/** A digest as an entry; `readHtml` gives its content as portable HTML. */
+/** A digest as an entry, which `key` names with all that it shows; `readHtml` gives its content as portable HTML. */
 export function paperEntryOf(
   page: PaperPage,
   paper: Paper,
   origin: Origin,
-  contentKey: string,
+  key: string,
   readHtml: ReadHtml,
 ): FeedEntry {
   const url = new URL(origin.url);
@@ -25,19 +25,20 @@ export function paperEntryOf(
     source: { url: origin.arxiv, name: `arXiv:${page.versionedId}` },
     notice: origin.notice,
     rights: origin.rights,
-    contentKey,
+    key,
     readHtml,
   };
 }
 
 /** One answer of a digest as an entry of the feed of its question. */
-export function answerEntryOf(
-  entry: FeedEntry,
-  key: string,
-  contentKey: string,
-  readHtml: ReadHtml,
-): FeedEntry {
-  return { ...entry, id: `${entry.id}/${key}`, url: new URL(`#${key}`, entry.url), contentKey, readHtml };
+export function answerEntryOf(entry: FeedEntry, section: string, readHtml: ReadHtml): FeedEntry {
+  return {
+    ...entry,
+    id: `${entry.id}/${section}`,
+    url: new URL(`#${section}`, entry.url),
+    key: `${entry.key} ${section}`,
+    readHtml,
+  };
 }
 
 /** A name that stays whatever becomes of the address: RFC 4151. */

@@ -24,7 +24,7 @@ it('is published on the day of the first digest and updated on that of the last 
 
 it('has an id that names the paper, whatever its version, and one of its own for each answer', () => {
   expect(entry.id).toBe('tag:site.example,2025:papers/2501.00001');
-  const answer = answerEntryOf(entry, 'limitations', 'boat', entry.readHtml);
+  const answer = answerEntryOf(entry, 'limitations', entry.readHtml);
   expect(answer).toMatchObject({
     id: 'tag:site.example,2025:papers/2501.00001/limitations',
     url: new URL('https://site.example/papers/2501.00001/#limitations'),

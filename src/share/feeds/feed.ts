@@ -48,8 +48,8 @@ export interface FeedEntry {
   notice: string;
   /** Whose the paper is, and how the digest is quoted. */
   rights: string;
-  /** Names the content: the same name, the same content. */
-  contentKey: string;
+  /** Names all of it: the same name, the same entry. */
+  key: string;
   /** The content as HTML that needs no style sheet. */
   readHtml: () => string;
 }
