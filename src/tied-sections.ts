@@ -13,7 +13,7 @@ import type { Paper } from './paper.ts';
 import { textOfHtml } from './search/html-text.ts';
 import { answerViewOf, beginningOf, type AnswerView } from './views/answer.ts';
 import type { SectionView } from './views/paper.ts';
-import { createRelatedNamer, relatedViewOf, type RelatedView } from './views/ties.ts';
+import { relatedViewOf, type RelatedView } from './views/ties.ts';
 
 /** Open the ties of all papers. */
 export const openTies = oncePerBuild('ties', readTies);
@@ -23,7 +23,6 @@ async function readTies(): Promise<Ties> {
   const { knowledge, mentionSource, paperById } = archive;
   const isHere = (id: string) => paperById.has(id);
   const names = new WeakMap<Paper, string>();
-  const nameRelated = createRelatedNamer(archive);
   const citedBy = ({ id }: Paper): Work[] =>
     (knowledge.worksOf.get(id) ?? []).filter(({ arxivId = id }) => arxivId !== id && isHere(arxivId));
 
@@ -44,6 +43,9 @@ async function readTies(): Promise<Ties> {
     return { n, key, label, heading, html: fillFormulas({ html, formulas }) };
   }
 
+  const listRelated = (id: string) =>
+    (knowledge.related.get(id) ?? []).flatMap((related) => relatedViewOf(id, related, archive) ?? []);
+
   return {
     readSections: (paper) => SECTIONS.map((section) => readTied(paper, section)),
     readAnswers: (section, papers, isWhole) =>
@@ -55,9 +57,12 @@ async function readTies(): Promise<Ties> {
         return card ? [answerViewOf(card, section.key, answer)] : [];
       }),
     kindsOf: ({ id }) => paperById.get(id)?.kinds ?? [],
-    listRelated: (id) =>
-      (knowledge.related.get(id) ?? []).flatMap((related) => relatedViewOf(id, related, archive) ?? []),
-    nameRelated: (id) => (knowledge.related.get(id) ?? []).map(nameRelated),
+    listRelated,
+    // By what is shown: what two papers share beyond that changes with every day.
+    nameRelated: (id) =>
+      JSON.stringify(
+        listRelated(id).map(({ paper: { href, title, titleJa }, ties }) => [href, title, titleJa, ties]),
+      ),
     identify: (paper) => {
       const known = names.get(paper);
       if (known !== undefined) return known;
@@ -83,7 +88,7 @@ export interface Ties {
   /** Papers related to one, best first, with the reasons. */
   listRelated: (id: string) => RelatedView[];
   /** Names all that `listRelated` shows. */
-  nameRelated: (id: string) => string[];
+  nameRelated: (id: string) => string;
   /** Names all that `readSections` and `readAnswers` add to a paper. */
   identify: (paper: Paper) => string;
 }

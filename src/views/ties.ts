@@ -45,30 +45,6 @@ export function relatedViewOf(
   return { id, paper, ties };
 }
 
-/** Make a namer of related papers by all that `relatedViewOf` shows of them: shaping them costs more than to tell that they are as they were. */
-export function createRelatedNamer(names: TieNames): (related: RelatedPaper) => string {
-  const known = new WeakMap<Feature, string>();
-  const nameOf = (feature: Feature) => {
-    const name = known.get(feature) ?? JSON.stringify(factsOf(feature, names));
-    known.set(feature, name);
-    return name;
-  };
-  return ({ id, shared }) => {
-    const { href, title, titleJa } = names.paperById.get(id) ?? {};
-    return JSON.stringify([href, title, titleJa, ...shared.map(nameOf)]);
-  };
-}
-
-function factsOf({ type, id }: Feature, names: TieNames): unknown[] {
-  if (type === 'tag') return [type, id, names.hrefOfTag(id)];
-  if (type === 'work') {
-    const work = names.workByKey.get(id);
-    return [type, id, work && shortTitle(work), work?.arxivId, work?.concept];
-  }
-  const concept = names.conceptById.get(id);
-  return [type, id, concept?.name, concept?.kind];
-}
-
 function reasonOf({ type, id }: Feature, pair: { self: string; other: string }, names: TieNames): Reason[] {
   if (type === 'tag') return [{ label: SHARED_TAG, name: { text: `#${id}`, href: names.hrefOfTag(id) } }];
   if (type === 'work') {
