@@ -7,7 +7,7 @@ import { FEED_KINDS, NEWEST, type Feed, type FeedEntry, type FeedHead } from './
  * newest first; months that are over never change. A short feed has no archives.
  */
 export function documentsOf({ entries, ...feed }: Feed): FeedDocument[] {
-  const hasArchives = FEED_KINDS[feed.kind].archives !== undefined && entries.length > NEWEST;
+  const hasArchives = FEED_KINDS[feed.kind].hasArchives && entries.length > NEWEST;
   const byMonth = Map.groupBy(hasArchives ? entries : [], ({ published }) =>
     published.slice(0, 'YYYY-MM'.length),
   );

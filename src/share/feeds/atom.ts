@@ -27,7 +27,7 @@ export function atomOf(document: FeedDocument): string {
       ...entries.map((entry) =>
         element('entry', {}, [
           ...identify(entry),
-          ...(isArchive ? archiveParts(entry, feed) : currentParts(entry, feed)),
+          ...(isArchive ? [textElement('summary', entry.summary)] : currentParts(entry, feed)),
         ]),
       ),
     ]),
@@ -58,8 +58,4 @@ function currentParts(entry: FeedEntry, { kind }: FeedHead): Xml[] {
       : // RFC 4287, 4.1.3.2: content that stands elsewhere.
         element('content', { type: 'text/html', src: url.href }),
   ];
-}
-
-function archiveParts({ summary }: FeedEntry, { kind }: FeedHead): Xml[] {
-  return FEED_KINDS[kind].archives === 'summaries' ? [textElement('summary', summary)] : [];
 }

@@ -19,14 +19,14 @@ export interface FeedHead {
 
 /**
  * How feeds are cut. Days bring some 25 papers, and readers ask once a day: the newest entries must be more than that. Older ones stand
- * in archives, one a month, as summaries or as titles alone, or feeds would be many times the site itself; the feed of a topic
- * goes back no further, since its page does.
+ * in the archives of everything, one a month, as summaries, or feeds would be many times the site itself; the feeds of questions and topics
+ * go back no further, since their pages do.
  */
 export const NEWEST = 30;
 export const FEED_KINDS = {
-  everything: { isWhole: true, archives: 'summaries', forms: ['xml', 'json'] },
-  question: { isWhole: true, archives: 'titles', forms: ['xml', 'json'] },
-  topic: { isWhole: false, archives: undefined, forms: ['xml'] },
+  everything: { isWhole: true, hasArchives: true, forms: ['xml', 'json'] },
+  question: { isWhole: true, hasArchives: false, forms: ['xml', 'json'] },
+  topic: { isWhole: false, hasArchives: false, forms: ['xml'] },
 } as const;
 
 export type FeedKind = keyof typeof FEED_KINDS;
