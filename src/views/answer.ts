@@ -5,9 +5,9 @@ import type { PaperCard } from './paper.ts';
 /** Answers on a page of a question. */
 export const ANSWERS_A_PAGE = 80;
 /** The newest pages have answers whole, older ones how each begins: whole, they would hold every paper twice. */
-const WHOLE_PAGES = 4;
+const WHOLE_PAGES = 3;
 /** Letters of a beginning, as far as a sentence goes. */
-const BEGINNING = 90;
+const BEGINNING = 70;
 
 /** Whether the page at this place of its list, counted from the newest, has answers whole. */
 export function hasWholeAnswers(place: number): boolean {
