@@ -1,10 +1,11 @@
 /** npm run bench:search [-- --papers N,N…] [--json]: what search costs and finds as the archive grows; pages weigh what those of `dist/` do. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { benchSearch, type SearchFigures } from '../src/bench/search.ts';
+import { paperPages } from '../src/bench/sizes.ts';
 import { runBenchOfSizes } from './bench-sizes.ts';
 
 const SIZES = '25,270,2700,10000';
@@ -15,18 +16,15 @@ await runBenchOfSizes(import.meta.url, SIZES, benchOne, asRow, ({ wrong }) => wr
 async function benchOne(papers: number): Promise<SearchFigures> {
   const dir = await mkdtemp(path.join(tmpdir(), 'shoroku-bench-'));
   try {
-    return await benchSearch(papers, dir, meanPageBytes('dist/papers'));
+    return await benchSearch(papers, dir, meanPageBytes('dist'));
   } finally {
     await rm(dir, { recursive: true });
   }
 }
 
 /** Bytes of a page of the built site as a host serves it, on average. */
-function meanPageBytes(dir: string): number {
-  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('index.html'),
-  );
-  const bytes = pages.map((name) => gzipSync(readFileSync(path.join(dir, name))).length);
+function meanPageBytes(site: string): number {
+  const bytes = paperPages(site).map((name) => gzipSync(readFileSync(path.join(site, name))).length);
   return Math.round(bytes.reduce((sum, size) => sum + size, 0) / bytes.length);
 }
 

@@ -1,17 +1,25 @@
 /** The ids of all papers by their numbers, in little more than a byte each: papers of a day have ids near each other. */
-import { codeNumber, encodeBits, NUMBER_CONTEXTS, openBits, type BitCoder } from './range-coder.ts';
+import {
+  codeNumber,
+  encodeBits,
+  NUMBER_CONTEXTS,
+  openBits,
+  placeContexts,
+  type BitCoder,
+} from './range-coder.ts';
 
 /** `2503.12797`, as arXiv numbers papers since 2015: https://info.arxiv.org/help/arxiv_identifier.html */
 const PLAIN = /^\d{4}\.\d{5}$/;
 const DIGITS = 100_000;
 
-const COUNT = 0;
-const STEP = COUNT + NUMBER_CONTEXTS;
-const LENGTH = STEP + NUMBER_CONTEXTS;
-const LETTER = LENGTH + NUMBER_CONTEXTS;
-const IS_PLAIN = LETTER + NUMBER_CONTEXTS;
-const IS_AFTER = IS_PLAIN + 1;
-const CONTEXTS = IS_AFTER + 1;
+const { at: AT, total: CONTEXTS } = placeContexts({
+  count: NUMBER_CONTEXTS,
+  step: NUMBER_CONTEXTS,
+  length: NUMBER_CONTEXTS,
+  letter: NUMBER_CONTEXTS,
+  isPlain: 1,
+  isAfter: 1,
+});
 
 /** Write ids in the order of their numbers. */
 export function encodeIds(ids: readonly string[]): Uint8Array {
@@ -24,21 +32,21 @@ export function decodeIds(bytes: Uint8Array): string[] {
 }
 
 function codeIds(coder: BitCoder, ids: readonly string[]): string[] {
-  const count = codeNumber(coder, COUNT, ids.length + 1) - 1;
+  const count = codeNumber(coder, AT.count, ids.length + 1) - 1;
   let last = 0;
   return Array.from({ length: count }, (_, index) => {
     const id = ids[index] ?? '';
-    if (coder.bit(IS_PLAIN, PLAIN.test(id) ? 1 : 0) === 0) return codeLetters(coder, id);
+    if (coder.bit(AT.isPlain, PLAIN.test(id) ? 1 : 0) === 0) return codeLetters(coder, id);
     const wanted = Number(id.replace('.', '')) - last;
-    const sign = coder.bit(IS_AFTER, wanted < 0 ? 0 : 1) === 1 ? 1 : -1;
-    last += sign * (codeNumber(coder, STEP, Math.abs(wanted) + 1) - 1);
+    const sign = coder.bit(AT.isAfter, wanted < 0 ? 0 : 1) === 1 ? 1 : -1;
+    last += sign * (codeNumber(coder, AT.step, Math.abs(wanted) + 1) - 1);
     return `${padded(Math.floor(last / DIGITS), 4)}.${padded(last % DIGITS, 5)}`;
   });
 }
 
 function codeLetters(coder: BitCoder, id: string): string {
-  const length = codeNumber(coder, LENGTH, id.length + 1) - 1;
-  const codes = Array.from({ length }, (_, at) => codeNumber(coder, LETTER, id.charCodeAt(at)));
+  const length = codeNumber(coder, AT.length, id.length + 1) - 1;
+  const codes = Array.from({ length }, (_, at) => codeNumber(coder, AT.letter, id.charCodeAt(at)));
   return String.fromCharCode(...codes);
 }
 

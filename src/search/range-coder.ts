@@ -32,6 +32,17 @@ export function openBits(contexts: number, bytes: Uint8Array): BitCoder {
   return new Decoder(contexts, bytes);
 }
 
+/** Where each kind of context begins, one behind the other in the order given with how many each takes, and how many there are. */
+export function placeContexts<Kind extends string>(sizes: Readonly<Record<Kind, number>>): Placed<Kind> {
+  let total = 0;
+  const at = {} as Record<Kind, number>;
+  for (const [kind, size] of Object.entries<number>(sizes) as [Kind, number][]) {
+    at[kind] = total;
+    total += size;
+  }
+  return { at, total };
+}
+
 /** Code a number from 1 to 2^31 - 1 in the contexts from `base` on: its length, then its bits. */
 export function codeNumber(coder: BitCoder, base: number, value: number): number {
   const wanted = 31 - Math.clz32(value);
@@ -140,6 +151,12 @@ class Decoder extends Model implements BitCoder {
 function split(low: number, high: number, chance: number): number {
   const range = high - low;
   return low + (range >>> CHANCE_BITS) * chance + (((range & (ONE - 1)) * chance) >>> CHANCE_BITS);
+}
+
+/** The contexts of a form. */
+interface Placed<Kind extends string> {
+  at: Readonly<Record<Kind, number>>;
+  total: number;
 }
 
 /** Codes decisions in turn. A reader's coder pays no heed to `bit` and answers what was written. */

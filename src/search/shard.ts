@@ -2,7 +2,15 @@
  * A shard of the index: families of n-grams and the papers that hold them. A family is a short n-gram, its root, and the longer
  * ones that begin with it: these stand in some of its papers and there in some of its sections, so little has to be said of them.
  */
-import { codeNumber, encodeBits, NUMBER_CONTEXTS, openBits, type BitCoder } from './range-coder.ts';
+import { countBits } from './count-bits.ts';
+import {
+  codeNumber,
+  encodeBits,
+  NUMBER_CONTEXTS,
+  openBits,
+  placeContexts,
+  type BitCoder,
+} from './range-coder.ts';
 
 /** Bit of a weight: the n-gram stands in the paper's own title or number. */
 export const IN_TITLE = 128;
@@ -13,8 +21,7 @@ export const PLACES = 63;
 
 const LATIN = /^[a-z\d_]+$/;
 const SECTIONS = 8;
-/** Places are told in steps, by what they begin with; a step stands for the number after it. */
-const STEPS = [1, 2, 4, 8];
+/** Places are told in steps, from 1, 2, 4 and 8 on; each stands for so many. */
 const MEANT = [1, 2, 5, 11];
 /** How rare rows are, in steps, as far as contexts tell them apart. */
 const RARITIES = 16;
@@ -23,22 +30,25 @@ const COARSE = 8;
 const SPREADS = 9;
 
 /** Where the contexts of each kind of number and decision begin. */
-const COUNT = 0;
-const LENGTH = COUNT + NUMBER_CONTEXTS;
-const FIRST = LENGTH + NUMBER_CONTEXTS;
-const LETTER = FIRST + NUMBER_CONTEXTS;
-const LAST = LETTER + NUMBER_CONTEXTS;
-const SIZE = LAST + NUMBER_CONTEXTS;
-const LESS = SIZE + NUMBER_CONTEXTS;
-const GAP = LESS + 32 * NUMBER_CONTEXTS;
-const ROW_GAP = GAP + RARITIES * NUMBER_CONTEXTS;
-const IN_SECTION = ROW_GAP + RARITIES * NUMBER_CONTEXTS;
-const STILL_IN_SECTION = IN_SECTION + COARSE * (SECTIONS + 1) * SPREADS;
-const STEP = STILL_IN_SECTION + COARSE * SPREADS * SPREADS;
-const STILL_STEP = STEP + COARSE * SPREADS * 4;
-const TITLE = STILL_STEP + 4 * SPREADS * 4;
-const STILL_TITLE = TITLE + COARSE * 2;
-const CONTEXTS = STILL_TITLE + 2;
+const { at: AT, total: CONTEXTS } = placeContexts({
+  count: NUMBER_CONTEXTS,
+  length: NUMBER_CONTEXTS,
+  first: NUMBER_CONTEXTS,
+  letter: NUMBER_CONTEXTS,
+  last: NUMBER_CONTEXTS,
+  size: NUMBER_CONTEXTS,
+  less: 32 * NUMBER_CONTEXTS,
+  gap: RARITIES * NUMBER_CONTEXTS,
+  rowGap: RARITIES * NUMBER_CONTEXTS,
+  sections: COARSE * SPREADS * SPREADS,
+  fewerSections: COARSE * SPREADS * SPREADS,
+  step: COARSE * SPREADS * MEANT.length,
+  smallerStep: MEANT.length * SPREADS * MEANT.length,
+  title: COARSE * 2,
+  stillTitle: 2,
+});
+/** A root may stand in all sections, both titles and at any number of places. */
+const ANYWHERE = 0xff;
 
 /** Which of `count` shards (a power of two) holds a family. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function shardOf(root: string, count: number): number {
@@ -77,15 +87,15 @@ export function decodeFamilies(bytes: Uint8Array, papers: number): Family[] {
 }
 
 function codeFamilies(coder: BitCoder, families: readonly Family[], papers: number): Family[] {
-  const count = codeNumber(coder, COUNT, families.length + 1) - 1;
+  const count = codeNumber(coder, AT.count, families.length + 1) - 1;
   let first = 0;
   return Array.from({ length: count }, (_, index) => {
     const family = families[index] ?? NO_FAMILY;
     const letters = Array.from(family.root, (letter) => letter.codePointAt(0) ?? 0);
-    const length = codeNumber(coder, LENGTH, letters.length);
-    first += codeNumber(coder, FIRST, (letters[0] ?? 0) - first + 1) - 1;
+    const length = codeNumber(coder, AT.length, letters.length);
+    first += codeNumber(coder, AT.first, (letters[0] ?? 0) - first + 1) - 1;
     const rest = Array.from({ length: length - 1 }, (_, at) =>
-      codeNumber(coder, LETTER, letters[at + 1] ?? 0),
+      codeNumber(coder, AT.letter, letters[at + 1] ?? 0),
     );
     const rows = codeRows(coder, family.rows, papers);
     return {
@@ -97,29 +107,32 @@ function codeFamilies(coder: BitCoder, families: readonly Family[], papers: numb
 }
 
 function codeLonger(coder: BitCoder, longer: readonly Longer[], root: Rows): Longer[] {
-  const count = codeNumber(coder, COUNT, longer.length + 1) - 1;
+  const count = codeNumber(coder, AT.count, longer.length + 1) - 1;
   let last = 0;
   return Array.from({ length: count }, (_, index) => {
     const known = longer[index] ?? NOTHING_LONGER;
-    last += codeNumber(coder, LAST, known.last - last);
+    last += codeNumber(coder, AT.last, known.last - last);
     return { last, rows: codeSome(coder, known.rows, root) };
   });
 }
 
 /** Rows of papers, by their numbers. */
 function codeRows(coder: BitCoder, known: Rows, papers: number): Rows {
-  const size = codeNumber(coder, SIZE, known.places.length);
+  const size = codeNumber(coder, AT.size, known.places.length);
   const rows = known.places.length > 0 ? known : emptyRows(size);
   const rarity = stepOf(papers / size, 1);
-  const gap = GAP + rarity * NUMBER_CONTEXTS;
+  const gap = AT.gap + rarity * NUMBER_CONTEXTS;
   const coarse = Math.min(rarity, COARSE - 1);
+  const inSections = AT.sections + coarse * SPREADS * SPREADS;
+  const step = AT.step + coarse * SPREADS * MEANT.length;
+  const title = AT.title + coarse * 2;
   let last = -1;
   for (let row = 0; row < size; row += 1) {
     last += codeNumber(coder, gap, (rows.places[row] ?? 0) - last);
     rows.places[row] = last;
-    const sections = codeSections(coder, rows.sections[row] ?? 0, coarse);
+    const sections = codeSections(coder, inSections, rows.sections[row] ?? 0, ANYWHERE);
     rows.sections[row] = sections;
-    rows.weights[row] = codeWeight(coder, rows.weights[row] ?? 0, sections, coarse);
+    rows.weights[row] = codeWeight(coder, step, title, rows.weights[row] ?? 0, ANYWHERE, sections);
   }
   return rows;
 }
@@ -127,40 +140,27 @@ function codeRows(coder: BitCoder, known: Rows, papers: number): Rows {
 /** Some of the rows of a root, by their places among them. */
 function codeSome(coder: BitCoder, known: Rows, root: Rows): Rows {
   const all = root.places.length;
-  const less = LESS + (32 - Math.clz32(all)) * NUMBER_CONTEXTS;
+  const less = AT.less + (32 - Math.clz32(all)) * NUMBER_CONTEXTS;
   const size = all + 1 - codeNumber(coder, less, all + 1 - known.places.length);
   const rows = known.places.length > 0 ? known : emptyRows(size);
-  const gap = ROW_GAP + stepOf(all / size, 2) * NUMBER_CONTEXTS;
+  const gap = AT.rowGap + stepOf(all / size, 2) * NUMBER_CONTEXTS;
   const coarse = Math.min(stepOf(all / size, 1), COARSE - 1);
+  const inSections = AT.fewerSections + coarse * SPREADS * SPREADS;
   let last = -1;
   for (let row = 0; row < size; row += 1) {
     last += size === all ? 1 : codeNumber(coder, gap, (rows.places[row] ?? 0) - last);
     rows.places[row] = last;
-    const sections = codeFewer(coder, rows.sections[row] ?? 0, root.sections[last] ?? 0, coarse);
+    const sections = codeSections(coder, inSections, rows.sections[row] ?? 0, root.sections[last] ?? 0);
     rows.sections[row] = sections;
-    rows.weights[row] = codeLess(coder, rows.weights[row] ?? 0, root.weights[last] ?? 0, sections);
+    const weight = root.weights[last] ?? 0;
+    const step = AT.smallerStep + placesStep(weight) * SPREADS * MEANT.length;
+    rows.weights[row] = codeWeight(coder, step, AT.stillTitle, rows.weights[row] ?? 0, weight, sections);
   }
   return rows;
 }
 
-/** Whether in any section, then each in turn; the last is certain where none before it was. */
-function codeSections(coder: BitCoder, wanted: number, coarse: number): number {
-  const base = IN_SECTION + coarse * (SECTIONS + 1) * SPREADS;
-  if (coder.bit(base + SECTIONS * SPREADS, wanted === 0 ? 1 : 0) === 1) return 0;
-  let sections = 0;
-  let set = 0;
-  for (let section = 0; section < SECTIONS; section += 1) {
-    const isCertain = section === SECTIONS - 1 && set === 0;
-    const bit = isCertain ? 1 : coder.bit(base + section * SPREADS + set, (wanted >> section) & 1);
-    sections |= bit << section;
-    set += bit;
-  }
-  return sections;
-}
-
-/** The same for a longer n-gram: it stands in no section that its root does not stand in. */
-function codeFewer(coder: BitCoder, wanted: number, all: number, coarse: number): number {
-  const base = STILL_IN_SECTION + coarse * SPREADS * SPREADS;
+/** Whether in any section, then each of `all` in turn; the last is certain where none before it was. */
+function codeSections(coder: BitCoder, base: number, wanted: number, all: number): number {
   let rest = countBits(all);
   if (rest === 0 || coder.bit(base, wanted === 0 ? 1 : 0) === 1) return 0;
   let sections = 0;
@@ -176,36 +176,30 @@ function codeFewer(coder: BitCoder, wanted: number, all: number, coarse: number)
   return sections;
 }
 
-function codeWeight(coder: BitCoder, wanted: number, sections: number, coarse: number): number {
-  const base = STEP + (coarse * SPREADS + countBits(sections)) * 4;
-  const step = codeStep(coder, base, placesStep(wanted), STEPS.length - 1);
-  const own = coder.bit(TITLE + coarse * 2, wanted & IN_TITLE ? 1 : 0);
-  const given = coder.bit(TITLE + coarse * 2 + 1, wanted & IN_TITLE_JA ? 1 : 0);
-  return weightFrom(step, own, given);
-}
-
-/** It stands at no more places than its root, and in no title that its root does not stand in. */
-function codeLess(coder: BitCoder, wanted: number, all: number, sections: number): number {
-  const most = placesStep(all);
+/** A weight that says no more places and no other titles than `all`; `steps` and `titles` are where their contexts begin. */
+function codeWeight(
+  coder: BitCoder,
+  steps: number,
+  titles: number,
+  wanted: number,
+  all: number,
+  sections: number,
+): number {
   const step = codeStep(
     coder,
-    STILL_STEP + (most * SPREADS + countBits(sections)) * 4,
+    steps + countBits(sections) * MEANT.length,
     placesStep(wanted),
-    most,
+    placesStep(all),
   );
-  const own = all & IN_TITLE ? coder.bit(STILL_TITLE, wanted & IN_TITLE ? 1 : 0) : 0;
-  const given = all & IN_TITLE_JA ? coder.bit(STILL_TITLE + 1, wanted & IN_TITLE_JA ? 1 : 0) : 0;
-  return weightFrom(step, own, given);
+  const own = all & IN_TITLE ? coder.bit(titles, wanted & IN_TITLE ? 1 : 0) : 0;
+  const given = all & IN_TITLE_JA ? coder.bit(titles + 1, wanted & IN_TITLE_JA ? 1 : 0) : 0;
+  return (MEANT[step] ?? 0) | (own * IN_TITLE) | (given * IN_TITLE_JA);
 }
 
 function codeStep(coder: BitCoder, base: number, wanted: number, most: number): number {
   let step = 0;
   while (step < most && coder.bit(base + step, step < wanted ? 1 : 0) === 1) step += 1;
   return step;
-}
-
-function weightFrom(step: number, own: number, given: number): number {
-  return (MEANT[step] ?? 0) | (own * IN_TITLE) | (given * IN_TITLE_JA);
 }
 
 function placesStep(weight: number): number {
@@ -215,12 +209,6 @@ function placesStep(weight: number): number {
 
 function stepOf(rarity: number, stepsPerBit: number): number {
   return Math.min(RARITIES - 1, Math.round(Math.log2(rarity) * stepsPerBit));
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 function emptyRows(size: number): Rows {

@@ -1,4 +1,5 @@
 /** From n-grams to the papers that may hold the words, best first. */
+import { countBits } from '../count-bits.ts';
 import { IN_TITLE, IN_TITLE_JA, PLACES } from '../shard.ts';
 import type { Postings } from './open-shard.ts';
 
@@ -91,12 +92,6 @@ function intersect(word: WordPostings, { papers, sections, weights }: Postings):
     both.places.push(Math.min(word.places[index] ?? 0, weight & PLACES));
   }
   return both;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 /** Papers by ascending number that may hold a word, where, and at most how often. */

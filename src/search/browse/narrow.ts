@@ -34,6 +34,7 @@ export async function openCandidates(
   const byNumber = options.sort === 'date' || isEmptyQuery(query);
   const isDone = () => words.every(({ grams, found }) => found.length === grams.length);
 
+  let list = isEmptyQuery(query) ? rank() : [];
   async function lookUp(): Promise<void> {
     const each = Math.max(1, Math.floor(AT_ONCE / words.length));
     await Promise.all(
@@ -42,6 +43,7 @@ export async function openCandidates(
         found.push(...(await Promise.all(next.map((gram) => findGram(files, gram)))));
       }),
     );
+    list = rank();
   }
 
   function rank(): Candidate[] {
@@ -51,12 +53,7 @@ export async function openCandidates(
     return byNumber ? kept.sort((a, b) => b.paper - a.paper) : kept;
   }
 
-  let list = isEmptyQuery(query) ? rank() : [];
-  const lookUpMore = async () => {
-    await lookUp();
-    list = rank();
-  };
-  if (!isDone()) await lookUpMore();
+  if (!isDone()) await lookUp();
   return {
     get list() {
       return list;
@@ -68,7 +65,7 @@ export async function openCandidates(
       let before = Infinity;
       while (!isDone() && list.length > FEW && list.length <= before * SETTLED) {
         before = list.length;
-        await lookUpMore();
+        await lookUp();
       }
     },
   };
