@@ -10,7 +10,6 @@ import { fillFormulas } from './markdown/formulas.ts';
 import { prefixIds } from './markdown/ids.ts';
 import { nameAll } from './page-keys.ts';
 import type { Paper } from './paper.ts';
-import { textOfHtml } from './search/html-text.ts';
 import { answerViewOf, beginningOf, type AnswerView } from './views/answer.ts';
 import type { SectionView } from './views/paper.ts';
 import { relatedViewOf, type RelatedView } from './views/ties.ts';
@@ -53,7 +52,7 @@ async function readTies(): Promise<Ties> {
         const card = paperById.get(paper.id);
         const answer = isWhole
           ? { html: prefixIds(readTied(paper, section).html, paper.id) }
-          : { beginning: beginningOf(textOfHtml(readSection(paper, section).html)) };
+          : { beginning: beginningOf(readSection(paper, section).html) };
         return card ? [answerViewOf(card, section.key, answer)] : [];
       }),
     kindsOf: ({ id }) => paperById.get(id)?.kinds ?? [],

@@ -1,5 +1,4 @@
 /** HTML in fewer bytes, as its grammar allows: https://html.spec.whatwg.org/multipage/syntax.html */
-import { rememberNewest } from '../markdown/remember.ts';
 
 /** A start tag with attributes; one that closes itself needs its quotes, which keep the slash apart. */
 const START_TAG = /<[a-z][a-z\d-]* [^>"]*(?:"[^"]*"[^>"]*)*(?<!\/)>/g;
@@ -42,9 +41,9 @@ export function compactHtml(html: string): string {
   return html.slice(0, start) + body;
 }
 
-/** Most tags stand on many pages. */
-const REMEMBERED = 5000;
-const compactTag = rememberNewest(REMEMBERED, (tag) => tag.replace(HREF, spellAddress).replace(BARE, '=$1'));
+function compactTag(tag: string): string {
+  return (tag.includes(' href=') ? tag.replace(HREF, spellAddress) : tag).replace(BARE, '=$1');
+}
 
 function spellAddress(href: string): string {
   return href.replace(BYTES, spell).replace(PLAIN_AMPERSAND, '&');

@@ -1,5 +1,6 @@
 /** Shape one section of a paper for the page of its question. */
 import type { SectionKey } from '../digest/sections.ts';
+import { textOfHtml } from '../search/html-text.ts';
 import type { PaperCard } from './paper.ts';
 
 /** Answers on a page of a question. */
@@ -8,15 +9,17 @@ export const ANSWERS_A_PAGE = 80;
 const WHOLE_PAGES = 3;
 /** Letters of a beginning, as far as a sentence goes. */
 const BEGINNING = 70;
+/** So much HTML holds them however it is marked up. */
+const ENOUGH = 4000;
 
 /** Whether the page at this place of its list, counted from the newest, has answers whole. */
 export function hasWholeAnswers(place: number): boolean {
   return place < WHOLE_PAGES;
 }
 
-/** How a text begins: whole sentences, or one that is cut. */
-export function beginningOf(text: string): string {
-  const plain = text.replace(/\s+/g, ' ');
+/** How the text of a section's HTML begins: whole sentences, or one that is cut. */
+export function beginningOf(html: string): string {
+  const plain = textOfHtml(html.slice(0, ENOUGH)).replace(/\s+/g, ' ');
   if (plain.length <= BEGINNING) return plain;
   const end = plain.lastIndexOf('。', BEGINNING) + 1;
   return end > BEGINNING / 2 ? plain.slice(0, end) : `${plain.slice(0, BEGINNING).toWellFormed()}…`;
