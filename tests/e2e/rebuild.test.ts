@@ -53,6 +53,12 @@ describe('a build over what an earlier one left', () => {
     }
   });
 
+  it('says its new address everywhere when that changes', { timeout: 120_000 }, async () => {
+    await builds.build('warm');
+    const moved = { SITE_WITHOUT: 'cards', SITE_URL: 'https://moved.example' };
+    expect(await builds.build('warm', moved)).toEqual(await builds.buildAnew('anew', moved));
+  });
+
   it(
     'is the same for the same content in another folder, with other threads',
     { timeout: 120_000 },
