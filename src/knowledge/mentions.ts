@@ -5,6 +5,8 @@ import { isInsideNumber, isInsideWord, KATAKANA, LATIN } from './word-bounds.ts'
 const SCRIPTS = [LATIN, KATAKANA];
 /** What authors put between the parts of a name: `Chain-of-Thought`, `Chain of Thought`. */
 const SEPARATOR = /[\s\p{Pd}]/u;
+/** Units of UTF-16. */
+const UNITS = 0x10000;
 
 /**
  * Make a finder for a dictionary. A name counts only as a word of its own: `CLIP` not in `CLIPPING`, but `GRPO` in
@@ -20,10 +22,14 @@ export function createMentionFinder(concepts: readonly Concept[]): MentionFinder
       insert(root, spelling, { id, near });
     }
   }
+  // Most characters begin no name: nothing is asked of these but their number.
+  const beginsName = Uint8Array.from({ length: UNITS }, (_, unit) =>
+    Number(root.next.has(foldUnit(String.fromCharCode(unit)))),
+  );
   return (text) => {
     const mentions: Mention[] = [];
     for (let start = 0; start < text.length;) {
-      const found = longestAt(root, text, start);
+      const found = beginsName[text.charCodeAt(start)] === 1 ? longestAt(root, text, start) : undefined;
       if (found) mentions.push(found);
       start = found?.end ?? start + 1;
     }
@@ -32,9 +38,8 @@ export function createMentionFinder(concepts: readonly Concept[]): MentionFinder
 }
 
 function longestAt(root: TrieNode, text: string, start: number): Mention | undefined {
-  // Most characters begin no name: this is the cheapest question, so it comes first.
+  if (isInsideWord(text, start, SCRIPTS)) return undefined;
   let node = root.next.get(foldUnit(text[start] ?? ''));
-  if (!node || isInsideWord(text, start, SCRIPTS)) return undefined;
   let found: Mention | undefined;
   for (let end = start + 1; node; end += 1) {
     const { name }: TrieNode = node;
