@@ -1,7 +1,7 @@
 /** A paper as the site knows it: the facts of a digest and the keys of its rendered sections. */
 import type { Root } from 'mdast';
 import { z } from 'zod';
-import { countIn } from './digest/count-letters.ts';
+import { createCounter } from './digest/count-letters.ts';
 import { digestSchema, sectionSchema, type Correction, type Digest } from './digest/schema.ts';
 import { SECTIONS, type SectionKey } from './digest/sections.ts';
 import { readingMinutes } from './digest/reading-time.ts';
@@ -9,6 +9,8 @@ import { blurbText, tokenizeBlurb, type BlurbToken } from './digest/tweet.ts';
 import type { SectionTrees } from './digest/section-trees.ts';
 import { readFacts, type Fact } from './knowledge/facts/read-facts.ts';
 import { readCitations, type Citation } from './knowledge/references/read-citations.ts';
+
+const countLetters = createCounter(/[\p{L}\p{N}]/u);
 
 /** A section as the store keeps it; its HTML and text stand in the cache. */
 const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
@@ -52,7 +54,7 @@ export async function renderPaper(
       {
         heading,
         key: rendered.key,
-        letters: countIn(markdown, /[\p{L}\p{N}]+/gu),
+        letters: countLetters(markdown),
         hasMath: rendered.html.includes(' data-tex="'),
         hasCode: rendered.html.includes('<pre'),
       },

@@ -58,10 +58,10 @@ export function findComplexity(text: string): Finding | undefined {
 
 function findMany(text: string): Finding | undefined {
   for (const { mark, most, name } of BOUNDS) {
-    const found = text.length > most ? [...text.matchAll(mark)] : [];
-    const beyond = found[most];
-    if (beyond)
-      return refuse(text, beyond.index, `論文一本に${name}が${found.length}個あります（上限は${most}個）`);
+    const found = text.match(mark)?.length ?? 0;
+    if (found <= most) continue;
+    const { index } = [...text.matchAll(mark)][most] ?? {};
+    return refuse(text, index ?? 0, `論文一本に${name}が${found}個あります（上限は${most}個）`);
   }
   return undefined;
 }

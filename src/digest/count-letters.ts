@@ -1,16 +1,20 @@
-/** Counting letters by their runs: a match for every letter would make an array as long as the text. */
+/** Counting letters of a kind by their numbers: matches would make an array as long as the text. */
 
-/** Characters of `text` that stand in runs of `run`, a global pattern of one or more. */
-export function countIn(text: string, run: RegExp): number {
-  let units = 0;
-  let letters = '';
-  const hasPairs = PAIR.test(text);
-  for (const [found] of text.matchAll(run)) {
-    units += found.length;
-    if (hasPairs) letters += found;
-  }
-  // Two code units make one character.
-  return units - (hasPairs ? letters.split(PAIR).length - 1 : 0);
+const UNITS = 0x10000;
+/** Two units of UTF-16 that make one character. */
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+
+/** Make a function that counts the characters of a text for which `letter`, a pattern of one character, holds. */
+export function createCounter(letter: RegExp): (text: string) => number {
+  let counts: Uint8Array | undefined;
+  return (text) => {
+    counts ??= countedUnits(letter);
+    let count = 0;
+    for (let at = 0; at < text.length; at += 1) count += counts[text.charCodeAt(at)] ?? 0;
+    return count + (text.match(PAIR) ?? []).filter((pair) => letter.test(pair)).length;
+  };
 }
 
-const PAIR = /[\ud800-\udbff]/;
+function countedUnits(letter: RegExp): Uint8Array {
+  return Uint8Array.from({ length: UNITS }, (_, unit) => Number(letter.test(String.fromCharCode(unit))));
+}

@@ -37,8 +37,8 @@ export const PLACEHOLDER = new RegExp(
   'giu',
 );
 
-/** All such links are called one of these; without any, the expression need not look at every letter. */
-const CALLED = /リンク|URL|link|paper|code|project/iu;
+/** All such links are called one of these in brackets; without any, the expression need not look at every letter. */
+const CALLED = /[[【（(][^\])】）]{0,60}(?:リンク|URL|link|paper|code|project)/iu;
 
 /** A text without them. */
 export function withoutPlaceholders(text: string): string {

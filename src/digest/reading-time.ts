@@ -1,5 +1,5 @@
 /** How long a digest takes to read. */
-import { countIn } from './count-letters.ts';
+import { createCounter } from './count-letters.ts';
 import { SECTIONS, type SectionKey } from './sections.ts';
 
 /**
@@ -7,6 +7,7 @@ import { SECTIONS, type SectionKey } from './sections.ts';
  * in it, lines of code.
  */
 const PER_MINUTE = { japanese: 500, words: 200, codeLines: 20 };
+const countJapanese = createCounter(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u);
 const FENCE = /^[ \t]*(`{3,}|~{3,}).*\n([^]*?)^[ \t]*\1[`~]*[ \t]*$/gm;
 
 /** Minutes that a reader needs for a digest, at least one; the list of references is looked up, not read. */
@@ -26,8 +27,6 @@ function minutesOf(markdown: string): number {
   });
   const words = prose.match(/[\p{sc=Latin}\d][\p{sc=Latin}\d.,_-]*/gu)?.length ?? 0;
   return (
-    countIn(prose, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+/gu) / PER_MINUTE.japanese +
-    words / PER_MINUTE.words +
-    codeLines / PER_MINUTE.codeLines
+    countJapanese(prose) / PER_MINUTE.japanese + words / PER_MINUTE.words + codeLines / PER_MINUTE.codeLines
   );
 }

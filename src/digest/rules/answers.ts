@@ -1,16 +1,17 @@
 /** Rules for answers that can be published and that a person should look at first. */
 import type { RootContent } from 'mdast';
 import { visit } from '../../markdown/visit.ts';
-import { countIn } from '../count-letters.ts';
+import { createCounter } from '../count-letters.ts';
 import { startOf, startOffset, type Outline, type OutlineSection } from '../outline.ts';
 import { onlyRefuses } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
-const LETTERS = /\p{L}+/gu;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
-const HAN = /\p{Script=Han}+/gu;
-const FOREIGN =
-  /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]+/gu;
+const countLetters = createCounter(/\p{L}/u);
+const countKana = createCounter(/[\p{Script=Hiragana}\p{Script=Katakana}]/u);
+const countHan = createCounter(/\p{Script=Han}/u);
+const countForeign = createCounter(
+  /[\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/u,
+);
 /** Names and labels are Latin in Japanese too; so many small words in a row make a sentence. */
 const LATIN_SENTENCE = /(?:\p{Ll}{1,20}[ ,]{1,2}){5}\p{Ll}/u;
 /** Fewer letters than this are too few to tell a language. */
@@ -50,11 +51,11 @@ export const answerRules: readonly Rule[] = [
 ];
 
 function isJapanese(n: number, prose: string): boolean {
-  const letters = countIn(prose, LETTERS);
+  const letters = countLetters(prose);
   if (letters < ENOUGH_LETTERS) return true;
-  if (countIn(prose, FOREIGN) > letters / 5) return false;
-  if (n === REFERENCES || countIn(prose, KANA) >= letters / 50) return true;
-  return countIn(prose, HAN) < ENOUGH_LETTERS && !LATIN_SENTENCE.test(prose);
+  if (countForeign(prose) > letters / 5) return false;
+  if (n === REFERENCES || countKana(prose) >= letters / 50) return true;
+  return countHan(prose) < ENOUGH_LETTERS && !LATIN_SENTENCE.test(prose);
 }
 
 /** What readers read as sentences: code and formulas have no language. */
