@@ -5,13 +5,13 @@ import { scriptText, type Script } from './script-letters.ts';
 
 /** What a reader reads as one stretch ends where one of these begins or ends. */
 const BLOCKS =
-  /^(?:p|[uo]l|li|h[1-6]|blockquote|pre|hr|table|thead|tbody|t[rhd]|div|section|details|summary)$/;
+  /^(?:p|[uo]l|li|h[1-6]|blockquote|hr|table|thead|tbody|t[rhd]|div|section|details|summary)$/;
 /** What is written in these is no prose: code, the text of links, headings, what a correction strikes out or adds. */
-const OPAQUE = /^(?:a|code|pre|summary|h[1-6]|del|ins)$/;
+const OPAQUE = /^(?:a|code|summary|h[1-6]|del|ins)$/;
 const SCRIPT = /^su[bp]$/;
 const FORMULA = ' data-tex="';
-/** A tag, or a character by its hexadecimal number. */
-const TOKEN = new RegExp(`${TAG}|&#x(?<code>[\\dA-F]+);`, 'gi');
+/** Code, which is passed over whole, a tag, or a character by its hexadecimal number. */
+const TOKEN = new RegExp(`(?<listing><pre[ >][^]*?</pre>)|${TAG}|&#x(?<code>[\\dA-F]+);`, 'gi');
 
 /** Cut the HTML of a section into its blocks; one without words is left out. */
 export function proseOf(html: string): ProseBlock[] {
@@ -35,11 +35,12 @@ export function proseOf(html: string): ProseBlock[] {
     block = { text: '', pieces: [] };
   };
   for (const match of html.matchAll(TOKEN)) {
-    const { slash, tag = '', attributes = '', code } = match.groups ?? {};
+    const { listing, slash, tag = '', attributes = '', code } = match.groups ?? {};
     const isInFormula = open.some(({ formula }) => formula !== undefined);
     if (!isInFormula) add(html.slice(end, match.index), end, true);
     end = match.index + match[0].length;
-    if (code !== undefined) {
+    if (listing !== undefined) finish();
+    else if (code !== undefined) {
       if (!isInFormula) add(String.fromCodePoint(Number.parseInt(code, 16)), match.index, false);
     } else if (slash === '/') {
       const closed = open.pop();
