@@ -20,7 +20,7 @@ import { rememberNewest } from './markdown/remember.ts';
 import type { Paper } from './paper.ts';
 
 /** So many papers are asked for again soon. */
-const REMEMBERED = 300;
+const REMEMBERED = 2000;
 
 /** Open the mentions of a dictionary; `root` is the project's folder, `cacheDir` Astro's cache. */
 export function openMentionSource(root: URL, cacheDir: URL, concepts: readonly Concept[]): MentionSource {
