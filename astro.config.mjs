@@ -16,6 +16,7 @@ import { offline } from './src/offline-integration.ts';
 import { plainImports } from './src/plain-imports.ts';
 import { search } from './src/search-integration.ts';
 import { tagRedirects } from './src/knowledge/tags.ts';
+import { layerOrder } from './src/styles/layers.ts';
 
 const port = sitePort();
 const redirectedTags = tagRedirects().map(({ alias }) => alias);
@@ -42,6 +43,7 @@ export default defineConfig({
     buildLock(),
   ]),
   vite: {
+    plugins: [layerOrder()],
     // Nothing inlined: the content security policy allows no data: addresses, and files are cached across pages.
     // Not emptied: see src/build/kept-pages.ts.
     build: { assetsInlineLimit: 0, emptyOutDir: false },

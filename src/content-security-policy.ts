@@ -2,15 +2,12 @@
  * What the pages may load: https://www.w3.org/TR/CSP3/. Ours and not Astro's, which adds to every page the hashes of scripts for
  * islands that no page has.
  */
-import { LAYER_ORDER_HASH } from './styles/layers.ts';
-
 const DIRECTIVES = {
   // Scripts, styles, pictures, fonts, manifest, and what scripts ask for.
   'default-src': ["'self'"],
   'frame-src': ["'none'"],
   'object-src': ["'none'"],
-  'style-src': ["'self'", `'${LAYER_ORDER_HASH}'`],
-  // KaTeX sets formulas with style attributes; style elements stay bound to their hashes.
+  // KaTeX sets formulas with style attributes; style elements are for no page.
   'style-src-attr': ["'unsafe-inline'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],

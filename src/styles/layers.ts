@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
+const LAYER_ORDER = '@layer reset,tokens,base,prose,components,utilities;';
 
 /**
- * The order of the cascade layers. It stands in the head of each page before all style sheets,
- * since the bundler may put the styles of a component before those that everything rests on.
+ * Fixes the order of the cascade layers: every style sheet begins with it, since the bundler may put the styles of a component
+ * before those that everything rests on. It says it once in each file, and only as far as the file does not.
  */
-export const LAYER_ORDER = '@layer reset,tokens,base,prose,components,utilities;';
-
-/** What the content security policy must know to allow the statement. */
-export const LAYER_ORDER_HASH =
-  `sha256-${createHash('sha256').update(LAYER_ORDER).digest('base64')}` as const;
+export function layerOrder() {
+  return {
+    name: 'layer-order',
+    enforce: 'pre' as const,
+    transform: (code: string, id: string) =>
+      id.endsWith('.css') ? { code: LAYER_ORDER + code, map: null } : undefined,
+  };
+}
