@@ -39,8 +39,3 @@ export type Aspect = keyof typeof APPEARANCE;
 export type Appearance = Partial<Record<Aspect, string>>;
 
 export const ASPECTS = Object.keys(APPEARANCE) as Aspect[];
-
-/** Every choice that can be kept, as attributes for the first script of a page. */
-export function listChoices(): Record<string, string> {
-  return Object.fromEntries(ASPECTS.map((aspect) => [`data-${aspect}`, valuesOf(aspect).slice(1).join(' ')]));
-}

@@ -1,16 +1,19 @@
 /**
  * Runs in the head, before anything is painted, so that no page shows itself in another colour or size than its reader's. A classic
- * script: it imports nothing, has from its element what can be chosen, and reads what `set-appearance.ts` keeps.
+ * script: it imports nothing, and reads what `set-appearance.ts` keeps.
  */
+
+/** All that can be chosen (`reading/appearance.ts`, to which a test holds it), as it stands in what is kept. */
+const CHOICES =
+  /"(theme":"(?:light|dark)|size":"(?:large|huge|small)|measure":"(?:short|long)|wrap":"on|density":"(?:titles|cards)|keys":"off)"/g;
+
 try {
   const { dataset } = document.documentElement;
   // A list that will be narrowed is not shown before it is, and results have their room.
   if (/[?&](q|tag|kind|has)=/.test(location.search)) dataset.query = '';
-  const choices = (document.currentScript as HTMLScriptElement).dataset as Record<string, string>;
-  const kept = JSON.parse(localStorage.getItem('shoroku:appearance') ?? '{}') as Record<string, string>;
-  for (const aspect in choices) {
-    const value = choices[aspect]?.split(' ').find((one) => one === kept[aspect]);
-    if (value) dataset[aspect] = value;
+  for (const [, choice = ''] of (localStorage.getItem('shoroku:appearance') ?? '').matchAll(CHOICES)) {
+    const [aspect = '', value] = choice.split('":"');
+    dataset[aspect] = value;
   }
   const { theme } = dataset;
   for (const meta of theme ? document.querySelectorAll<HTMLMetaElement>('[name=theme-color]') : []) {

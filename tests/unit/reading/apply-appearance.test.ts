@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { listChoices } from '../../../src/reading/appearance.ts';
+import { ASPECTS, valuesOf } from '../../../src/reading/appearance.ts';
 import { SmallStorage } from '../../fixtures/storage.ts';
 
 // By its address alone: to the types it is no module.
 const SCRIPT = new URL('../../../src/components/reading/apply-appearance.ts', import.meta.url).href;
 const KEY = 'shoroku:appearance';
-const choices = Object.fromEntries(
-  Object.entries(listChoices()).map(([name, values]) => [name.replace('data-', ''), values]),
+const CHOICES = ASPECTS.flatMap((aspect) =>
+  valuesOf(aspect)
+    .slice(1)
+    .map((value) => ({ [aspect]: value })),
 );
 
 /** The attributes that a page has once its first script has run. */
@@ -16,7 +18,6 @@ async function open(storage: SmallStorage | undefined, search = ''): Promise<Rec
   vi.stubGlobal('location', { search });
   vi.stubGlobal('document', {
     documentElement: { dataset },
-    currentScript: { dataset: choices },
     querySelectorAll: () => [],
   });
   vi.resetModules();
@@ -39,6 +40,10 @@ describe('before a page is painted', () => {
       keys: 'off',
     };
     expect(await open(new SmallStorage(1000, { [KEY]: JSON.stringify(chosen) }))).toEqual(chosen);
+  });
+
+  it.each(CHOICES)('it takes every choice: %o', async (choice) => {
+    expect(await open(new SmallStorage(1000, { [KEY]: JSON.stringify(choice) }))).toEqual(choice);
   });
 
   it.each([
