@@ -16,18 +16,18 @@ function writePage(document: SearchDocument, { href, versionedId, sections }: Se
     url: `https://example.org${href}`,
     headline: `${HEADLINE}${titleJa}`,
     datePublished: date,
-    keywords: tags,
     isBasedOn: { name: title, url: `https://arxiv.org/abs/${versionedId}` },
   };
   const answers = sections.map(
     ({ heading, text }, index) =>
-      `<section id=${SECTION_KEYS[index] ?? ''} aria-label="${index + 1} "><span class=question>${escape(heading)}</span>` +
+      `<section id=${SECTION_KEYS[index] ?? ''} aria-label="${index + 1} "><h2></h2><p>${escape(heading)}` +
       `<div class=prose>${escape(text)}</div></section>`,
   );
   const versions = editions.map((one) => `<a href=${one.href}>${one.versionedId}</a>`);
   return [
     `<script type="application/ld+json">${jsonForScript(data)}</script>`,
     `<article data-kinds="${kinds.join(' ')}">`,
+    `<ul class=tags>${tags.map((tag) => `<li>#${escape(tag)}`).join('')}</ul>`,
     ...versions,
     ...answers,
     '</article>',

@@ -6,8 +6,9 @@ const DATA = /<script type="application\/ld\+json">([^<]*)/;
 const KINDS = /<article data-kinds="?([a-z -]*)/;
 /** An answer is named by its number and its short name. */
 const ANSWER = /<section id="?[a-z]+"? aria-label="\d /g;
-const QUESTION = /<span class="?question"?>([^<]*)/;
+const QUESTION = /<\/h2>\s*<p>([^<]*)/;
 const PROSE = /<div class="?prose"?>/;
+const TAGS = /<ul class="?tags.*?<\/ul>/s;
 /** What the headline of a digest begins with. */
 export const HEADLINE = '要約: ';
 
@@ -25,7 +26,9 @@ export function readPaperPage(html: string): SearchDocument | undefined {
     date: data.datePublished ?? '',
     title,
     titleJa: named === title ? undefined : named,
-    tags: data.keywords ?? [],
+    tags: [...(TAGS.exec(html)?.[0] ?? '').matchAll(/>\s*#([^<]+)/g)].map(([, tag = '']) =>
+      decodeText(tag).trim(),
+    ),
     kinds: (KINDS.exec(html)?.[1] ?? '').split(' ').filter(Boolean),
     hasCode: has('<pre'),
     hasMath: has('class="katex') || has('class=katex'),
@@ -61,6 +64,5 @@ interface PaperData {
   url: string;
   headline: string;
   datePublished: string;
-  keywords: string[];
   isBasedOn: { name: string; url: string };
 }

@@ -35,13 +35,16 @@ export function lettersOfMarkdown(section: string): string {
   return lettersOf(lines.join('\n'));
 }
 
+/** What the site adds to a section. */
+const ADDED = 'section > h2, section > h2 + p, .fact-sheet, .correction, summary, share-panel';
+
 /** Letters and digits that a section of a page shows, without what the site adds and without formulas. */
 export async function lettersOnPage(section: Locator): Promise<string> {
-  const shown = await section.evaluate((element) => {
+  const shown = await section.evaluate((element, selector) => {
     const copy = element.cloneNode(true) as Element;
-    for (const added of copy.querySelectorAll('[data-not-source], .katex')) added.remove();
+    for (const added of copy.querySelectorAll(`${selector}, .katex`)) added.remove();
     return copy.textContent;
-  });
+  }, ADDED);
   return lettersOf(shown);
 }
 

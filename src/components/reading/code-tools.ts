@@ -36,9 +36,7 @@ function addTools(block: HTMLElement): void {
     });
   });
   const wrap = element('button', { type: 'button', 'data-act': 'wrap' }, '折り返す');
-  block.append(
-    element('div', { class: 'code-tools', 'data-not-source': true, 'data-no-print': true }, copy, wrap),
-  );
+  block.append(element('div', { class: 'code-tools', 'data-no-print': true }, copy, wrap));
   showWrap();
 }
 

@@ -7,7 +7,7 @@ import { loadStyle } from '../load-style.ts';
 void loadStyle(style);
 
 /** What of a page is searched: the titles, the questions, the answers. */
-const SOURCES = 'hgroup > *, .question, .prose';
+const SOURCES = 'hgroup > *, h2 + p, .prose';
 
 /** Mark the words of a query all over a page, go to the first place in the section of the address, and show the way to the others. */
 export function showMatches(host: HTMLElement, query: string): void {

@@ -34,12 +34,11 @@ export function rehypeCode() {
   };
 }
 
-/** What is ours in the frame is not the digest's. */
 function frame(pre: Element, label: string): Element {
   const summary: Element = {
     type: 'element',
     tagName: 'summary',
-    properties: { dataNotSource: true },
+    properties: {},
     children: [{ type: 'text', value: label }],
   };
   return {

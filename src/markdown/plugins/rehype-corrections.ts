@@ -32,7 +32,7 @@ function correct(
     {
       type: 'element',
       tagName: 'ins',
-      properties: { className: ['correction'], dataNotSource: '' },
+      properties: { className: ['correction'] },
       children: [
         ...text(right),
         { type: 'element', tagName: 'small', properties: {}, children: text(`（訂正 ${date}：${why}）`) },

@@ -173,7 +173,7 @@ describe('code', () => {
   it('is coloured by role and keeps its text', async () => {
     const rendered = await html('```python\ndef fold(x):\n    return "紙"  # 折る\n```');
     expect(rendered).toContain('<k->def </k->');
-    expect(rendered).toMatch(/<details class="code" open><summary data-not-source>python 2行<\/summary>/);
+    expect(rendered).toMatch(/<details class="code" open><summary>python 2行<\/summary>/);
     expect(rendered.replace(/<summary.*<\/summary>|<[^>]+>/g, '')).toBe(
       'def fold(x):\n    return "紙"  # 折る',
     );
@@ -194,7 +194,7 @@ describe('code', () => {
     ['python 鶴の折り方', 'python:鶴の折り方'],
   ])('of a fence %s is coloured, and named', async (info, label) => {
     const rendered = await html(`\`\`\`${info}\nreturn 1\n\`\`\``);
-    expect(rendered).toContain(`<summary data-not-source>${label} 1行</summary>`);
+    expect(rendered).toContain(`<summary>${label} 1行</summary>`);
     expect(rendered).toContain('<k->return </k->');
   });
 
@@ -262,7 +262,7 @@ describe('a correction', () => {
   it('stands behind the words it corrects, apart from the source', async () => {
     const { html: rendered } = await renderSection('鶴を**三秒で**折る', 'results', [correction]);
     expect(rendered).toBe(
-      '<p>鶴を<strong><del>三秒</del><ins class="correction" data-not-source="">三分<small>（訂正 2025-01-06：表1）</small></ins>で</strong>折る</p>',
+      '<p>鶴を<strong><del>三秒</del><ins class="correction">三分<small>（訂正 2025-01-06：表1）</small></ins>で</strong>折る</p>',
     );
   });
 
