@@ -9,8 +9,8 @@ const PUBLISHER = { '@type': 'Organization', name: '抄録' } as const;
 const MACHINE_MADE = 'https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
 /**
- * A digest is an article based on the paper; it never claims to be the paper or to be by its authors. What the head says of itself (the
- * description, language and picture) is not said again. Search reads a paper from here.
+ * A digest is an article based on the paper; it never claims to be the paper or to be by its authors. What the page says of itself (the
+ * description, language, picture and tags) is not said again. Search reads a paper from here.
  */
 export function articleData(page: PaperPage, site: URL | undefined): WithContext<Article> {
   const url = absolute(page.href, site);
@@ -20,14 +20,12 @@ export function articleData(page: PaperPage, site: URL | undefined): WithContext
     url,
     headline: `${HEADLINE}${page.titleJa ?? page.title}`,
     datePublished: page.date,
-    keywords: page.tags.map(({ name }) => name),
     author: PUBLISHER,
     digitalSourceType: MACHINE_MADE,
     isBasedOn: {
       '@type': 'ScholarlyArticle',
       name: page.title,
       url: page.arxiv.abs,
-      sameAs: `https://doi.org/10.48550/arXiv.${page.id}`,
     },
   };
   // `digitalSourceType` is newer than the type package.
