@@ -21,6 +21,16 @@ export function factsByField(facts: readonly Fact[]): FieldFacts[] {
   });
 }
 
+/** What is said once of several fields, at the place of the first: digests often answer many with one sentence. */
+export function uniteAnswers(facts: readonly FieldFacts[]): Answer[] {
+  const answers = Map.groupBy(facts, ({ values, isUnknown }) => JSON.stringify([values, isUnknown]));
+  return [...answers.values()].flatMap((fields) =>
+    fields
+      .slice(0, 1)
+      .map(({ values, isUnknown }) => ({ labels: fields.map(({ label }) => label), values, isUnknown })),
+  );
+}
+
 /** Whether a paper says anything for any column of the table. */
 export function hasFactRow({ facts }: Pick<PaperFacts, 'facts'>): boolean {
   return facts.some((fact) => FACT_COLUMNS.some(({ field }) => field === fact.field));
@@ -78,6 +88,11 @@ export interface FieldFacts {
   label: string;
   values: string[];
   isUnknown: boolean;
+}
+
+/** What a digest says of one field or more. */
+export interface Answer extends Pick<FieldFacts, 'values' | 'isUnknown'> {
+  labels: string[];
 }
 
 /** A row of the table over all papers; a cell is undefined where the digest says nothing. */

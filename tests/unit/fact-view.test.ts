@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/knowledge/facts/read-facts.ts';
-import { factRecords, factRowOf, factsByField, FACT_COLUMNS, hasFactRow } from '../../src/views/fact.ts';
+import {
+  factRecords,
+  factRowOf,
+  factsByField,
+  FACT_COLUMNS,
+  hasFactRow,
+  uniteAnswers,
+} from '../../src/views/fact.ts';
 import type { PaperCard } from '../../src/views/paper.ts';
 
 const paper: PaperCard = {
@@ -35,6 +42,18 @@ describe('the facts of a paper', () => {
   it('tell by their own labels what several values of one field are', () => {
     const both: Fact[] = [...facts, { field: 'hardware', label: 'CPU', value: '2基', isUnknown: false }];
     expect(factsByField(both)[0]?.values).toEqual(['GPU: 8 x A100', 'CPU: 2基']);
+  });
+
+  it('stand once where they are one sentence, under all fields that it answers', () => {
+    const silent: Fact[] = [
+      ...facts,
+      { field: 'data', label: 'データ', value: '記載されていません。', isUnknown: true },
+    ];
+    expect(uniteAnswers(factsByField(silent)).map(({ labels, values }) => [...labels, ...values])).toEqual([
+      ['GPU・計算機', '8 x A100'],
+      ['所要時間', 'データセット', '記載されていません。'],
+      ['訓練の設定', '精度: bfloat16'],
+    ]);
   });
 
   it('become a row with a number where one is stated, and say what is unknown', () => {
