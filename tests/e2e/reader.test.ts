@@ -222,7 +222,7 @@ describe('everything kept', () => {
     await tab.page.getByLabel('Mastodonのサーバー').fill('crane.example');
     await tab.page.keyboard.press('Enter');
     await said(`Mastodonはcrane.exampleで開きます。この頁だけです。${REFUSED}`);
-    expect(await tab.page.locator('a[data-network=mastodon]').getAttribute('href')).toContain(
+    expect(await tab.page.getByRole('link', { name: 'Mastodon' }).getAttribute('href')).toContain(
       'crane.example',
     );
     await tab.open('/share/');

@@ -21,7 +21,7 @@ describe('the desk', () => {
     expect(await tab.page.locator('article').first().locator('textarea').count()).toBe(1);
     expect(await tab.page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
     expect(readBuilt('sitemap-0.xml')).not.toContain('/share/');
-    const href = await tab.page.locator('a[data-network=x]').first().getAttribute('href');
+    const href = await tab.page.getByRole('link', { name: 'X', exact: true }).first().getAttribute('href');
     const [first = ''] = await tab.page.locator('share-desk article .blurb').allTextContents();
     expect(new URL(href ?? '').searchParams.get('text')).toContain(first);
   });
@@ -32,7 +32,7 @@ describe('the desk', () => {
     await mark('X').check();
     // What a click opens is on another host, which no test asks for.
     await tab.context.route(/bsky\.app/, (route) => route.abort());
-    const bluesky = tab.page.locator('a[data-network=bluesky]');
+    const bluesky = tab.page.getByRole('link', { name: 'Bluesky' });
     await bluesky.nth(1).click();
     await bluesky.nth(2).click({ button: 'middle' });
     await bluesky.nth(3).click({ button: 'right' });

@@ -7,18 +7,20 @@ import { fetchFile } from './fetch-file.ts';
 import panelStyle from './near-panels.css?url';
 
 /**
- * Give each place with a `data-label` a button that copies the text before it, or that of a paper (`data-record`) in a file of RIS
- * or BibTeX (`data-file`), and one that saves it where `data-save` names a file.
+ * Give each place with a `data-label` a button that copies the text before it; instead of a file of RIS or BibTeX it has buttons that
+ * copy and save what the file says of the panel's paper.
  */
 export async function addCopyButtons(panel: HTMLElement): Promise<void> {
   await loadStyle(panelStyle);
+  const { paper = '' } = panel.dataset;
   for (const place of panel.querySelectorAll<HTMLElement>('[data-label]')) {
-    const { label = '', file, record = '', save } = place.dataset;
+    const { label = '' } = place.dataset;
+    const file = place.querySelector('a')?.href ?? '';
     const source = place.previousElementSibling;
     const read = async () =>
-      file === undefined
+      file === ''
         ? (source?.textContent.trim() ?? '')
-        : findRecord(await (await fetchFile(file)).text(), record);
+        : findRecord(await (await fetchFile(file)).text(), paper);
     const status = element('span', { role: 'status' });
     const say = (words: string) => {
       status.textContent = words;
@@ -26,14 +28,14 @@ export async function addCopyButtons(panel: HTMLElement): Promise<void> {
     const onCopy = async () => {
       say(`${label}をコピー${(await writeClipboard(read())) ? 'しました' : 'できませんでした'}`);
     };
-    const onSave = async (name: string) => {
+    const onSave = async () => {
       const text = await read().catch(() => undefined);
       if (text === undefined) say(`${label}を読み込めませんでした。通信を確かめて、もう一度押してください`);
-      else saveFile(name, text.endsWith('\n') ? text : `${text}\n`, 'text/plain');
+      else saveFile(`${paper}${file.slice(-4)}`, text.endsWith('\n') ? text : `${text}\n`, 'text/plain');
     };
     place.replaceChildren(
       button('コピー', `${label}をコピー`, onCopy),
-      ...(save === undefined ? [] : [button('保存', `${label}をファイルに保存`, () => onSave(save))]),
+      ...(file === '' ? [] : [button('保存', `${label}をファイルに保存`, onSave)]),
       status,
     );
   }

@@ -6,6 +6,7 @@ import { element, findPart } from '../element.ts';
 import { onFile, saveFile } from '../file-exchange.ts';
 import { canRead, UNREADABLE } from '../reading/can-read.ts';
 import { REFUSED } from '../reading/say.ts';
+import { networkLinks } from './network-links.ts';
 
 /** The number of the mouse's middle button; the first is 0, the one that opens a menu 2. */
 const MIDDLE = 1;
@@ -18,7 +19,9 @@ class ShareDesk extends HTMLElement {
   #marks: { paper: string; network: string; box: HTMLInputElement }[] = [];
 
   connectedCallback(): void {
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-network]')) this.#addMark(link);
+    for (const panel of this.querySelectorAll<HTMLElement>('share-panel'))
+      for (const [network, link] of networkLinks(panel))
+        this.#addMark(panel.dataset.paper ?? '', network, link);
     this.#tools.hidden = false;
     this.#tools.addEventListener('click', this.#onTool);
     onFile(findPart(this, 'input[type=file]', HTMLInputElement), this.#load, this.#say);
@@ -31,9 +34,7 @@ class ShareDesk extends HTMLElement {
     removeEventListener('storage', this.#show);
   }
 
-  #addMark(link: HTMLAnchorElement): void {
-    const paper = link.closest<HTMLElement>('[data-paper]')?.dataset.paper ?? '';
-    const network = link.dataset.network ?? '';
+  #addMark(paper: string, network: string, link: HTMLAnchorElement): void {
     const box = element('input', { type: 'checkbox', 'aria-label': `${link.text.trim()}に投稿済み` });
     box.addEventListener('change', () => {
       this.#mark(paper, network, box.checked);

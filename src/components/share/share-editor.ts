@@ -8,13 +8,14 @@ import { loadStyle } from '../load-style.ts';
 import { writeClipboard } from './clipboard.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createHostFields } from './host-fields.ts';
+import { networkLinks, type NetworkLinks } from './network-links.ts';
 import panelStyle from './near-panels.css?url';
 
 /** Put a field for the blurb and buttons that copy into a panel, whose links follow the field from then on. */
 export async function openEditor(panel: HTMLElement): Promise<void> {
   await loadStyle(panelStyle);
   const isOnDesk = panel.dataset.desk !== undefined;
-  const links = [...panel.querySelectorAll<HTMLAnchorElement>('a[data-network]')];
+  const links = networkLinks(panel);
   const { text: original, url, title } = readPost(links);
   const field = element('textarea', { rows: '4', 'aria-label': '投稿する文' }, original);
   const status = element('p', { role: 'status' });
@@ -28,14 +29,14 @@ export async function openEditor(panel: HTMLElement): Promise<void> {
   const fillIn = () => {
     const made = post();
     for (const { key, hrefOf } of NETWORKS) {
-      const link = links.find(({ dataset }) => dataset.network === key);
+      const link = links.get(key);
       if (link) link.href = hrefOf(made, hosts.read(key));
     }
   };
   const update = () => {
     reset.hidden = field.value === original;
     fillIn();
-    void count(panel, () => post().body);
+    void count(links, () => post().body);
   };
   const reset = button('元に戻す', '文を元に戻す', () => {
     field.value = original;
@@ -73,17 +74,19 @@ export async function openEditor(panel: HTMLElement): Promise<void> {
   };
   const copies = element(
     'div',
-    { class: 'items buttons', role: 'group', 'aria-label': 'コピー' },
+    { class: 'buttons', role: 'group', 'aria-label': 'コピー' },
     button('文', '文をコピー', () => copy('文', Promise.resolve(field.value))),
     button('リンク', 'リンクをコピー', () => copy('リンク', Promise.resolve(url))),
     button('文とリンク', '文とリンクをコピー', () => copy('文とリンク', Promise.resolve(post().body))),
     ...(isOnDesk ? [] : digestCopies(panel, copy)),
     ...('share' in navigator ? [button('共有…', 'ほかのアプリで共有…', () => share(post()))] : []),
   );
-  const row = element('div', { class: 'row' }, element('span', { class: 'what' }, 'コピー'), copies);
+  findPart(panel, 'dl', HTMLElement).append(
+    element('div', {}, element('dt', {}, 'コピー'), element('dd', {}, copies)),
+  );
   // At the desk the text is what the curator looks at first; elsewhere it stands above the panel already.
   if (isOnDesk) panel.prepend(field, reset);
-  panel.append(row, ...(isOnDesk ? [] : [edit]), status);
+  panel.append(...(isOnDesk ? [] : [edit]), status);
   fillIn();
 }
 
@@ -94,7 +97,7 @@ function digestCopies(
 ): Node[] {
   const { paper: name = '' } = panel.dataset;
   const fetchForm = (form: string) =>
-    fetchFile(findPart(panel, `a[data-file=${form}]`, HTMLAnchorElement).href);
+    fetchFile(findPart(panel, `a[href$=".${form}"]`, HTMLAnchorElement).href);
   const options = [...document.querySelectorAll('.sections > section')].map((section) =>
     element('option', { value: section.id }, findPart(section, 'h2 > a', HTMLElement).innerText),
   );
@@ -120,20 +123,18 @@ function digestCopies(
 }
 
 /** Text, address and title stand in the page once only: in the addresses that fill in a post. */
-function readPost(links: readonly HTMLAnchorElement[]): Pick<Post, 'text' | 'url' | 'title'> {
+function readPost(links: NetworkLinks): Pick<Post, 'text' | 'url' | 'title'> {
   const read = (network: NetworkKey, field: string) =>
-    URL.parse(links.find(({ dataset }) => dataset.network === network)?.href ?? '')?.searchParams.get(
-      field,
-    ) ?? '';
+    URL.parse(links.get(network)?.href ?? '')?.searchParams.get(field) ?? '';
   const url = read('hatena', 'url');
   return { text: read('x', 'text').slice(0, -url.length).trimEnd(), url, title: read('hatena', 'title') };
 }
 
 /** The way in which X counts is a large piece of code; it comes with the first change. */
-async function count(panel: HTMLElement, read: () => string): Promise<void> {
+async function count(links: NetworkLinks, read: () => string): Promise<void> {
   const { describeRoom, LIMITS } = await import('../../share/limits.ts');
   for (const limit of LIMITS) {
-    const room = panel.querySelector(`a[data-network=${limit.network}] ~ .room`);
+    const room = links.get(limit.network)?.nextElementSibling;
     const { left, words } = describeRoom(limit, read());
     room?.replaceChildren(words);
     room?.classList.toggle('over', left < 0);
