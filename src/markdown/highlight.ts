@@ -78,7 +78,7 @@ const ELEMENTS: Record<string, string> = {
   link: 'p-',
 };
 
-/** Colour code: lines of tokens whose elements are named after their purpose; both schemes are tokens of the style sheet. */
+/** Colour code: tokens whose elements are named after their purpose; both schemes are tokens of the style sheet. */
 export async function highlight(code: string, lang: BundledLanguage): Promise<Element['children']> {
   const shiki = await highlighterFor(lang);
   await shiki.loadLanguage(bundledLanguages[lang]);
@@ -88,17 +88,17 @@ export async function highlight(code: string, lang: BundledLanguage): Promise<El
     tokenizeTimeLimit: 0,
   };
   const { tokens } = shiki.codeToTokens(code, { lang, theme: 'shoroku', ...tokenize });
-  return tokens.flatMap((line, index) => [
-    ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
-    ...mergeTokens(line.map(({ content, color }) => ({ content, tag: tagOf(color) }))).map(toHast),
-  ]);
+  const lines = tokens.map((line) => line.map(({ content, color }) => ({ content, tag: tagOf(color) })));
+  return mergeTokens(lines.flatMap((line, index) => (index > 0 ? [NEW_LINE, ...line] : line))).map(toHast);
 }
 
 function tagOf(color: string | undefined): string | undefined {
   return ELEMENTS[ROLE.exec(color ?? '')?.[1] ?? ''];
 }
 
-/** Neighbours of one colour become one element, and white space joins what stands before it. */
+const NEW_LINE: Token = { content: '\n', tag: undefined };
+
+/** Neighbours of one colour become one element, over several lines too, and white space joins what stands before it. */
 function mergeTokens(tokens: readonly Token[]): Token[] {
   const merged: Token[] = [];
   for (const token of tokens) {

@@ -16,7 +16,8 @@ describe('a body', () => {
   });
 
   it.each([
-    ['<ul>\n<li>a</li>\n<li>b</li>\n</ul>', '<ul>\n<li>a<li>b</ul>'],
+    ['<ul>\n<li>a</li>\n<li>b</li>\n</ul>', '<ul><li>a<li>b</ul>'],
+    ['<li>a\n<p>b</p>\n<ul>\n<li>c\nd</li>\n</ul>\n</li>', '<li>a<p>b<ul><li>c\nd</ul></li>'],
     ['<p>a</p>\n<p>b</p><ul></ul>', '<p>a<p>b<ul></ul>'],
     ['<div><p>a</p></div>', '<div><p>a</div>'],
     ['<p>a</p> b', '<p>a</p> b'],
