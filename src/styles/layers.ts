@@ -1,3 +1,5 @@
+/** A style sheet, also one that is asked for by its address (`?url`), as Vite calls that when it builds and when it serves. */
+const STYLE_SHEET = /\.css(?:\?(?:transform-only|direct))?$/;
 const LAYER_ORDER = '@layer reset,tokens,base,prose,components,utilities;';
 
 /**
@@ -9,6 +11,6 @@ export function layerOrder() {
     name: 'layer-order',
     enforce: 'pre' as const,
     transform: (code: string, id: string) =>
-      id.endsWith('.css') ? { code: LAYER_ORDER + code, map: null } : undefined,
+      STYLE_SHEET.test(id) ? { code: LAYER_ORDER + code, map: null } : undefined,
   };
 }

@@ -15,6 +15,12 @@ it(
   },
 );
 
+it('every style sheet fixes the order of the cascade layers, whichever comes first', () => {
+  const sheets = listBuilt('.css').filter((file) => file.startsWith('_astro/'));
+  expect(sheets.length).toBeGreaterThan(20);
+  for (const file of sheets) expect(readBuilt(file), file).toMatch(/^@layer reset[,{]/);
+});
+
 it('titles and descriptions are each page’s own', () => {
   const own = listSitemap().map((path) => {
     const html = readBuilt(`${decodeURIComponent(path)}index.html`);
