@@ -4,22 +4,21 @@
  */
 
 /** All that can be chosen (`reading/appearance.ts`, to which a test holds it), as it stands in what is kept. */
-const CHOICES =
-  /"(theme":"(?:light|dark)|size":"(?:large|huge|small)|measure":"(?:short|long)|wrap":"on|density":"(?:titles|cards)|keys":"off)"/g;
+const CHOICE =
+  /"(theme|size|measure|wrap|density|keys)":"(light|dark|large|huge|small|short|long|on|titles|cards|off)"/g;
 
 try {
   const { dataset } = document.documentElement;
   // A list that will be narrowed is not shown before it is, and results have their room.
   if (/[?&](q|tag|kind|has)=/.test(location.search)) dataset.query = '';
-  for (const [, choice = ''] of (localStorage.getItem('shoroku:appearance') ?? '').matchAll(CHOICES)) {
-    const [aspect = '', value] = choice.split('":"');
+  for (const [, aspect = '', value] of (localStorage.getItem('shoroku:appearance') ?? '').matchAll(CHOICE))
     dataset[aspect] = value;
-  }
   const { theme } = dataset;
-  for (const meta of theme ? document.querySelectorAll<HTMLMetaElement>('[name=theme-color]') : []) {
-    meta.dataset.scheme = meta.media;
-    meta.media = meta.media.includes(theme ?? '') ? 'all' : 'not all';
-  }
+  if (theme)
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {
+      meta.dataset.scheme = meta.media;
+      meta.media = meta.media.includes(theme) ? 'all' : 'not all';
+    }
 } catch {
   // A browser that keeps nothing shows pages as they are made.
 }

@@ -29,14 +29,14 @@ export function toggleCode(): string {
 
 function addTools(block: HTMLElement): void {
   const code = block.querySelector('code');
-  const copy = element('button', { type: 'button' }, 'コピー');
+  const copy = element('button', {}, 'コピー');
   copy.addEventListener('click', () => {
     void writeClipboard(Promise.resolve(`${code?.textContent ?? ''}\n`)).then((isCopied) => {
       say(isCopied ? 'コードをコピーしました' : 'コピーできませんでした');
     });
   });
-  const wrap = element('button', { type: 'button', 'data-act': 'wrap' }, '折り返す');
-  block.append(element('div', { class: 'code-tools', 'data-no-print': true }, copy, wrap));
+  const wrap = element('button', { 'data-act': 'wrap' }, '折り返す');
+  block.append(element('div', { class: 'code-tools' }, copy, wrap));
   showWrap();
 }
 
