@@ -4,8 +4,7 @@ import { TAG, VOID } from './rendered-html.ts';
 import { scriptText, type Script } from './script-letters.ts';
 
 /** What a reader reads as one stretch ends where one of these begins or ends. */
-const BLOCKS =
-  /^(?:p|[uo]l|li|h[1-6]|blockquote|hr|table|thead|tbody|t[rhd]|div|section|details|summary)$/;
+const BLOCKS = /^(?:p|[uo]l|li|h[1-6]|blockquote|hr|table|thead|tbody|t[rhd]|div|section|details|summary)$/;
 /** What is written in these is no prose: code, the text of links, headings, what a correction strikes out or adds. */
 const OPAQUE = /^(?:a|code|summary|h[1-6]|del|ins)$/;
 const SCRIPT = /^su[bp]$/;
