@@ -82,7 +82,7 @@ export function keepOnly(
 
 /** Remove a file, and the folders that held nothing else. */
 export function removeFile(site: string, file: string): void {
-  rmSync(path.join(site, file), { force: true });
+  unlinkSync(path.join(site, file));
   for (let at = path.dirname(file); at !== '.'; at = path.dirname(at))
     if (!removeIfEmpty(path.join(site, at))) return;
 }
@@ -103,10 +103,14 @@ export function placeOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
+/** It is tried: to look first would read a folder of thousands once for each of them. */
 function removeIfEmpty(folder: string): boolean {
-  if (readdirSync(folder).length > 0) return false;
-  rmdirSync(folder);
-  return true;
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function listed(names: readonly string[]): string {
