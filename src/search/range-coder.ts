@@ -20,9 +20,13 @@ const LENGTHS = 32;
 /** Contexts that one kind of number takes. */
 export const NUMBER_CONTEXTS = LENGTHS * (2 + (1 << TOLD_BITS));
 
+/** One for each number of contexts: where little is written, memory for them costs more than the writing. */
+const encoders: Record<number, Encoder> = {};
+
 /** Write a form as bytes: `code` hands every decision of it to the coder. `contexts` is how many it tells apart. */
 export function encodeBits(contexts: number, code: (coder: BitCoder) => void): Uint8Array {
-  const encoder = new Encoder(contexts);
+  const encoder = (encoders[contexts] ??= new Encoder(contexts));
+  encoder.begin();
   code(encoder);
   return encoder.end();
 }
@@ -63,8 +67,14 @@ class Model {
   private readonly seen: Uint8Array;
 
   constructor(contexts: number) {
-    this.chances = new Uint16Array(contexts).fill(ONE / 2);
+    this.chances = new Uint16Array(contexts);
     this.seen = new Uint8Array(contexts);
+    this.forget();
+  }
+
+  protected forget(): void {
+    this.chances.fill(ONE / 2);
+    this.seen.fill(0);
   }
 
   protected learn(context: number, bit: number): void {
@@ -81,6 +91,13 @@ class Encoder extends Model implements BitCoder {
   private high = TOP;
   private bytes = new Uint8Array(1 << 12);
   private size = 0;
+
+  begin(): void {
+    this.forget();
+    this.low = 0;
+    this.high = TOP;
+    this.size = 0;
+  }
 
   bit(context: number, bit: number): number {
     const middle = split(this.low, this.high, this.chances[context] ?? 0);
