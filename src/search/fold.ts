@@ -2,6 +2,7 @@
 import { normalize } from './normalize.ts';
 
 const JOINTS = /[\s\-‐‑–—−_.,/'’:&・ー~〜]+/g;
+const KATAKANA = /[ァ-ヺ]/;
 /** A long vowel written out: トレイニング for トレーニング. */
 const LONG_E = /(?<=[エケセテネヘメレゲゼデベペ])イ/g;
 const LONG_O = /(?<=[オコソトノホモヨロゴゾドボポョ])ウ/g;
@@ -25,6 +26,7 @@ export function foldSpelling(word: string): string {
     String.fromCharCode(kana.charCodeAt(0) + 0x60),
   );
   const plain = katakana.replace(JOINTS, '');
+  if (!KATAKANA.test(plain)) return plain;
   return VARIANTS.reduce((text, [from, to]) => text.replace(from, to), plain).replace(
     /[ァィゥェォャュョッヮ]/g,
     (kana) => LARGE.charAt(SMALL.indexOf(kana)),

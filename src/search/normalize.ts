@@ -10,10 +10,11 @@ const IGNORED = /\p{Default_Ignorable_Code_Point}+/gu;
 const ANY_UPPER = /\p{Changes_When_Lowercased}/gu;
 const BLANK = /\s+/g;
 const PLAIN = /^[\x20-\x7E]$/;
+const PLAIN_WORD = /^[\x21-\x7E]*$/;
 
 /** Normalise a text. What stands in a text stands in its normal form, as far as no cluster of it is cut. */
 export function normalize(text: string): string {
-  return collapse(foldCharacters(text)).trim();
+  return PLAIN_WORD.test(text) ? text.toLowerCase() : collapse(foldCharacters(text)).trim();
 }
 
 /**
@@ -35,10 +36,9 @@ export function normalizeWithOffsets(original: string): NormalizedText {
 
 /** Each code point apart, so that a letter is folded alike whatever stands beside it (`Σ` at the end of a word). */
 function foldCharacters(text: string): string {
-  return text
-    .replace(IGNORED, '')
-    .normalize('NFKC')
-    .replace(IGNORED, '')
+  const shown = text.replace(IGNORED, '');
+  const composed = shown.normalize('NFKC');
+  return (composed === shown ? shown : composed.replace(IGNORED, ''))
     .replace(ANY_UPPER, (letter) => letter.toLowerCase())
     .replaceAll('ς', 'σ');
 }

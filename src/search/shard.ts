@@ -73,7 +73,13 @@ export function rootOf(gram: string, common: ReadonlySet<string>): string {
 export function shortRootOf(gram: string): string {
   if (gram.length < 3) return gram;
   if (LATIN.test(gram)) return gram.slice(0, 3);
-  return Array.from(gram).slice(0, 2).join('');
+  const second = unitsAt(gram, 0);
+  return gram.slice(0, second + unitsAt(gram, second));
+}
+
+/** UTF-16 units of the character at a place. */
+function unitsAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** Write families, sorted by root, of a block of so many `papers`. */
