@@ -8,13 +8,11 @@ import { sitePort, siteUrl } from './src/build/address.ts';
 import { cacheFolder } from './src/build/cache-folder.ts';
 import { roundBuild } from './src/build/integration.ts';
 import { buildLock } from './src/build/lock.ts';
-import { isLeftOut } from './src/build/parts.ts';
 import { hostRules } from './src/host-rules-integration.ts';
 import { katexFonts } from './src/katex-fonts-integration.ts';
 import { licenses } from './src/licenses-integration.ts';
 import { offline } from './src/offline-integration.ts';
 import { plainImports } from './src/plain-imports.ts';
-import { search } from './src/search-integration.ts';
 import { tagRedirects } from './src/knowledge/tags.ts';
 import { layerOrder } from './src/styles/layers.ts';
 
@@ -33,7 +31,6 @@ export default defineConfig({
   logger: { entrypoint: fileURLToPath(new URL('src/build/logger.ts', import.meta.url)) },
   integrations: roundBuild([
     sitemap({ filter: (page) => isListed(page, redirectedTags, openAccount().withdrawn) }),
-    ...(isLeftOut('search') ? [] : [search()]),
     // Before the service worker, which lists what is there.
     katexFonts(),
     offline(),

@@ -1,4 +1,4 @@
-/** The papers of the content folder as search indexes them: in volumes, whose texts are read only where they are asked for. */
+/** The papers of the content folder as search indexes them: in parts of volumes, whose texts are read only where they are asked for. */
 import { cacheKey } from './cache.ts';
 import { codeVersion } from './cache/code-version.ts';
 import { readConcepts } from './curator/concept-folder.ts';
@@ -10,14 +10,15 @@ import { arrangeLibrary, searchDocumentOf, type Library } from './library.ts';
 import { openMentionSource } from './mention-source.ts';
 import { openPaperSource, type PaperSource } from './paper-source.ts';
 import { renderPaper, type Paper } from './paper.ts';
-import { openVolumeCache, prepareVolume, type VolumeSource } from './search/build/volume-cache.ts';
-import { volumesOf } from './search/build/volumes.ts';
+import { prepareVolume } from './search/build/list-search.ts';
+import { openVolumeCache, type PartSource } from './search/build/volume-cache.ts';
+import { volumesOf, type Part } from './search/build/volumes.ts';
 import type { NameGroup, SearchDocument } from './search/document.ts';
 import { textOfHtml } from './search/html-text.ts';
 
 /**
  * Open the volumes of all papers, or those that lie within `months` (YYYY-MM); then papers of other months are read but not
- * rendered. `root` is the project's folder, `cacheDir` Astro's cache; `enough` papers close a volume.
+ * rendered. `root` is the project's folder, `cacheDir` Astro's cache; `enough` papers close a volume or a part of one.
  */
 export async function openSearchSource(
   { root, cacheDir, content = contentDir() }: Folders,
@@ -32,29 +33,31 @@ export async function openSearchSource(
   const { editions, tags } = library ?? arrangeLibrary(await readPapers(source, content, months));
   // A new day leaves the numbers of older papers alone.
   const oldestFirst = editions.toReversed();
-  const version = codeVersion(root, 'src/search-source.ts', 'src/search/build/write-search.ts');
+  const version = codeVersion(root, 'src/search-source.ts', 'src/search/build/list-search.ts');
   const readText = (key: string) => textOfHtml(source.sections.read(key)?.html ?? '');
 
-  function readVolume(first: number, papers: number, textOf: ReadText): SearchDocument[] {
+  function readPart({ first, papers }: Part, textOf: ReadText): SearchDocument[] {
     return oldestFirst
       .slice(first, first + papers)
       .map((edition) => searchDocumentOf(edition, tags.nameOf, kindsIn(edition.current), textOf));
   }
 
-  const monthsOf = oldestFirst.map(({ current }) => monthOf(current));
-  const volumes = volumesOf(monthsOf, enough)
-    .filter(({ first, papers }) =>
-      monthsOf.slice(first, first + papers).every((month) => months?.has(month) ?? true),
-    )
-    .map(({ first, papers }) => ({
-      first,
-      // A text is named by its key: whole documents need not be read to tell whether one changed.
-      key: cacheKey(
-        version,
-        readVolume(first, papers, (key) => key),
-      ),
-      read: () => readVolume(first, papers, readText),
-    }));
+  const isWithin = ({ first, papers }: Part) =>
+    oldestFirst.slice(first, first + papers).every(({ current }) => months?.has(monthOf(current)) ?? true);
+  const days = oldestFirst.map(({ current }) => current.date);
+  const volumes = volumesOf(days, enough)
+    .filter((parts) => parts.every(isWithin))
+    .map((parts) =>
+      parts.map((part) => ({
+        first: part.first,
+        // A text is named by its key: whole documents need not be read to tell whether one changed.
+        key: cacheKey(
+          version,
+          readPart(part, (key) => key),
+        ),
+        read: () => readPart(part, readText),
+      })),
+    );
   return {
     volumes,
     names: [...namesOfTags(), ...concepts.map((concept) => ({ spellings: namesOf(concept), concept }))],
@@ -125,13 +128,13 @@ interface Choice {
   /** All papers, where they have been read already. */
   library?: Pick<Library, 'editions' | 'tags'>;
   months?: ReadonlySet<string>;
-  enough?: number | undefined;
+  enough?: Parameters<typeof volumesOf>[1];
 }
 
 /** What the indexes are made from. */
 export interface SearchSource {
-  /** The volumes, the oldest first. */
-  volumes: VolumeSource[];
+  /** The volumes in their parts, the oldest first. */
+  volumes: PartSource[][];
   /** Groups of names of one thing. */
   names: NameGroup[];
 }

@@ -9,9 +9,9 @@ import { openIndexFiles, type SiteFiles } from '../search/browse/files.ts';
 import { searchExact } from '../search/browse/exact.ts';
 import { PAGE, startSession } from '../search/browse/session.ts';
 import { indexFilesOf } from '../search/build/read-index.ts';
-import { openVolumeCache, type VolumeSource } from '../search/build/volume-cache.ts';
-import { volumesOf } from '../search/build/volumes.ts';
-import { writeSearch } from '../search/build/write-search.ts';
+import { listSearch } from '../search/build/list-search.ts';
+import { openVolumeCache, type PartSource } from '../search/build/volume-cache.ts';
+import { volumesOf, type Part } from '../search/build/volumes.ts';
 import type { SearchDocument } from '../search/document.ts';
 import { normalize } from '../search/normalize.ts';
 import { NO_OPTIONS } from '../search/options.ts';
@@ -21,6 +21,7 @@ import { measure } from './measure.ts';
 import { pagesOf } from './paper-page.ts';
 import { createRandom, type Random } from './random.ts';
 import { sizeOf, type Size } from './sizes.ts';
+import { writeFiles } from './write-files.ts';
 
 const DRAWN = 300;
 
@@ -31,7 +32,11 @@ const DRAWN = 300;
 export async function benchSearch(count: number, dir: string, pageBytes: number): Promise<SearchFigures> {
   const volumes = await writeVolumes(generatePapers(count), path.join(dir, 'volumes'));
   const cache = openVolumeCache(pathToFileURL(`${dir}/cache/`));
-  const build = async () => measure(async () => writeSearch(await readVolumes(volumes), [], cache, dir));
+  const kept = new Map<string, string>();
+  const build = async () =>
+    measure(async () => {
+      writeFiles(dir, await listSearch(await readVolumes(volumes), [], cache), kept);
+    });
   const cold = await build();
   const warm = await build();
   const own = sizeOf(measureFiles(path.join(dir, 'search')));
@@ -41,35 +46,35 @@ export async function benchSearch(count: number, dir: string, pageBytes: number)
     [title, ...(editions[0]?.sections ?? []).flatMap(({ heading, text }) => [heading, text])].join('\n\n'),
   );
   const found = await search(path.join(dir, 'search'), documents, texts, pageBytes);
-  const middle = volumes[volumes.length >> 1];
+  const parts = volumes.flat();
+  const middle = parts[parts.length >> 1];
   if (middle) await changeOne(middle.file);
   const changed = await build();
   const textBytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return { papers: count, textBytes, cold, warm, changed, own, ranked, ...found };
 }
 
-/** Write papers to files, one a volume. */
-async function writeVolumes(papers: Iterable<SearchDocument>, dir: string): Promise<StoredVolume[]> {
+/** Write papers to files, one a part. */
+async function writeVolumes(papers: Iterable<SearchDocument>, dir: string): Promise<StoredPart[][]> {
   const documents = [...papers];
   await mkdir(dir);
-  const volumes = volumesOf(documents.map(({ date }) => date.slice(0, 'YYYY-MM'.length)));
+  const writePart = async ({ first, papers }: Part): Promise<StoredPart> => {
+    const file = path.join(dir, `${first}.json`);
+    await writeFile(file, JSON.stringify(documents.slice(first, first + papers)));
+    return { first, file };
+  };
   return Promise.all(
-    volumes.map(async ({ first, papers }) => {
-      const file = path.join(dir, `${first}.json`);
-      await writeFile(file, JSON.stringify(documents.slice(first, first + papers)));
-      return { first, file };
-    }),
+    volumesOf(documents.map(({ date }) => date)).map((parts) => Promise.all(parts.map(writePart))),
   );
 }
 
-/** Volumes as a build finds them; here the whole text names one, in a build the keys of its sections do. */
-async function readVolumes(volumes: readonly StoredVolume[]): Promise<VolumeSource[]> {
-  const sources: VolumeSource[] = [];
-  for (const { first, file } of volumes) {
+/** Volumes as a build finds them; here the whole text names a part, in a build the keys of its sections do. */
+function readVolumes(volumes: readonly (readonly StoredPart[])[]): Promise<PartSource[][]> {
+  const readPart = async ({ first, file }: StoredPart): Promise<PartSource> => {
     const read = async () => JSON.parse(await readFile(file, 'utf8')) as SearchDocument[];
-    sources.push({ first, read, key: cacheKey('bench', await readFile(file, 'utf8')) });
-  }
-  return sources;
+    return { first, read, key: cacheKey('bench', await readFile(file, 'utf8')) };
+  };
+  return Promise.all(volumes.map((parts) => Promise.all(parts.map(readPart))));
 }
 
 async function changeOne(file: string): Promise<void> {
@@ -147,7 +152,7 @@ interface BuildFigures {
   memory: number;
 }
 
-interface StoredVolume {
+interface StoredPart {
   /** Number of its first paper. */
   first: number;
   file: string;

@@ -12,7 +12,7 @@ import { fillFormulas } from '../markdown/formulas.ts';
 import { portableHtml } from '../markdown/portable.ts';
 import { renderSection } from '../markdown/render.ts';
 import { renderPaper } from '../paper.ts';
-import { indexGrams } from '../search/build/index-volume.ts';
+import { indexGrams } from '../search/build/index-part.ts';
 import { textOfHtml } from '../search/html-text.ts';
 import { phrasesOf } from '../share/card/phrases.ts';
 import { postViewOf } from '../views/post.ts';

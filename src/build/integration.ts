@@ -3,13 +3,25 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { closeCache, sweepCache } from '../cache.ts';
-import { closeAccount, enterStage, openAccount } from './account.ts';
+import { listOutputs } from '../outputs/list-outputs.ts';
+import { listSearchFiles } from '../search-files.ts';
+import { closeAccount, enterStage, openAccount, type StageName } from './account.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { rememberBuild, signInputs } from './last-build.ts';
 import { notePlace } from './place.ts';
 import { chosenHost, warnOfHost } from './warn-of-host.ts';
-import { serveOutputs, writeOutputs } from './write-outputs.ts';
+import { serveOutputs, writeOutputs, type Maker } from './write-outputs.ts';
 import { accountAsText } from './summary.ts';
+
+/** What is no page, by the stage in which it is written. */
+const MAKERS = {
+  outputs: {
+    list: listOutputs,
+    code: ['src/outputs', 'astro.config.mjs'],
+    paths: /^(?!search\/|pagefind\/)/,
+  },
+  search: { list: listSearchFiles, code: [], paths: /^(?:search|pagefind)\// },
+} satisfies Partial<Record<StageName, Maker>>;
 
 /** The integrations that stand before and after `inner`, which read and write the finished site. */
 export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration[] {
@@ -33,13 +45,16 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
         pages?.begin();
       },
       'astro:server:setup': ({ server }) => {
-        serveOutputs(server);
+        for (const maker of Object.values(MAKERS)) serveOutputs(server, maker);
       },
       'astro:build:done': async ({ dir }) => {
+        if (!pages) return;
         enterStage('outputs');
-        if (pages) await writeOutputs(fileURLToPath(dir), pages.keep);
+        await writeOutputs(fileURLToPath(dir), pages.keep, MAKERS.outputs);
+        enterStage('search');
+        await writeOutputs(fileURLToPath(dir), pages.keep, MAKERS.search);
         enterStage('finish');
-        pages?.prune();
+        pages.prune();
       },
     },
   };

@@ -5,20 +5,21 @@ import type { HookParameters } from 'astro';
 import { cacheKey } from '../cache.ts';
 import { codeVersion } from '../cache/code-version.ts';
 import { contentDir } from '../curator/paper-folder.ts';
-import { listOutputs } from '../outputs/list-outputs.ts';
+import type { Output } from '../outputs/output.ts';
 import { createProgress } from '../progress.ts';
 import { MEDIA_TYPES } from '../share/media-types.ts';
 import { openAccount } from './account.ts';
 import { openPlace } from './place.ts';
 
-/** Write all outputs below `site`, except those that `keep` knows to stand there already, made from the same. */
+/** Write outputs below `site`, except those that `keep` knows to stand there already, made from the same by the same `code`. */
 export async function writeOutputs(
   site: string,
   keep: (file: string, key: string) => boolean,
+  { list, code }: Maker,
 ): Promise<void> {
   const { root, site: address } = openPlace();
-  const version = codeVersion(root, 'src/outputs', 'astro.config.mjs');
-  const outputs = await listOutputs();
+  const version = codeVersion(root, ...code);
+  const outputs = await list();
   const account = openAccount();
   const progress = createProgress('ファイル');
   const folders = new Set<string>();
@@ -40,18 +41,18 @@ export async function writeOutputs(
 }
 
 /** Answer with outputs under the dev server, listed anew after each change of the content. */
-export function serveOutputs({ middlewares, watcher }: DevServer): void {
-  let listed: ReturnType<typeof listOutputs> | undefined;
+export function serveOutputs({ middlewares, watcher }: DevServer, { list, paths }: Maker): void {
+  let listed: ReturnType<Maker['list']> | undefined;
   watcher.on('all', (_, file) => {
     if (file.startsWith(contentDir())) listed = undefined;
   });
   middlewares.use((request, response, next) => {
     const file = fileOf(request.url ?? '/');
-    if (!path.extname(file)) {
+    if (!path.extname(file) || !paths.test(file)) {
       next();
       return;
     }
-    listed ??= listOutputs();
+    listed ??= list();
     listed
       .then(async (outputs) => {
         const output = outputs.find((one) => one.path === file);
@@ -72,6 +73,15 @@ function fileOf(url: string): string {
   } catch {
     return '';
   }
+}
+
+/** What lists some of the outputs. */
+export interface Maker {
+  list: () => Promise<Output[]>;
+  /** Modules that decide what stands in them, as far as keys do not say. */
+  code: readonly string[];
+  /** The paths that they may have: a dev server lists them only where it is asked for one. */
+  paths: RegExp;
 }
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];

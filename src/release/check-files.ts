@@ -10,7 +10,8 @@ const LOCAL_ADDRESS =
 
 /** What the index of search says of its files. */
 const manifestSchema = z.object({
-  folder: z.string(),
+  grams: z.string(),
+  lists: z.string(),
   papers: z.int().min(0),
   gramShards: z.int().min(0),
   termShards: z.int().min(0),
@@ -79,12 +80,12 @@ export async function checkSearch(site: SiteFiles, papers: number): Promise<File
   const numbered = (count: number, nameOf: (number: number) => string) =>
     Array.from({ length: count }, (_, number) => nameOf(number));
   const gone = [
-    ...numbered(manifest.gramShards, (number) => `grams/${number}.bin`),
-    ...numbered(manifest.termShards, (number) => `terms/${number}.txt`),
-    'papers.bin',
-    'facets.json',
+    ...numbered(manifest.gramShards, (number) => `${manifest.grams}/${number}.bin`),
+    ...numbered(manifest.termShards, (number) => `${manifest.lists}/${number}.txt`),
+    `${manifest.lists}/papers.bin`,
+    `${manifest.lists}/facets.json`,
   ]
-    .map((name) => `search/${manifest.folder}/${name}`)
+    .map((name) => `search/${name}`)
     .filter((name) => !site.has(name));
   return [
     ...gone.map((name) => fault(name, 'search', '検索の索引が名前を挙げているのに、ファイルがありません。')),

@@ -1,21 +1,32 @@
 /**
- * A shard is a row of blocks, each made from some volumes and kept as it is while these do not change: a new day makes only the
- * last of them anew. Closed volumes are joined by twos, fours and eights, so that there are never many blocks.
+ * A shard is a row of blocks, each made from some parts and kept as it is while these do not change: a new day makes only the
+ * last of them anew. What is closed is joined by twos, fours and eights, so that there are never many blocks.
  */
 
 const LENGTH_BYTES = 4;
 
-/** Part volumes, the oldest first, into blocks; the last volume, which is still growing, is one by itself. */
-export function blocksOf<T>(volumes: readonly T[]): T[][] {
-  const closed = Math.max(0, volumes.length - 1);
-  const blocks: T[][] = [];
+/**
+ * Join the parts of volumes, the oldest first, into blocks: closed volumes with each other, the last closed one within itself, and
+ * the growing one, which stands behind it, not at all.
+ */
+export function blocksOf<T>(volumes: readonly (readonly T[])[]): T[][] {
+  return [
+    ...joinByTwos(volumes.slice(0, -2)).map((joined) => joined.flat()),
+    ...joinByTwos(volumes.at(-2) ?? []),
+    ...volumes.slice(-1).map((growing) => [...growing]),
+  ];
+}
+
+/** By the bits of their number, so that a new one seldom changes how the older ones are joined. */
+function joinByTwos<T>(items: readonly T[]): T[][] {
+  const joined: T[][] = [];
   let start = 0;
-  for (let size = 2 ** Math.floor(Math.log2(Math.max(1, closed))); size >= 1; size /= 2) {
-    if ((closed & size) === 0) continue;
-    blocks.push(volumes.slice(start, start + size));
+  for (let size = 2 ** Math.floor(Math.log2(Math.max(1, items.length))); size >= 1; size /= 2) {
+    if ((items.length & size) === 0) continue;
+    joined.push(items.slice(start, start + size));
     start += size;
   }
-  return volumes.length === 0 ? [] : [...blocks, volumes.slice(start)];
+  return joined;
 }
 
 /** Blocks as one file: the lengths of all (32 bits each, the low byte first), then the blocks. */

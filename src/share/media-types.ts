@@ -21,4 +21,7 @@ export const MEDIA_TYPES = {
   opensearch: 'application/opensearchdescription+xml; charset=utf-8',
   // https://json-schema.org/draft/2020-12/json-schema-core
   schema: 'application/schema+json; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  // Hosts say so of what they do not know.
+  bin: 'application/octet-stream',
 } as const;

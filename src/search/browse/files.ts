@@ -10,7 +10,7 @@ import { openShard, type Shard } from './open-shard.ts';
 /** Open the index whose `index.json` `site` has. It throws where there is no such file or page. */
 export async function openIndexFiles(site: SiteFiles): Promise<IndexFiles> {
   const manifest = JSON.parse(new TextDecoder().decode(await site.file('index.json'))) as Manifest;
-  const load = (name: string) => site.file(`${manifest.folder}/${name}`);
+  const load = (name: string) => site.file(`${manifest.lists}/${name}`);
   const loadText = async (name: string) => new TextDecoder().decode(await load(name));
   const ids = once(async (name: string) => decodeIds(await load(name)));
   const common = new Set(manifest.common.split(' '));
@@ -18,9 +18,11 @@ export async function openIndexFiles(site: SiteFiles): Promise<IndexFiles> {
     manifest,
     common,
     isStored: false,
-    shard: once(async (number: number) => openShard(await load(`grams/${number}.bin`), manifest, common)),
+    shard: once(async (number: number) => {
+      return openShard(await site.file(`${manifest.grams}/${number}.bin`), manifest, common);
+    }),
     paper: once(async (number: number) => readPaper(site, (await ids('papers.bin'))[number] ?? '')),
-    terms: once(async (number: number) => decodeTerms(await loadText(`terms/${number}.txt`))),
+    terms: once(async (number: number) => decodeTerms(await loadText(`${number}.txt`))),
     facets: once(async () => JSON.parse(await loadText('facets.json')) as Facets),
   };
 }
@@ -55,10 +57,11 @@ export interface SiteFiles {
   page: (href: string) => Promise<string>;
 }
 
-/** What stands in `index.json`, the one file that is not named by its content. */
+/** What stands in `index.json`, the one file whose name stays while the papers change. */
 export interface Manifest {
-  /** Folder of everything else, named by its content. */
-  folder: string;
+  /** Folders of the shards of n-grams and of everything else, named by what these are made from. */
+  grams: string;
+  lists: string;
   papers: number;
   /** Number of the first paper of each block of a shard. */
   blocks: number[];

@@ -30,7 +30,8 @@ export function storedFilesOf(stored: readonly SearchDocument[]): IndexFiles {
   };
   return {
     manifest: {
-      folder: '',
+      grams: '',
+      lists: '',
       papers: documents.length,
       blocks: [],
       common: '',

@@ -18,6 +18,16 @@ export function countTerms(documents: readonly SearchDocument[]): Map<string, nu
   return counts;
 }
 
+/** Add up counts of words. */
+export function mergeCounts(parts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const [first = new Map<string, number>(), ...others] = parts;
+  if (others.length === 0) return first;
+  const counts = new Map(first);
+  for (const part of others)
+    for (const [term, count] of part) counts.set(term, (counts.get(term) ?? 0) + count);
+  return counts;
+}
+
 /** List the words that `counts` has of all papers, whatever their case, their tags, and groups of names of one thing. */
 export function listTerms(
   counts: ReadonlyMap<string, number>,

@@ -1,4 +1,4 @@
-/** The blocks of all shards over some volumes, as if these were one. */
+/** The blocks of all shards over some parts, as if these were one. */
 import { sectionsOfNote, weightOfNote } from '../notes.ts';
 import {
   encodeFamilies,
@@ -9,13 +9,13 @@ import {
   type Longer,
   type Rows,
 } from '../shard.ts';
-import type { GramIndex } from './index-volume.ts';
+import type { GramIndex } from './index-part.ts';
 import { sortRows } from './sort-rows.ts';
 
-/** The roots of which the longer n-grams have more than `most` rows in these volumes, sorted. */
-export function listCommonRoots(volumes: readonly PlacedGrams[], most: number): string[] {
+/** The roots of which the longer n-grams have more than `most` rows in these parts, sorted. */
+export function listCommonRoots(parts: readonly PlacedGrams[], most: number): string[] {
   const rows = new Map<string, number>();
-  for (const { grams } of volumes) {
+  for (const { grams } of parts) {
     for (const [index, name] of grams.names.split('\n').entries()) {
       const root = shortRootOf(name);
       const own = (grams.starts[index + 1] ?? 0) - (grams.starts[index] ?? 0);
@@ -25,34 +25,34 @@ export function listCommonRoots(volumes: readonly PlacedGrams[], most: number): 
   return [...rows].flatMap(([root, size]) => (size > most ? [root] : [])).sort();
 }
 
-/** Make a block for each of `count` shards over the n-grams of volumes that follow each other and hold so many `papers`. */
+/** Make a block for each of `count` shards over the n-grams of parts that follow each other and hold so many `papers`. */
 export function makeBlock(
-  volumes: readonly PlacedGrams[],
+  parts: readonly PlacedGrams[],
   papers: number,
   count: number,
   common: ReadonlySet<string>,
 ): Block {
-  const opened = volumes.map((volume) => {
-    const names = volume.grams.names.split('\n');
+  const opened = parts.map((part) => {
+    const names = part.grams.names.split('\n');
     const shards = Uint32Array.from(names, (name) => shardOf(rootOf(name, common), count));
-    return { volume, names, byShard: sortRows(shards, count) };
+    return { part, names, byShard: sortRows(shards, count) };
   });
-  const parts: Uint8Array[] = [];
+  const blocks: Uint8Array[] = [];
   for (let shard = 0; shard < count; shard += 1) {
     const runs = new Map<string, Run[]>();
-    for (const { volume, names, byShard } of opened) {
+    for (const { part, names, byShard } of opened) {
       for (const gram of byShard.order.subarray(byShard.starts[shard], byShard.starts[shard + 1])) {
         const name = names[gram] ?? '';
-        const { starts } = volume.grams;
-        const run = { ...volume, start: starts[gram] ?? 0, end: starts[gram + 1] ?? 0 };
+        const { starts } = part.grams;
+        const run = { ...part, start: starts[gram] ?? 0, end: starts[gram + 1] ?? 0 };
         const known = runs.get(name);
         if (known) known.push(run);
         else runs.set(name, [run]);
       }
     }
-    parts.push(runs.size === 0 ? new Uint8Array() : encodeFamilies(familiesOf(runs, common), papers));
+    blocks.push(runs.size === 0 ? new Uint8Array() : encodeFamilies(familiesOf(runs, common), papers));
   }
-  return packBlock(parts);
+  return packBlock(blocks);
 }
 
 /** What a block has for one shard. */
@@ -124,13 +124,13 @@ export interface Block {
   bytes: Uint8Array;
 }
 
-/** The n-grams of a volume and the number of its first paper in the block. */
+/** The n-grams of a part and the number of its first paper in the block. */
 export interface PlacedGrams {
   first: number;
   grams: GramIndex;
 }
 
-/** The papers of one n-gram in one volume: rows of its index. */
+/** The papers of one n-gram in one part: rows of its index. */
 interface Run extends PlacedGrams {
   start: number;
   end: number;

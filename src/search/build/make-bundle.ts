@@ -23,28 +23,31 @@ const INDEX = /^pagefind-entry\.json$|\.pf_(?!fragment)\w+$/;
 const FRAGMENT = /^fragment\/(?<id>.+)\.pf_fragment$/;
 const FRAGMENT_URL = /"url":"\/(?<paper>\d+)"/;
 
+/** What the engine hears of a paper. */
+export function recordOf(document: SearchDocument): TopicRecord {
+  const { date, tags, kinds, hasCode, hasMath } = document;
+  return {
+    content: topicText(document),
+    meta: { title: document.title },
+    filters: {
+      tag: tags,
+      kind: kinds,
+      month: [date.slice(0, 'YYYY-MM'.length)],
+      has: [...(hasCode ? ['code'] : []), ...(hasMath ? ['math'] : [])],
+    },
+  };
+}
+
 /**
- * Index documents, the oldest first; a record's address is its number. The same documents give the same files, as long as
+ * Index papers, the oldest first; a record's address is its number. The same papers give the same files, as long as
  * they are handed over in the same order. Throws what the engine reports.
  */
-export async function makeBundle(documents: readonly SearchDocument[]): Promise<Bundle> {
+export async function makeBundle(papers: readonly TopicRecord[]): Promise<Bundle> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
   try {
-    for (const [paper, document] of documents.entries()) {
-      const { date, tags, kinds, hasCode, hasMath } = document;
-      const record = await index.addCustomRecord({
-        url: `/${paper}`,
-        language: LANGUAGE,
-        content: topicText(document),
-        meta: { title: document.title },
-        filters: {
-          tag: tags,
-          kind: kinds,
-          month: [date.slice(0, 'YYYY-MM'.length)],
-          has: [...(hasCode ? ['code'] : []), ...(hasMath ? ['math'] : [])],
-        },
-      });
+    for (const [paper, own] of papers.entries()) {
+      const record = await index.addCustomRecord({ url: `/${paper}`, language: LANGUAGE, ...own });
       if (record.errors.length > 0) throw new Error(record.errors.join('\n'));
     }
     const { files, errors: unmade } = await index.getFiles();
@@ -72,4 +75,11 @@ function numberOf({ path, content }: { path: string; content: Uint8Array }): [st
 }
 
 /** Files by path. */
-export type Bundle = ReadonlyMap<string, Uint8Array>;
+type Bundle = ReadonlyMap<string, Uint8Array>;
+
+/** A paper as the engine indexes it. */
+export interface TopicRecord {
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}

@@ -1,10 +1,11 @@
-/** Volumes and blocks through the cache: what did not change costs no more than to be read. */
+/** Parts, blocks and bundles through the cache: what did not change costs no more than to be looked for. */
 import { deserialize, serialize } from 'node:v8';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { openCache, type Cache } from '../../cache.ts';
+import { BYTES, openCache, type Cache } from '../../cache.ts';
 import type { SearchDocument } from '../document.ts';
-import { indexGrams, listFacts, type GramIndex, type VolumeFacts } from './index-volume.ts';
-import { makeBundle, type Bundle } from './make-bundle.ts';
+import { countTerms } from './collect-terms.ts';
+import { indexGrams, listFacts, type GramIndex, type PartFacts } from './index-part.ts';
+import { recordOf, type TopicRecord } from './make-bundle.ts';
 import type { Block } from './make-block.ts';
 
 /** The lowest level halves an entry in a tenth of the time that making it takes. */
@@ -13,9 +14,12 @@ const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 /** Open what is kept of volumes inside Astro's cache folder. */
 export function openVolumeCache(astroCacheDir: URL): VolumeCache {
   return {
-    facts: openCache(astroCacheDir, 'search-facts', packed<VolumeFacts>()),
+    facts: openCache(astroCacheDir, 'search-facts', packed<PartFacts>()),
+    terms: openCache(astroCacheDir, 'search-terms', packed<ReadonlyMap<string, number>>()),
     grams: openCache(astroCacheDir, 'search-grams', packed<GramIndex>()),
-    bundles: openCache(astroCacheDir, 'search-bundles', packed<Bundle>()),
+    topics: openCache(astroCacheDir, 'search-topics', packed<TopicRecord[]>()),
+    bundles: openCache(astroCacheDir, 'search-bundles'),
+    bundleFiles: openCache(astroCacheDir, 'search-bundle-files', BYTES),
     common: openCache(astroCacheDir, 'search-common'),
     blocks: openCache(astroCacheDir, 'search-blocks', {
       encode: serialize,
@@ -31,23 +35,15 @@ export function held<T>(cache: Cache<T>, key: string): T {
   return value;
 }
 
-/** Make what is missing of a volume, or damaged; its texts are read only then. */
-export async function prepareVolume(cache: VolumeCache, volume: VolumeSource): Promise<void> {
-  const { key } = volume;
-  if ([cache.facts, cache.grams, cache.bundles].every((entries) => entries.isWhole(key))) return;
-  const documents = await volume.read();
-  prepareIndex(cache, key, documents);
-  if (!cache.bundles.isWhole(key)) cache.bundles.write(key, await makeBundle(documents));
-}
-
-/** Make what is missing of a volume but the bundle of the ranked engine. */
-export function prepareIndex(
-  { facts, grams }: Pick<VolumeCache, 'facts' | 'grams'>,
-  key: string,
-  documents: readonly SearchDocument[],
-): void {
+/** Make what is missing of a part, or damaged; its texts are read only then. */
+export async function preparePart(cache: VolumeCache, { key, read }: PartSource): Promise<void> {
+  const { facts, terms, grams, topics } = cache;
+  if ([facts, terms, grams, topics].every((entries) => entries.isWhole(key))) return;
+  const documents = await read();
   const index = grams.readOrMake(key, () => indexGrams(documents));
   facts.readOrMake(key, () => listFacts(documents, index));
+  terms.readOrMake(key, () => countTerms(documents));
+  topics.readOrMake(key, () => documents.map(recordOf));
 }
 
 function packed<T>() {
@@ -57,17 +53,22 @@ function packed<T>() {
   };
 }
 
-/** All entries of volumes by the same keys, blocks and common roots by those of their volumes. */
+/** Entries of parts by their keys; what is made of several parts by a key over those of all. */
 export interface VolumeCache {
-  facts: Cache<VolumeFacts>;
+  facts: Cache<PartFacts>;
+  /** In how many papers each word stands, as it is written; of parts that were joined, too. */
+  terms: Cache<ReadonlyMap<string, number>>;
   grams: Cache<GramIndex>;
-  bundles: Cache<Bundle>;
+  topics: Cache<TopicRecord[]>;
+  /** Names of the files of each. */
+  bundles: Cache<string[]>;
+  bundleFiles: Cache<Uint8Array>;
   common: Cache<string[]>;
   blocks: Cache<Block>;
 }
 
-/** A volume before it is indexed. */
-export interface VolumeSource {
+/** A part of a volume before it is indexed. */
+export interface PartSource {
   /** Names all that its entries are made from. */
   key: string;
   /** Number of its first paper. */

@@ -36,12 +36,12 @@ const SITE: Record<string, string> = {
   'api/papers.json': '{"total":1}',
   'feed.xml': '<feed xmlns="http://www.w3.org/2005/Atom"><title>折る</title></feed>',
   'sitemap-0.xml': sitemap('/', '/papers/2501.00001/'),
-  'search/index.json': '{"folder":"0f","papers":1,"gramShards":2,"termShards":1}',
-  'search/0f/grams/0.bin': '',
-  'search/0f/grams/1.bin': '',
-  'search/0f/papers.bin': '',
-  'search/0f/terms/0.txt': '',
-  'search/0f/facets.json': '{}',
+  'search/index.json': '{"grams":"grams/0f","lists":"lists/1f","papers":1,"gramShards":2,"termShards":1}',
+  'search/grams/0f/0.bin': '',
+  'search/grams/0f/1.bin': '',
+  'search/lists/1f/papers.bin': '',
+  'search/lists/1f/0.txt': '',
+  'search/lists/1f/facets.json': '{}',
 };
 
 beforeAll(async () => {
@@ -111,7 +111,7 @@ describe('one thing wrong', () => {
     ['sitemap-0.xml', sitemap('/', '/papers/2501.00001/', '/gone/'), 'error sitemap-index.xml sitemap'],
     [
       'search/index.json',
-      '{"folder":"0f","papers":2,"gramShards":2,"termShards":1}',
+      '{"grams":"grams/0f","lists":"lists/1f","papers":2,"gramShards":2,"termShards":1}',
       'error search/index.json search',
     ],
     ['sitemap-0.xml', sitemap('/', '/papers/2501.00001/', '/%zz'), 'error sitemap-index.xml sitemap'],
@@ -120,8 +120,8 @@ describe('one thing wrong', () => {
     ['search/index.json', '{"papers":1}', 'error search/index.json search'],
     [
       'search/index.json',
-      '{"folder":"0f","papers":1,"gramShards":3,"termShards":1}',
-      'error search/0f/grams/2.bin search',
+      '{"grams":"grams/0f","lists":"lists/1f","papers":1,"gramShards":3,"termShards":1}',
+      'error search/grams/0f/2.bin search',
     ],
   ])('is found in a file: %s %s', async (name, content, issue) => {
     await write(name, content);

@@ -7,7 +7,7 @@ import { writeStored } from '../../../src/curator/paper-folder.ts';
 import { paperFileName, writePaperFile } from '../../../src/digest/write.ts';
 import { openPaperSource } from '../../../src/paper-source.ts';
 import { openSearchSource, prepareSearch } from '../../../src/search-source.ts';
-import { openVolumeCache } from '../../../src/search/build/volume-cache.ts';
+import { openVolumeCache, type PartSource } from '../../../src/search/build/volume-cache.ts';
 import { arxivId, makeDigest } from '../../fixtures/digest.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -34,20 +34,19 @@ const folders = (cache: string) => ({ root: ROOT, cacheDir: pathToFileURL(`${dir
 it('prepares the volumes within some months, as a whole build finds them, and renders no other papers', async () => {
   const prepared = folders('prepared');
   const months = new Set(['2025-01', '2025-03']);
-  expect(await prepareSearch(prepared, { months, enough: 1 })).toBe(2);
+  expect(await prepareSearch(prepared, { months, enough: { volume: 1, part: 1 } })).toBe(2);
   const content = path.join(dir, 'content');
   const { paper } = await openPaperSource(ROOT, folders('other').cacheDir, content).read('2501.00002v2.md');
   const { sections } = openPaperSource(ROOT, prepared.cacheDir, content);
   expect(sections.has(paper?.sections.approach.key ?? '')).toBe(false);
-  const { volumes } = await openSearchSource(prepared, { enough: 1 });
-  const { facts, grams, bundles } = openVolumeCache(prepared.cacheDir);
-  expect(volumes.map(({ key }) => [facts, grams, bundles].every((cache) => cache.has(key)))).toEqual([
-    true,
-    false,
-    true,
-  ]);
+  const { volumes } = await openSearchSource(prepared, { enough: { volume: 1, part: 1 } });
+  const { facts, terms, grams, topics } = openVolumeCache(prepared.cacheDir);
+  const isThere = ({ key }: PartSource) => [facts, terms, grams, topics].every((cache) => cache.has(key));
+  expect(volumes.map((parts) => parts.map(isThere))).toEqual([[true, true], [false], [true]]);
 });
 
 it('leaves a volume alone that reaches beyond the months', async () => {
-  expect(await prepareSearch(folders('beyond'), { months: new Set(['2025-01']), enough: 3 })).toBe(0);
+  expect(
+    await prepareSearch(folders('beyond'), { months: new Set(['2025-01']), enough: { volume: 3, part: 1 } }),
+  ).toBe(0);
 });

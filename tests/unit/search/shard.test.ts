@@ -63,11 +63,17 @@ it.each([
   expect(rootOf(gram, new Set(['com']))).toBe(root);
 });
 
-it('joins closed volumes by twos, fours and eights, and leaves the last by itself', () => {
-  const sizes = (count: number) =>
-    blocksOf(Array.from({ length: count }, (_, index) => index)).map(({ length }) => length);
-  expect([0, 1, 2, 4, 8, 14].map(sizes)).toEqual([[], [1], [1, 1], [2, 1, 1], [4, 2, 1, 1], [8, 4, 1, 1]]);
-  expect(blocksOf(['a', 'b', 'c', 'd']).flat()).toEqual(['a', 'b', 'c', 'd']);
+it.each([
+  ['', ''],
+  ['a', 'a'],
+  ['abcd e', 'abcd|e'],
+  ['abc d', 'ab|c|d'],
+  ['a bc de f g', 'abc|de|f|g'],
+  ['a b c d e f gh ijk l', 'abcd|ef|gh|ij|k|l'],
+])('of the volumes %s makes the blocks %s', (volumes, blocks) => {
+  const parted = volumes.split(' ').map((parts) => Array.from(parts));
+  const joined = blocksOf(parted).map((parts) => parts.join(''));
+  expect(joined.join('|')).toBe(blocks);
 });
 
 it('takes the blocks of a file apart again', () => {

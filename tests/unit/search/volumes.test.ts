@@ -7,10 +7,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { cacheKey } from '../../../src/cache.ts';
 import { openRankedEngine, type EngineModule } from '../../../src/search/browse/open-engine.ts';
 import { likelyPapers, rankTopics, weighWords } from '../../../src/search/browse/rank-topics.ts';
-import { openVolumeCache, prepareIndex, type VolumeSource } from '../../../src/search/build/volume-cache.ts';
-import { volumesOf } from '../../../src/search/build/volumes.ts';
-import { writeSearchIndex } from '../../../src/search/build/write-index.ts';
-import { writeSearch } from '../../../src/search/build/write-search.ts';
+import { openVolumeCache, preparePart, type PartSource } from '../../../src/search/build/volume-cache.ts';
+import { volumesOf, type Part } from '../../../src/search/build/volumes.ts';
+import { writeFiles } from '../../../src/bench/write-files.ts';
+import { listIndex } from '../../../src/search/build/list-index.ts';
+import { listSearch } from '../../../src/search/build/list-search.ts';
 import type { SearchDocument } from '../../../src/search/document.ts';
 import type { Selection } from '../../../src/search/facets.ts';
 import { NO_OPTIONS } from '../../../src/search/options.ts';
@@ -53,39 +54,38 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function sliced(papers: readonly SearchDocument[], enough: number) {
-  const months = papers.map(({ date }) => date.slice(0, 7));
-  return volumesOf(months, enough).map(({ first, papers: count }) => ({
-    first,
-    documents: papers.slice(first, first + count),
-  }));
-}
-
-/** Volumes that say when they are read. */
+/** Volumes that say when a part of them is read. */
 function sourcesOf(
   papers: readonly SearchDocument[],
   onRead: (first: number) => void = vi.fn(),
-  enough = 3,
-): VolumeSource[] {
-  return sliced(papers, enough).map(({ first, documents }) => ({
-    first,
-    key: cacheKey('test', documents),
-    read: () => {
-      onRead(first);
-      return Promise.resolve(documents);
-    },
-  }));
+  enough = { volume: 3, part: 2 },
+): PartSource[][] {
+  const days = papers.map(({ date }) => date);
+  const sourceOf = ({ first, papers: count }: Part): PartSource => {
+    const documents = papers.slice(first, first + count);
+    return {
+      first,
+      key: cacheKey('test', documents),
+      read: () => {
+        onRead(first);
+        return Promise.resolve(documents);
+      },
+    };
+  };
+  return volumesOf(days, enough).map((parts) => parts.map(sourceOf));
 }
 
-async function write(name: string, volumes: readonly VolumeSource[], cache = name) {
+async function write(name: string, volumes: readonly PartSource[][], cache = name) {
   const out = path.join(dir, name);
-  const manifest = await writeSearch(
-    volumes,
-    NAMES,
-    openVolumeCache(pathToFileURL(`${dir}/cache-${cache}/`)),
+  const files = await listSearch(volumes, NAMES, openVolumeCache(pathToFileURL(`${dir}/cache-${cache}/`)));
+  writeFiles(out, files);
+  const { manifest } = await openIndexFiles(indexFilesOf(path.join(out, 'search')));
+  return {
     out,
-  );
-  return { out, manifest, files: await readAll(out) };
+    manifest,
+    files: await readAll(out),
+    keys: new Map(files.map((file) => [file.path, file.key])),
+  };
 }
 
 /** All files below a folder by their paths. */
@@ -101,20 +101,35 @@ async function readAll(folder: string): Promise<Map<string, string>> {
 }
 
 describe('volumes', () => {
+  const daysOf = (text: string) => {
+    const counts = new Map<string, number>();
+    return Array.from(text, (month) => {
+      const day = Math.floor((counts.get(month) ?? 0) / 2) + 1;
+      counts.set(month, (counts.get(month) ?? 0) + 1);
+      return `2025-${month}-${day}`;
+    });
+  };
+  const sizesOf = (text: string, part = 9) =>
+    volumesOf(daysOf(text), { volume: 3, part }).map((parts) => parts.map(({ papers }) => papers));
+
   it.each([
-    ['one month after the other until it holds enough', 3, 'aabbccdd', [4, 4]],
-    ['a month whole, however large', 3, 'aaaaaabc', [6, 2]],
-    ['the last as it is', 3, 'aaab', [3, 1]],
-    ['none without papers', 3, '', []],
-  ])('take %s', (_, enough, months, sizes) => {
-    const volumes = volumesOf(Array.from(months), enough);
-    expect(volumes.map(({ papers }) => papers)).toEqual(sizes);
-    expect(volumes.map(({ first }) => first)).toEqual(sizes.map((_, index) => sum(sizes.slice(0, index))));
+    ['one month after the other until it holds enough', 'aabbccdd', 9, [[4], [4]]],
+    ['a month whole, however large', 'aaaaaabc', 9, [[6], [2]]],
+    ['the last as it is', 'aaab', 9, [[3], [1]]],
+    ['days whole in parts, of which the last is what is left', 'aaaaabc', 3, [[4, 1], [2]]],
+    ['the part that grows apart from those before it', 'aaabbbbbb', 3, [[3], [4], [2]]],
+    ['none without papers', '', 9, []],
+  ])('take %s', (_, text, part, sizes) => {
+    expect(sizesOf(text, part)).toEqual(sizes);
+  });
+
+  it('number papers through', () => {
+    const firsts = volumesOf(daysOf('aaaaabbb'), { volume: 3, part: 3 }).flat();
+    expect(firsts.map(({ first }) => first)).toEqual([0, 4, 5]);
   });
 
   it('stay as they are when a day comes', () => {
-    const before = volumesOf(Array.from('aaabbbc'), 3);
-    expect(volumesOf(Array.from('aaabbbccd'), 3).slice(0, 2)).toEqual(before.slice(0, 2));
+    expect(sizesOf('aaabbbccd').slice(0, 2)).toEqual(sizesOf('aaabbbc').slice(0, 2));
   });
 });
 
@@ -123,10 +138,10 @@ it('finds the same papers whatever the volumes', async () => {
     [99, 1].map(async (enough) => {
       const out = path.join(dir, `by-${enough}`);
       const cache = openVolumeCache(pathToFileURL(`${out}/cache/`));
-      const volumes = sourcesOf(PAPERS, vi.fn(), enough);
-      for (const { key, read } of volumes) prepareIndex(cache, key, await read());
-      await writeSearchIndex(volumes, NAMES, cache, out);
-      const { manifest, common, shard } = await openIndexFiles(indexFilesOf(out));
+      const volumes = sourcesOf(PAPERS, vi.fn(), { volume: enough, part: enough });
+      for (const part of volumes.flat()) await preparePart(cache, part);
+      writeFiles(out, listIndex(volumes, NAMES, cache));
+      const { manifest, common, shard } = await openIndexFiles(indexFilesOf(path.join(out, 'search')));
       expect(manifest.blocks.length).toBe(enough === 1 ? 3 : 1);
       const find = async (gram: string) =>
         (await shard(shardOf(rootOf(gram, common), manifest.gramShards))).find(gram);
@@ -141,19 +156,34 @@ describe('the cache of volumes', () => {
   it('gives the same files as none', async () => {
     const read = vi.fn();
     const cold = await write('cold', sourcesOf(PAPERS, read));
-    expect(read).toHaveBeenCalledTimes(3);
+    expect(read).toHaveBeenCalledTimes(6);
     const warm = await write('warm', sourcesOf(PAPERS, read), 'cold');
-    expect(read).toHaveBeenCalledTimes(3);
+    expect(read).toHaveBeenCalledTimes(6);
     expect(warm.files).toEqual(cold.files);
   });
 
-  it('has only the volume read that a changed paper is in', async () => {
+  it('has only the part read that a changed paper is in', async () => {
     await write('before', sourcesOf(PAPERS), 'cold');
     const changed = PAPERS.map((paper, index) => (index === 5 ? { ...paper, title: 'もとの題' } : paper));
     const read = vi.fn();
     const warm = await write('after', sourcesOf(changed, read), 'cold');
     expect(read.mock.calls).toEqual([[4]]);
     expect(warm.files).toEqual((await write('anew', sourcesOf(changed))).files);
+  });
+});
+
+describe('keys', () => {
+  const bytesByKey = ({ keys, files }: Built) =>
+    new Map([...keys].map(([file, key]) => [`${file} ${key}`, files.get(file)]));
+
+  it('name what stands in files: what a new day leaves alone keeps its own', async () => {
+    const before = bytesByKey(await write('a-day-less', sourcesOf(PAPERS.slice(0, -1)), 'cold'));
+    const after = bytesByKey(await write('a-day-more', sourcesOf(PAPERS), 'cold'));
+    const kept = [...before.keys()].filter((file) => after.has(file));
+    expect(kept.map((file) => after.get(file))).toEqual(kept.map((file) => before.get(file)));
+    const bundles = new Set(kept.map((file) => file.split('/').slice(0, 2).join('/')));
+    expect([...bundles].every((folder) => folder.startsWith('pagefind/'))).toBe(true);
+    expect(bundles.size).toBe(3);
   });
 });
 
@@ -192,11 +222,11 @@ describe('the bundles of the ranked engine', () => {
   };
 
   it('answer as one, with the numbers of all papers', async () => {
-    expect(built.manifest.bundles.map(({ first }) => first)).toEqual([0, 4, 8]);
+    expect(built.manifest.bundles.map(({ first }) => first)).toEqual([0, 4, 8, 10]);
     const words = { model1: [1, 4, 7, 10] };
-    expect(await find(words)).toEqual({ papers: [1, 4, 7, 10], asked: [0, 4, 8] });
+    expect(await find(words)).toEqual({ papers: [1, 4, 7, 10], asked: [0, 4, 10] });
     // Only the middle one holds the word; the others would offer what begins like it.
-    expect(await find({ fold7: [7] })).toEqual({ papers: [7], asked: [4, 8] });
+    expect(await find({ fold7: [7] })).toEqual({ papers: [7], asked: [4, 10] });
     expect((await find({ ...words, fold7: [7] })).papers).toEqual([7]);
   });
 
@@ -226,7 +256,3 @@ it('says that the ranked engine cannot be opened, instead of waiting for ever to
 });
 
 type Built = Awaited<ReturnType<typeof write>>;
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}

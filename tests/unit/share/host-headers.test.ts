@@ -64,7 +64,7 @@ describe('the shipped headers', () => {
     '/',
     '/_astro/a.js',
     '/_astro/b.woff2',
-    '/search/1f/grams/a.bin',
+    '/search/grams/1f/0.bin',
     '/pagefind/0f/fragment/en_1a.pf_fragment',
   ])('send no header twice with %s, which hosts would join', (path) => {
     for (const value of headersFor(SHIPPED, path).values()) expect(SENT).toContain(value);
@@ -72,7 +72,7 @@ describe('the shipped headers', () => {
 
   it('let only what is named by its content be kept for good', () => {
     const cached = (path: string) => headersFor(SHIPPED, path).get('Cache-Control');
-    for (const path of ['/_astro/page.1a.css', '/search/0f/papers/3.bin', '/pagefind/0f/pagefind-entry.json'])
+    for (const path of ['/_astro/page.1a.css', '/search/grams/0f/3.bin', '/pagefind/0f/pagefind-entry.json'])
       expect(cached(path)).toBe('public, max-age=31536000, immutable');
     for (const path of ['/katex.css', '/sw.js', '/search/index.json', '/manifest.webmanifest'])
       expect(cached(path)).toBe('no-cache');

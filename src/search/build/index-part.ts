@@ -1,19 +1,17 @@
-/** Index the papers of one volume: all that an index over any volumes needs of them, in a form that can be kept. */
+/** Index the papers of one part: all that an index over any parts needs of them, in a form that can be kept. */
 import type { SearchDocument } from '../document.ts';
 import type { FacetFacts } from '../facets.ts';
 import { normalize } from '../normalize.ts';
 import { notePlaces, partsOf } from '../notes.ts';
-import { countTerms } from './collect-terms.ts';
 import { createGramTable, eachGram } from './number-grams.ts';
 import { sortRows } from './sort-rows.ts';
 
-/** Gather what an index says of documents, the oldest first, beside their n-grams. */
-export function listFacts(documents: readonly SearchDocument[], { papers }: GramIndex): VolumeFacts {
+/** Gather what an index says of documents, the oldest first, beside their words and n-grams. */
+export function listFacts(documents: readonly SearchDocument[], { papers }: GramIndex): PartFacts {
   return {
     papers: documents.map(({ id, date, tags, kinds, hasCode, hasMath }) => {
       return { id, date, tags, kinds, hasCode, hasMath };
     }),
-    terms: countTerms(documents),
     rows: papers.length,
   };
 }
@@ -52,22 +50,20 @@ export function indexGrams(documents: readonly SearchDocument[]): GramIndex {
   };
 }
 
-/** What is kept of a volume beside its n-grams. */
-export interface VolumeFacts {
+/** What is kept of a part beside its words and n-grams. */
+export interface PartFacts {
   papers: (FacetFacts & { id: string })[];
-  /** In how many papers each word stands, as it is written. */
-  terms: ReadonlyMap<string, number>;
   /** Rows of its n-grams. */
   rows: number;
 }
 
-/** n-grams and the papers that hold them, which count from the first of the volume. */
+/** n-grams and the papers that hold them, which count from the first of the part. */
 export interface GramIndex {
   /** One a line. */
   names: string;
   /** Where the papers of each begin; the last number is the end of all. */
   starts: Uint32Array;
-  /** At most 65,536 papers stand in a volume. */
+  /** At most 65,536 papers stand in a part. */
   papers: Uint16Array;
   /** As `notePlaces` makes them. */
   notes: Uint16Array;
