@@ -27,8 +27,9 @@ function writePage(document: SearchDocument, { href, versionedId, sections }: Se
   return [
     `<script type="application/ld+json">${jsonForScript(data)}</script>`,
     `<article data-kinds="${kinds.join(' ')}">`,
-    `<ul class=tags>${tags.map((tag) => `<li>#${escape(tag)}`).join('')}</ul>`,
+    `<header class=paper-header><ul class=tags>${tags.map((tag) => `<li>#${escape(tag)}`).join('')}</ul>`,
     ...versions,
+    '</header>',
     ...answers,
     '</article>',
   ].join('');

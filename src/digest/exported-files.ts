@@ -10,10 +10,10 @@ export function splitExports(text: string): string[] {
   return starts.map((start, at) => text.slice(start, starts[at + 1]));
 }
 
-/** The exported digest of one version of a paper, by the address of that version at arXiv; undefined where it is not there. */
+/** The exported digest of one version of a paper, by its address at arXiv in the front matter; undefined where it is not there. */
 export function findExport(text: string, arxiv: string): string | undefined {
   return splitExports(text)
-    .find((one) => one.includes(`\narxiv: ${arxiv}\n`))
+    .find((one) => one.slice(0, one.indexOf('\n---\n')).split('\n').includes(`arxiv: ${arxiv}`))
     ?.trimEnd()
     .concat('\n');
 }

@@ -30,6 +30,14 @@ describe('a file of several exported digests', () => {
     },
   );
 
+  it('goes by what stands above each, not by what an answer says', () => {
+    const text = '```yaml\narxiv: https://arxiv.org/abs/2501.00002v12\n```';
+    const digest = makeDigest({ id: arxivId('2412.00001') }, { technical: text });
+    const origin = originOf(digest, '/papers/2412.00001/', [], SITE);
+    const day = [writeExport(digest, digest.title, origin), ...FILES].join('\n');
+    expect(findExport(day, 'https://arxiv.org/abs/2501.00002v12')).toBe(FILES[2]);
+  });
+
   it('has none of another paper, nor of another version', () => {
     expect(findExport(DAY, 'https://arxiv.org/abs/2501.00002v2')).toBeUndefined();
   });

@@ -31,9 +31,11 @@ it('reads no other page', () => {
   expect(readPaperPage('<script type="application/ld+json">{"@type":"WebSite"}</script>')).toBeUndefined();
 });
 
-it('names the pages of older digests, each once', () => {
+it('names the pages of older digests to which the head leads, each once, whatever answers say', () => {
   const html =
-    '<a href=/papers/2501.00001v1/>v1</a><a href="/papers/2501.00001v2/">v2</a><a href=/papers/2501.00001v1/>';
+    '<header class=paper-header><a href=/papers/2501.00001v1/>v1</a><a href="/papers/2501.00001v2/">v2</a>' +
+    '<a href=/papers/2501.00001v1/>前の版</a> /papers/2501.00001v8/ https://a.example/papers/2501.00001v7/</header>' +
+    '<p>/papers/2501.00001v9/ <a href=/papers/2501.00001v6/>六</a>';
   expect(olderPages(html, '2501.00001')).toEqual(['/papers/2501.00001v2/', '/papers/2501.00001v1/']);
   expect(olderPages(html, '2501.0000')).toEqual([]);
 });
