@@ -7,6 +7,8 @@ import { cacheFolder } from '../src/build/cache-folder.ts';
 import { findUnchanged, signInputs } from '../src/build/last-build.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+// A site is for publishing, whatever the shell is set up for: pages made otherwise would stay from one build to the next.
+process.env.NODE_ENV = 'production';
 
 const last = findUnchanged(
   path.resolve(ROOT, cacheFolder()),
