@@ -10,7 +10,7 @@ const FOREIGN: readonly { name: string; mark: RegExp; instead?: string }[] = [
   {
     name: 'JSON',
     mark: /^\s*(?:\{\s*"|\[\s*[{"[])/,
-    instead: 'このサイトのJSONなら、同じ論文の「/papers/….md」を取り込んでください。',
+    instead: 'このサイトのJSONなら、同じ日の「/days/….md」を取り込んでください。',
   },
   {
     name: 'フィード（RSSかAtom）',
@@ -20,7 +20,7 @@ const FOREIGN: readonly { name: string; mark: RegExp; instead?: string }[] = [
   {
     name: 'HTML',
     mark: /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i,
-    instead: 'このサイトの頁なら、同じ論文の「/papers/….md」を取り込んでください。',
+    instead: 'このサイトの頁なら、その日の「/days/….md」を取り込んでください。',
   },
   { name: 'XML', mark: /^\s*<\?xml\b/i },
   { name: 'PDFのファイル', mark: /^\s*%PDF-/ },
@@ -47,7 +47,7 @@ const FOREIGN: readonly { name: string; mark: RegExp; instead?: string }[] = [
 const HEADING = /^#{1,6} +(.+)$/gm;
 const MOST_HEADINGS = 3;
 const EXPECTED =
-  '取り込めるのは、論文ごとに「# 題名」「[View Paper](http://arxiv.org/abs/…)」「## 1. 既存研究では…」から「## 8. …ツイート…」までの八つの節があるダンプ、同じ八つの問いを「## [題名](リンク)」と「**summary**:」の下に並べたダンプ、このサイトの「/papers/….md」です。';
+  '取り込めるのは、論文ごとに「# 題名」「[View Paper](http://arxiv.org/abs/…)」「## 1. 既存研究では…」から「## 8. …ツイート…」までの八つの節があるダンプ、同じ八つの問いを「## [題名](リンク)」と「**summary**:」の下に並べたダンプ、このサイトの「/days/….md」です。';
 
 /** Why a dump as a whole cannot be imported; undefined when it is ours, or holds nothing. */
 export function findForeignFormat(dump: string): Finding | undefined {
