@@ -4,6 +4,7 @@ import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { DESTINATIONS_HREF } from '../addresses.ts';
 import { KATEX_HREF } from '../katex-fonts/place.ts';
+import { isDayFile } from './day-files.ts';
 import { inLanes } from './in-lanes.ts';
 import { forgetReading, pageStrategy } from './page-strategy.ts';
 import { isPagePath, isStorablePath, pagePath } from './page-path.ts';
@@ -24,6 +25,13 @@ const onlyWhole = {
   cacheWillUpdate: ({ response }: { response: Response }) =>
     Promise.resolve(isStorable(response) ? response : null),
 };
+/** Who copies one paper out of a day has not asked for the day to be stored. */
+const onlyKept = {
+  cacheWillUpdate: async ({ request, response }: { request: Request; response: Response }) => {
+    const isKept = await caches.match(request, { cacheName: ASSETS, ignoreVary: true });
+    return isKept && isStorable(response) ? response : null;
+  },
+};
 const assets = { cacheName: ASSETS, matchOptions: { ignoreVary: true }, plugins: [onlyWhole] };
 
 registerRoute(({ request, url }) => request.mode === 'navigate' && isPagePath(url.pathname), pageStrategy);
@@ -34,6 +42,10 @@ registerRoute(
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && FILES.includes(url.pathname),
   new NetworkFirst({ ...assets, networkTimeoutSeconds: PATIENCE }),
+);
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && isDayFile(url.pathname),
+  new NetworkFirst({ ...assets, networkTimeoutSeconds: PATIENCE, plugins: [onlyKept] }),
 );
 
 scope.addEventListener('install', (event) => {

@@ -1,4 +1,5 @@
 /** Bring a page into Cache Storage with all that it needs; for pages in the browser and for the service worker. */
+import { filesOfDay } from './day-files.ts';
 import { isStorablePath } from './page-path.ts';
 import { ASSETS, BASE, isStorable, KEPT, PAGES, sitePath } from './places.ts';
 import { assetsOfPage, isRedirectPage, reachAssets } from './page-text.ts';
@@ -11,7 +12,7 @@ export async function keepPage(path: string): Promise<void> {
   const response = await fetchWhole(path, 'no-cache');
   const html = await response.clone().text();
   if (isRedirectPage(html)) throw new Error(`only leads elsewhere: ${path}`);
-  await storeAssets(html);
+  await Promise.all([storeAssets(html), storeFiles(filesOfDay(path))]);
   await (await caches.open(KEPT)).put(path, response);
   await (await caches.open(PAGES)).delete(path);
 }

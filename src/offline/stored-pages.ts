@@ -1,4 +1,5 @@
 /** What this browser holds of the site, for its reader to see, to add to and to remove; no service worker is needed. */
+import { filesOfDay } from './day-files.ts';
 import { inLanes } from './in-lanes.ts';
 import { pagePath } from './page-path.ts';
 import { titleOfPage } from './page-text.ts';
@@ -36,10 +37,14 @@ export async function keepPages(
   return { kept: paths.length - failed, failed, problem };
 }
 
-/** Remove pages, whether they were kept or only read. */
+/** Remove pages, whether they were kept or only read, and the files of days that were kept. */
 export async function dropPages(urls: readonly string[]): Promise<void> {
-  const [kept, read] = await Promise.all([KEPT, PAGES].map((name) => caches.open(name)));
-  for (const path of urls.map(pagePath)) await Promise.all([kept?.delete(path), read?.delete(path)]);
+  const paths = urls.map(pagePath);
+  const held = { [KEPT]: paths, [PAGES]: paths, [ASSETS]: paths.flatMap(filesOfDay) };
+  for (const [name, gone] of Object.entries(held)) {
+    const cache = await caches.open(name);
+    for (const path of gone) await cache.delete(path);
+  }
 }
 
 /** Whether all these pages are kept. */

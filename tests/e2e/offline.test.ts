@@ -125,6 +125,28 @@ describe('without a network', () => {
     }
   });
 
+  it('copies a paper of a kept day in every form, until the day is let go', async () => {
+    await keepDay();
+    await cutOff();
+    await tab.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(`${PAPER}#tweet`);
+    for (const [name, text] of [
+      ['この節をMarkdownでコピー', 'arXiv:2503.12797v2 をもとに'],
+      ['要約の全文をMarkdownでコピー', 'arxiv: https://arxiv.org/abs/2503.12797'],
+      ['BibTeXをコピー', '2503.12797},'],
+      ['RISをコピー', 'AN  - arXiv:2503.12797'],
+    ] as const) {
+      await tab.page.getByRole('button', { name }).click();
+      await expect
+        .poll(() => tab.page.evaluate(() => navigator.clipboard.readText()), { message: name })
+        .toContain(text);
+    }
+    await open(DAY);
+    await tab.page.getByRole('button', { name: '手元にあります・外す' }).click();
+    await tab.page.getByRole('button', { name: '手元に置く', exact: true }).waitFor();
+    expect((await listHeld(tab.page, 'assets')).filter((path) => path.startsWith('/days/'))).toEqual([]);
+  });
+
   it('shows the formulas of a kept paper in their own fonts', async () => {
     await keepDay();
     await cutOff();

@@ -1,0 +1,15 @@
+/** The files of a day, out of which papers' buttons copy: they are stored with the page of a day that the reader keeps. */
+
+const FORMS = ['md', 'json', 'bib', 'ris'];
+const DAY_PAGE = /(\/days\/\d{4}-\d\d-\d\d)\/$/;
+const DAY_FILE = new RegExp(`/days/\\d{4}-\\d\\d-\\d\\d\\.(?:${FORMS.join('|')})$`);
+
+/** The paths of a day's files by that of its page; none for any other page. */
+export function filesOfDay(page: string): string[] {
+  return DAY_PAGE.test(page) ? FORMS.map((form) => page.replace(DAY_PAGE, `$1.${form}`)) : [];
+}
+
+/** Whether a path is that of a day's file. */
+export function isDayFile(path: string): boolean {
+  return DAY_FILE.test(path);
+}
