@@ -39,7 +39,7 @@ function asRow({ papers, textBytes, cold, warm, changed, own, ranked, ...found }
     'Pagefind（MB）': (ranked.bytes / MB).toFixed(1),
     '初回・二回目・一篇の変更のCPU（秒）': [cold, warm, changed].map(({ cpu }) => cpu.toFixed(1)).join('・'),
     'メモリ（MB）': Math.round(Math.max(cold.memory, warm.memory, changed.memory)),
-    '最初の十件（kB、中央・95%・最大）': [firstPage.median, firstPage.p95, firstPage.most]
+    '最初の八件（kB、中央・95%・最大）': [firstPage.median, firstPage.p95, firstPage.most]
       .map((bytes) => Math.round(bytes / 1000))
       .join('・'),
     正しい答え: `${drawn - wrong.length}/${drawn}`,
