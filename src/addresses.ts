@@ -140,4 +140,6 @@ export const LICENSES_HREF = '/licenses/';
 export const DESTINATIONS_HREF = '/destinations.json';
 
 /** Forms in which the digests of a day, or the papers that they are about, can be had. */
-export type DayForm = 'md' | 'json' | 'bib' | 'ris';
+export const DAY_FORMS = ['md', 'json', 'bib', 'ris'] as const;
+/** One of them. */
+export type DayForm = (typeof DAY_FORMS)[number];

@@ -1,6 +1,6 @@
 /** Counting letters of a kind by their numbers: matches would make an array as long as the text. */
+import { unitTable } from '../markdown/unit-table.ts';
 
-const UNITS = 0x10000;
 /** Two units of UTF-16 that make one character. */
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 
@@ -8,13 +8,9 @@ const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 export function createCounter(letter: RegExp): (text: string) => number {
   let counts: Uint8Array | undefined;
   return (text) => {
-    counts ??= countedUnits(letter);
+    counts ??= unitTable((unit) => letter.test(unit));
     let count = 0;
     for (let at = 0; at < text.length; at += 1) count += counts[text.charCodeAt(at)] ?? 0;
     return count + (text.match(PAIR) ?? []).filter((pair) => letter.test(pair)).length;
   };
-}
-
-function countedUnits(letter: RegExp): Uint8Array {
-  return Uint8Array.from({ length: UNITS }, (_, unit) => Number(letter.test(String.fromCharCode(unit))));
 }

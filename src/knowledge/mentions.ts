@@ -1,12 +1,11 @@
 /** Find the concepts that a text mentions: the longest name at each place, in one pass over the text. */
+import { unitTable } from '../markdown/unit-table.ts';
 import { namesOf, type Concept } from './concept.ts';
 import { isInsideNumber, isInsideWord, KATAKANA, LATIN } from './word-bounds.ts';
 
 const SCRIPTS = [LATIN, KATAKANA];
 /** What authors put between the parts of a name: `Chain-of-Thought`, `Chain of Thought`. */
 const SEPARATOR = /[\s\p{Pd}]/u;
-/** Units of UTF-16. */
-const UNITS = 0x10000;
 
 /**
  * Make a finder for a dictionary. A name counts only as a word of its own: `CLIP` not in `CLIPPING`, but `GRPO` in
@@ -23,9 +22,7 @@ export function createMentionFinder(concepts: readonly Concept[]): MentionFinder
     }
   }
   // Most characters begin no name: nothing is asked of these but their number.
-  const beginsName = Uint8Array.from({ length: UNITS }, (_, unit) =>
-    Number(root.next.has(foldUnit(String.fromCharCode(unit)))),
-  );
+  const beginsName = unitTable((unit) => root.next.has(foldUnit(unit)));
   return (text) => {
     const mentions: Mention[] = [];
     for (let start = 0; start < text.length;) {

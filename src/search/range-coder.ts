@@ -20,31 +20,26 @@ const LENGTHS = 32;
 /** Contexts that one kind of number takes. */
 export const NUMBER_CONTEXTS = LENGTHS * (2 + (1 << TOLD_BITS));
 
-/** One for each number of contexts: where little is written, memory for them costs more than the writing. */
-const encoders: Record<number, Encoder> = {};
-
-/** Write a form as bytes: `code` hands every decision of it to the coder. `contexts` is how many it tells apart. */
-export function encodeBits(contexts: number, code: (coder: BitCoder) => void): Uint8Array {
-  const encoder = (encoders[contexts] ??= new Encoder(contexts));
-  encoder.begin();
-  code(encoder);
-  return encoder.end();
-}
-
-/** The coder that answers every decision as it was written. */
-export function openBits(contexts: number, bytes: Uint8Array): BitCoder {
-  return new Decoder(contexts, bytes);
-}
-
-/** Where each kind of context begins, one behind the other in the order given with how many each takes, and how many there are. */
-export function placeContexts<Kind extends string>(sizes: Readonly<Record<Kind, number>>): Placed<Kind> {
+/** Open a form by its kinds of contexts, which stand one behind the other in the order given with how many each takes. */
+export function openForm<Kind extends string>(sizes: Readonly<Record<Kind, number>>): Form<Kind> {
   let total = 0;
   const at = {} as Record<Kind, number>;
   for (const [kind, size] of Object.entries<number>(sizes) as [Kind, number][]) {
     at[kind] = total;
     total += size;
   }
-  return { at, total };
+  let encoder: Encoder | undefined;
+  return {
+    at,
+    encode(code) {
+      // Where little is written, memory for the contexts costs more than the writing.
+      encoder ??= new Encoder(total);
+      encoder.begin();
+      code(encoder);
+      return encoder.end();
+    },
+    open: (bytes) => new Decoder(total, bytes),
+  };
 }
 
 /** Code a number from 1 to 2^31 - 1 in the contexts from `base` on: its length, then its bits. */
@@ -170,10 +165,14 @@ function split(low: number, high: number, chance: number): number {
   return low + (range >>> CHANCE_BITS) * chance + (((range & (ONE - 1)) * chance) >>> CHANCE_BITS);
 }
 
-/** The contexts of a form. */
-interface Placed<Kind extends string> {
+/** What decisions are written in. */
+interface Form<Kind extends string> {
+  /** Where each kind of context begins. */
   at: Readonly<Record<Kind, number>>;
-  total: number;
+  /** Write bytes: `code` hands every decision to the coder. */
+  encode: (code: (coder: BitCoder) => void) => Uint8Array;
+  /** The coder that answers every decision as it was written. */
+  open: (bytes: Uint8Array) => BitCoder;
 }
 
 /** Codes decisions in turn. A reader's coder pays no heed to `bit` and answers what was written. */

@@ -9,6 +9,7 @@ const ANSWER = /<section id="?[a-z]+"? aria-label="\d /g;
 const QUESTION = /<\/h2>\s*<p>([^<]*)/;
 const PROSE = /<div class="?prose"?>/;
 const TAGS = /<ul class="?tags.*?<\/ul>/s;
+const VERSION = /<a href="?\/papers\/([^"\s>]+)v(\d+)\/(?=["\s>])/g;
 const HEAD = /<header class="?paper-header.*?<\/header>/s;
 /** What the headline of a digest begins with. */
 export const HEADLINE = '要約: ';
@@ -45,13 +46,9 @@ export function readPaperPage(html: string): SearchDocument | undefined {
 
 /** Pages of older digests of the paper of an id to which the head of its page leads, the newest first; what answers say of it is text. */
 export function olderPages(html: string, id: string): string[] {
-  const head = HEAD.exec(html)?.[0] ?? '';
-  const links = head.split(/<a href="?/).slice(1);
-  const versions = links.flatMap((link) => {
-    const [path, version = ''] = /^\/papers\/[^"\s>]+v(\d+)\/(?=["\s>])/.exec(link) ?? [];
-    return path === `/papers/${id}v${version}/` ? [Number(version)] : [];
-  });
-  return [...new Set(versions)].sort((a, b) => b - a).map((version) => `/papers/${id}v${version}/`);
+  const links = [...(HEAD.exec(html)?.[0] ?? '').matchAll(VERSION)];
+  const versions = new Set(links.flatMap(([, paper, version]) => (paper === id ? [Number(version)] : [])));
+  return [...versions].sort((a, b) => b - a).map((version) => `/papers/${id}v${version}/`);
 }
 
 /** The heading and the HTML of an answer. */

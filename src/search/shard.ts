@@ -3,14 +3,7 @@
  * ones that begin with it: these stand in some of its papers and there in some of its sections, so little has to be said of them.
  */
 import { countBits } from './count-bits.ts';
-import {
-  codeNumber,
-  encodeBits,
-  NUMBER_CONTEXTS,
-  openBits,
-  placeContexts,
-  type BitCoder,
-} from './range-coder.ts';
+import { codeNumber, NUMBER_CONTEXTS, openForm, type BitCoder } from './range-coder.ts';
 
 /** Bit of a weight: the n-gram stands in the paper's own title or number. */
 export const IN_TITLE = 128;
@@ -30,7 +23,7 @@ const COARSE = 8;
 const SPREADS = 9;
 
 /** Where the contexts of each kind of number and decision begin. */
-const { at: AT, total: CONTEXTS } = placeContexts({
+const FORM = openForm({
   count: NUMBER_CONTEXTS,
   length: NUMBER_CONTEXTS,
   first: NUMBER_CONTEXTS,
@@ -84,24 +77,24 @@ function unitsAt(text: string, at: number): number {
 
 /** Write families, sorted by root, of a block of so many `papers`. */
 export function encodeFamilies(families: readonly Family[], papers: number): Uint8Array {
-  return encodeBits(CONTEXTS, (coder) => codeFamilies(coder, families, papers));
+  return FORM.encode((coder) => codeFamilies(coder, families, papers));
 }
 
 /** Read what `encodeFamilies` wrote. */
 export function decodeFamilies(bytes: Uint8Array, papers: number): Family[] {
-  return bytes.length === 0 ? [] : codeFamilies(openBits(CONTEXTS, bytes), [], papers);
+  return bytes.length === 0 ? [] : codeFamilies(FORM.open(bytes), [], papers);
 }
 
 function codeFamilies(coder: BitCoder, families: readonly Family[], papers: number): Family[] {
-  const count = codeNumber(coder, AT.count, families.length + 1) - 1;
+  const count = codeNumber(coder, FORM.at.count, families.length + 1) - 1;
   let first = 0;
   return Array.from({ length: count }, (_, index) => {
     const family = families[index] ?? NO_FAMILY;
     const letters = Array.from(family.root, (letter) => letter.codePointAt(0) ?? 0);
-    const length = codeNumber(coder, AT.length, letters.length);
-    first += codeNumber(coder, AT.first, (letters[0] ?? 0) - first + 1) - 1;
+    const length = codeNumber(coder, FORM.at.length, letters.length);
+    first += codeNumber(coder, FORM.at.first, (letters[0] ?? 0) - first + 1) - 1;
     const rest = Array.from({ length: length - 1 }, (_, at) =>
-      codeNumber(coder, AT.letter, letters[at + 1] ?? 0),
+      codeNumber(coder, FORM.at.letter, letters[at + 1] ?? 0),
     );
     const rows = codeRows(coder, family.rows, papers);
     return {
@@ -113,25 +106,25 @@ function codeFamilies(coder: BitCoder, families: readonly Family[], papers: numb
 }
 
 function codeLonger(coder: BitCoder, longer: readonly Longer[], root: Rows): Longer[] {
-  const count = codeNumber(coder, AT.count, longer.length + 1) - 1;
+  const count = codeNumber(coder, FORM.at.count, longer.length + 1) - 1;
   let last = 0;
   return Array.from({ length: count }, (_, index) => {
     const known = longer[index] ?? NOTHING_LONGER;
-    last += codeNumber(coder, AT.last, known.last - last);
+    last += codeNumber(coder, FORM.at.last, known.last - last);
     return { last, rows: codeSome(coder, known.rows, root) };
   });
 }
 
 /** Rows of papers, by their numbers. */
 function codeRows(coder: BitCoder, known: Rows, papers: number): Rows {
-  const size = codeNumber(coder, AT.size, known.places.length);
+  const size = codeNumber(coder, FORM.at.size, known.places.length);
   const rows = known.places.length > 0 ? known : emptyRows(size);
   const rarity = stepOf(papers / size, 1);
-  const gap = AT.gap + rarity * NUMBER_CONTEXTS;
+  const gap = FORM.at.gap + rarity * NUMBER_CONTEXTS;
   const coarse = Math.min(rarity, COARSE - 1);
-  const inSections = AT.sections + coarse * SPREADS * SPREADS;
-  const step = AT.step + coarse * SPREADS * MEANT.length;
-  const title = AT.title + coarse * 2;
+  const inSections = FORM.at.sections + coarse * SPREADS * SPREADS;
+  const step = FORM.at.step + coarse * SPREADS * MEANT.length;
+  const title = FORM.at.title + coarse * 2;
   let last = -1;
   for (let row = 0; row < size; row += 1) {
     last += codeNumber(coder, gap, (rows.places[row] ?? 0) - last);
@@ -146,12 +139,12 @@ function codeRows(coder: BitCoder, known: Rows, papers: number): Rows {
 /** Some of the rows of a root, by their places among them. */
 function codeSome(coder: BitCoder, known: Rows, root: Rows): Rows {
   const all = root.places.length;
-  const less = AT.less + (32 - Math.clz32(all)) * NUMBER_CONTEXTS;
+  const less = FORM.at.less + (32 - Math.clz32(all)) * NUMBER_CONTEXTS;
   const size = all + 1 - codeNumber(coder, less, all + 1 - known.places.length);
   const rows = known.places.length > 0 ? known : emptyRows(size);
-  const gap = AT.rowGap + stepOf(all / size, 2) * NUMBER_CONTEXTS;
+  const gap = FORM.at.rowGap + stepOf(all / size, 2) * NUMBER_CONTEXTS;
   const coarse = Math.min(stepOf(all / size, 1), COARSE - 1);
-  const inSections = AT.fewerSections + coarse * SPREADS * SPREADS;
+  const inSections = FORM.at.fewerSections + coarse * SPREADS * SPREADS;
   let last = -1;
   for (let row = 0; row < size; row += 1) {
     last += size === all ? 1 : codeNumber(coder, gap, (rows.places[row] ?? 0) - last);
@@ -159,8 +152,8 @@ function codeSome(coder: BitCoder, known: Rows, root: Rows): Rows {
     const sections = codeSections(coder, inSections, rows.sections[row] ?? 0, root.sections[last] ?? 0);
     rows.sections[row] = sections;
     const weight = root.weights[last] ?? 0;
-    const step = AT.smallerStep + placesStep(weight) * SPREADS * MEANT.length;
-    rows.weights[row] = codeWeight(coder, step, AT.stillTitle, rows.weights[row] ?? 0, weight, sections);
+    const step = FORM.at.smallerStep + placesStep(weight) * SPREADS * MEANT.length;
+    rows.weights[row] = codeWeight(coder, step, FORM.at.stillTitle, rows.weights[row] ?? 0, weight, sections);
   }
   return rows;
 }
