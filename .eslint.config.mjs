@@ -1,40 +1,77 @@
 // @ts-check
 import astro from 'eslint-plugin-astro';
+import path from 'node:path';
 import tseslint from 'typescript-eslint';
 
-const SEARCH = ['astro', 'astro:*', '@astrojs/*', '**/digest/**', '**/markdown/**', '**/components/**'];
+/**
+ * The rooms of `src/`, floor by floor from the ground: a room knows those below it, and no other on its own floor or above.
+ * What each is for stands in src/README.md.
+ */
+const FLOORS = [
+  ['markdown', 'run', 'styles'],
+  ['digest'],
+  ['site'],
+  ['knowledge', 'share', 'offline'],
+  ['archive', 'search', 'licenses'],
+  ['views', 'reading', 'curator'],
+  ['components'],
+  ['layouts'],
+  ['queries'],
+  ['outputs'],
+  ['release', 'pages'],
+  ['build'],
+];
 
-/** Dependencies run one way: these folders must not know what stands to the right of them. */
+/** The floor of a file of `src/` and its room; what stands at the top of `src/` is above all. */
+function placeOf(/** @type {string} */ file) {
+  const [, room = ''] = /\/src\/([^/]+)\//.exec(file) ?? [];
+  const floor = FLOORS.findIndex((rooms) => rooms.includes(room));
+  return { room, floor: room === '' ? FLOORS.length : floor };
+}
+
+/** @type {import('eslint').Rule.RuleModule} */
+const downward = {
+  create(context) {
+    const from = placeOf(context.filename);
+    if (from.floor === -1) return { Program: (node) => report(node, `src/${from.room}/ has no floor yet.`) };
+    /** @type {(node: import('estree').Node, message: string) => void} */
+    function report(node, message) {
+      context.report({ node, message });
+    }
+    /** @type {(node: { source?: import('estree').Node | null }) => void} */
+    function judge({ source }) {
+      if (source?.type !== 'Literal' || typeof source.value !== 'string' || !source.value.startsWith('.'))
+        return;
+      const to = placeOf(path.resolve(path.dirname(context.filename), source.value));
+      if (to.room === from.room || to.floor < from.floor) return;
+      report(source, `${from.room}/ must not know ${to.room}/: see FLOORS in .eslint.config.mjs.`);
+    }
+    return {
+      ImportDeclaration: judge,
+      ImportExpression: judge,
+      ExportNamedDeclaration: judge,
+      ExportAllDeclaration: judge,
+    };
+  },
+};
+
+const ASTRO = ['astro', 'astro:*', '@astrojs/*'];
+const NODE = ['node:*', 'pagefind'];
+const FORMAT = ['**/digest/**', '**/markdown/**'];
+
+/** What of outside a room must not know: pure rooms run without Astro, and what readers' browsers run without disks. */
 const BOUNDARIES = [
   {
-    files: 'src/markdown/**',
-    forbidden: ['astro', 'astro:*', '@astrojs/*', '**/digest/**', '**/knowledge/**', '**/share/**'],
+    files: 'src/{archive,curator,knowledge,licenses,markdown,outputs,queries,release,run,share,site}/**',
+    forbidden: ASTRO,
   },
-  {
-    files: 'src/digest/**',
-    forbidden: [
-      'astro',
-      'astro:*',
-      '@astrojs/*',
-      'node:*',
-      '**/knowledge/**',
-      '**/share/**',
-      '**/curator/**',
-    ],
-  },
-  { files: 'src/search/**', forbidden: SEARCH },
-  // What runs in a reader's browser knows nothing of disks and of the building side.
-  { files: 'src/search/browse/**', forbidden: [...SEARCH, 'node:*', 'pagefind', '**/build/**'] },
-  { files: 'src/offline/**', forbidden: ['astro', 'astro:*', 'node:*', '**/build/**', '**/components/**'] },
-  {
-    files: 'src/{katex-fonts,release}/**',
-    forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'],
-  },
-  { files: 'src/knowledge/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
-  { files: 'src/views/**', forbidden: ['astro', 'astro:*', '@astrojs/*', 'node:*', '**/components/**'] },
-  { files: 'src/share/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
-  { files: 'src/curator/**', forbidden: ['astro', 'astro:*', '@astrojs/*', '**/components/**'] },
-  { files: 'src/components/**', forbidden: ['astro:content', '**/loader.ts', '**/content.config.ts'] },
+  { files: 'src/{digest,offline,reading,views}/**', forbidden: [...ASTRO, ...NODE] },
+  // What search reads it reads from pages, so that it serves browsers, too.
+  { files: 'src/search/**', forbidden: [...ASTRO, ...NODE, ...FORMAT, '**/indexing/**'] },
+  { files: 'src/search/indexing/**', forbidden: [...ASTRO, ...FORMAT] },
+  // Astro shows what it throws without its stack.
+  { files: 'src/run/build-error.ts', forbidden: ['astro:*', '@astrojs/*'] },
+  { files: 'src/components/**', forbidden: ['astro:content'] },
 ];
 
 export default tseslint.config(
@@ -74,15 +111,8 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['src/components/**', 'src/layouts/**'],
-    rules: {
-      'no-restricted-syntax': /** @type {const} */ ([
-        'error',
-        {
-          selector: 'ImportDeclaration[source.value=/(content|collections)\\.ts$/]',
-          message: 'Components take props; only pages fetch.',
-        },
-      ]),
-    },
+    files: ['src/**'],
+    plugins: { rooms: { rules: { downward } } },
+    rules: { 'rooms/downward': 'error' },
   },
 );

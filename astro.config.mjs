@@ -2,17 +2,17 @@
 import sitemap from '@astrojs/sitemap';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
-import { isListed } from './src/addresses.ts';
-import { openAccount } from './src/build/account.ts';
-import { sitePort, siteUrl } from './src/build/address.ts';
-import { cacheFolder } from './src/build/cache-folder.ts';
-import { roundBuild } from './src/build/integration.ts';
+import { isListed } from './src/site/addresses.ts';
+import { openAccount } from './src/run/account.ts';
+import { sitePort, siteUrl } from './src/site/site-url.ts';
+import { cacheFolder } from './src/run/cache-folder.ts';
+import { roundBuild } from './src/build/round-build.ts';
 import { buildLock } from './src/build/lock.ts';
-import { hostRules } from './src/host-rules-integration.ts';
-import { katexFonts } from './src/katex-fonts-integration.ts';
-import { licenses } from './src/licenses-integration.ts';
-import { offline } from './src/offline-integration.ts';
-import { plainImports } from './src/plain-imports.ts';
+import { hostRules } from './src/build/host-rules.ts';
+import { katexFonts } from './src/build/formula-fonts.ts';
+import { licenses } from './src/build/shipped-modules.ts';
+import { offline } from './src/build/service-worker.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { tagRedirects } from './src/knowledge/tags.ts';
 import { layerOrder } from './src/styles/layers.ts';
 

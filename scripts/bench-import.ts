@@ -1,8 +1,8 @@
 /** npm run bench:import [-- DUMP.md… | --hostile --letters N,N… --shape NAME]: import time against one parse of the same text, and memory as dumps add up; or what texts take that no generator writes. */
-import { SHAPES } from '../src/bench/shapes.ts';
-import { weighShapes, type WeighedShape } from '../src/bench/weigh-shapes.ts';
+import { SHAPES } from './bench/shapes.ts';
+import { weighShapes, type WeighedShape } from './bench/weigh-shapes.ts';
 import { listDumps } from '../src/curator/dump.ts';
-import { readTextFile } from '../src/curator/text-file.ts';
+import { readTextFile } from '../src/archive/text-file.ts';
 import { importDump } from '../src/digest/import.ts';
 import { parseMarkdown } from '../src/markdown/parser.ts';
 import { EXIT, readCall, runCommand } from './command.ts';

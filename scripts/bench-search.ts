@@ -4,9 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { benchSearch, type SearchFigures } from '../src/bench/search.ts';
-import { paperPages } from '../src/bench/sizes.ts';
-import { runBenchOfSizes } from './bench-sizes.ts';
+import { benchSearch, type SearchFigures } from './bench/search.ts';
+import { paperPages } from './bench/sizes.ts';
+import { runBenchOfSizes } from './bench/run-sizes.ts';
 
 const SIZES = '25,270,2700,10000';
 const MB = 1e6;

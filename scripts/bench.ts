@@ -2,13 +2,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { benchArchive, LATER_BUILDS, MOST_FOR_PEERS, type SiteFigures } from '../src/bench/archive.ts';
-import { comparisonsOf, YEAR } from '../src/bench/comparisons.ts';
-import { MODES, type Mode } from '../src/bench/digests.ts';
-import { growthOf } from '../src/bench/growth.ts';
-import { judgeFigures } from '../src/bench/judge.ts';
-import { paperPages, weighFiles } from '../src/bench/sizes.ts';
-import { kindRows, tablesOf } from '../src/bench/tables.ts';
+import { benchArchive, LATER_BUILDS, MOST_FOR_PEERS, type SiteFigures } from './bench/archive.ts';
+import { comparisonsOf, YEAR } from './bench/comparisons.ts';
+import { MODES, type Mode } from './bench/digests.ts';
+import { growthOf } from './bench/growth.ts';
+import { judgeFigures } from './bench/judge.ts';
+import { paperPages, weighFiles } from './bench/sizes.ts';
+import { kindRows, tablesOf } from './bench/tables.ts';
 import { launchBrowser } from '../tests/e2e/browser.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 

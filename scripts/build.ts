@@ -2,8 +2,8 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { closeAccount, openAccount } from '../src/build/account.ts';
-import { cacheFolder } from '../src/build/cache-folder.ts';
+import { closeAccount, openAccount } from '../src/run/account.ts';
+import { cacheFolder } from '../src/run/cache-folder.ts';
 import { findUnchanged, signInputs } from '../src/build/last-build.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -1,11 +1,11 @@
 /** npm run check:dist [-- DIR] [--previous FILE|DIR] [--allow-removal] [--format text|json|github] */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { sitePort, siteUrl } from '../src/build/address.ts';
+import { sitePort, siteUrl } from '../src/site/site-url.ts';
 import { checkSite } from '../src/release/check-site.ts';
 import { chosenHost } from '../src/build/warn-of-host.ts';
 import { SITE_FORMATS } from '../src/release/report.ts';
-import { createProgress } from '../src/progress.ts';
+import { createProgress } from '../src/run/progress.ts';
 import { choose, EXIT, readCall, runCommand, UsageError, wrongCall } from './command.ts';
 
 const USAGE =

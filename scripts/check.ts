@@ -1,8 +1,8 @@
 /** npm run check [-- --format text|json|github] */
 import { checkContent } from '../src/curator/check.ts';
-import { contentDir, hasContent } from '../src/curator/paper-folder.ts';
+import { contentDir, hasContent } from '../src/archive/paper-folder.ts';
 import { CHECK_FORMATS } from '../src/curator/report/check.ts';
-import { createProgress } from '../src/progress.ts';
+import { createProgress } from '../src/run/progress.ts';
 import { choose, EXIT, readCall, runCommand, UsageError } from './command.ts';
 
 const USAGE = 'npm run check [-- --format text|json|github]';

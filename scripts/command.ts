@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { z } from 'zod';
-import { diskSentence, isDiskError } from '../src/curator/disk-error.ts';
+import { diskSentence, isDiskError } from '../src/run/disk-error.ts';
 
 /** Exit codes of every command. */
 export const EXIT = { fine: 0, refused: 1, unusable: 2 } as const;

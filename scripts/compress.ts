@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cacheFolder } from '../src/build/cache-folder.ts';
+import { cacheFolder } from '../src/run/cache-folder.ts';
 import { compressFolder } from '../src/release/compress.ts';
-import { createProgress } from '../src/progress.ts';
+import { createProgress } from '../src/run/progress.ts';
 import { EXIT, readCall, runCommand, UsageError } from './command.ts';
 
 await runCommand(async () => {

@@ -1,10 +1,10 @@
 /** npm run concepts [-- --limit N] [--format text|json] */
-import { readConcepts } from '../src/curator/concept-folder.ts';
-import { contentDir, hasContent, listPaperFiles, readPaper } from '../src/curator/paper-folder.ts';
+import { readConcepts } from '../src/archive/concept-folder.ts';
+import { contentDir, hasContent, listPaperFiles, readPaper } from '../src/archive/paper-folder.ts';
 import { UNNAMED_FORMATS } from '../src/curator/report/unnamed.ts';
-import { editionsOf } from '../src/knowledge/archive.ts';
+import { editionsOf } from '../src/knowledge/editions.ts';
 import { findUnnamed } from '../src/knowledge/unnamed.ts';
-import { createProgress } from '../src/progress.ts';
+import { createProgress } from '../src/run/progress.ts';
 import { choose, EXIT, readCall, runCommand, UsageError, wrongCall } from './command.ts';
 
 const USAGE = 'npm run concepts [-- --limit 件数] [--format text|json]';

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nginxConfig } from '../src/release/nginx.ts';
-import { readHostHeaders } from '../src/share/host-headers.ts';
-import { readHostRedirects } from '../src/share/host-redirects.ts';
+import { readHostHeaders } from '../src/site/host-headers.ts';
+import { readHostRedirects } from '../src/site/host-redirects.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 
 const USAGE = 'npm run host-config -- nginx [--root DIR] [--server-name HOST] [--listen PORT]';

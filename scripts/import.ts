@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { dayInDump, dayOfDump, describePassedOver, isEmptyDump, listDumps } from '../src/curator/dump.ts';
 import { importDumps, outcomeOf, type DumpFile } from '../src/curator/import-dumps.ts';
-import { contentDir, displayPath, hasContent, onMissing, papersDir } from '../src/curator/paper-folder.ts';
+import { contentDir, displayPath, hasContent, onMissing, papersDir } from '../src/archive/paper-folder.ts';
 import { IMPORT_FORMATS } from '../src/curator/report/import.ts';
-import { readTextFile } from '../src/curator/text-file.ts';
-import { removeUnfinished } from '../src/curator/write-whole.ts';
+import { readTextFile } from '../src/archive/text-file.ts';
+import { removeUnfinished } from '../src/archive/write-whole.ts';
 import { dateSchema } from '../src/digest/schema.ts';
-import { createProgress } from '../src/progress.ts';
+import { createProgress } from '../src/run/progress.ts';
 import { choose, EXIT, readCall, runCommand, UsageError, wrongCall } from './command.ts';
 
 const USAGE = `npm run import -- DUMP.md|FOLDER… [--content DIR] [--create] [--date YYYY-MM-DD] [--dry-run] [--replace] [--keep-front-matter] [--format text|json]

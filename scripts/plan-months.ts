@@ -1,5 +1,5 @@
 /** npm run plan-months [-- --cache KEY]: print the months that machines should prepare apart, as JSON for a matrix; `[]` with a cache. */
-import { contentDir, listPaperFiles, monthOfPaper } from '../src/curator/paper-folder.ts';
+import { contentDir, listPaperFiles, monthOfPaper } from '../src/archive/paper-folder.ts';
 import { planMonths } from '../src/release/plan-months.ts';
 import { EXIT, readCall, runCommand } from './command.ts';
 

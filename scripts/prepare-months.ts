@@ -1,10 +1,10 @@
 /** npm run prepare-months -- --months YYYY-MM,YYYY-MM… [--cache DIR]: fill the cache for some months, to be united with others. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cacheFolder } from '../src/build/cache-folder.ts';
+import { cacheFolder } from '../src/run/cache-folder.ts';
 import { prepareMonths } from '../src/build/prepare-months.ts';
-import { closeCache } from '../src/cache.ts';
-import { contentDir } from '../src/curator/paper-folder.ts';
+import { closeCache } from '../src/run/cache.ts';
+import { contentDir } from '../src/archive/paper-folder.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 
 const USAGE = 'npm run prepare-months -- --months 2025-03,2025-04 [--cache フォルダー]';

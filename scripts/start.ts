@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sitePort } from '../src/build/address.ts';
+import { sitePort } from '../src/site/site-url.ts';
 import { EXIT, readCall, runCommand, UsageError } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cacheFolder } from '../src/build/cache-folder.ts';
-import { closeCache, uniteCaches } from '../src/cache.ts';
+import { cacheFolder } from '../src/run/cache-folder.ts';
+import { closeCache, uniteCaches } from '../src/run/cache.ts';
 import { EXIT, readCall, runCommand, UsageError, wrongCall } from './command.ts';
 
 const USAGE = 'npm run unite-caches -- ファイル… [--cache フォルダー]';

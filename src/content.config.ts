@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { conceptsLoader } from './concept-loader.ts';
+import { conceptsLoader } from './build/concepts-loader.ts';
 import { conceptSchema } from './knowledge/concept.ts';
-import { papersLoader } from './loader.ts';
-import { paperEntrySchema } from './paper.ts';
+import { papersLoader } from './build/papers-loader.ts';
+import { paperEntrySchema } from './archive/paper.ts';
 
 export const collections = {
   papers: defineCollection({ loader: papersLoader(), schema: paperEntrySchema }),

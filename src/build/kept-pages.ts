@@ -7,10 +7,11 @@ import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { putAside } from '../cache/put-aside.ts';
-import { buildError } from './build-error.ts';
+import { putAside } from '../run/put-aside.ts';
+import { buildError } from '../run/build-error.ts';
 import { pagesByFile, MANIFEST, readJson, readManifest } from './page-manifest.ts';
-import { claimSite, isUntouched, keepOnly, removeFile, signOf } from './site-folder.ts';
+import { signOf } from '../run/file-stat.ts';
+import { claimSite, isUntouched, keepOnly, removeFile } from './site-folder.ts';
 
 /** Where Astro keeps a copy of each. */
 const COPIES = 'dist';

@@ -5,9 +5,10 @@
 import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentDir } from '../curator/paper-folder.ts';
-import type { Account } from './account.ts';
-import { isApart, placeOf } from './site-folder.ts';
+import { contentDir } from '../archive/paper-folder.ts';
+import type { Account } from '../run/account.ts';
+import { placeOf } from '../run/file-stat.ts';
+import { isApart } from './site-folder.ts';
 
 const RECORD = 'last-build.json';
 /** What a build reads besides the content, from the folder of the project. */

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { displayPath } from '../curator/paper-folder.ts';
-import { buildError } from './build-error.ts';
-import { processWide } from './process-wide.ts';
+import { displayPath } from '../archive/paper-folder.ts';
+import { buildError } from '../run/build-error.ts';
+import { processWide } from '../run/process-wide.ts';
 
 /** The integration that refuses to build where another process does. */
 export function buildLock(): AstroIntegration {

@@ -1,8 +1,8 @@
 /** Astro's messages, with one line that counts in place of one for each page. */
 import nodeLogger from 'astro/logger/node';
 import type { AstroLoggerDestination } from 'astro';
-import { createProgress } from '../progress.ts';
-import { openAccount } from './account.ts';
+import { createProgress } from '../run/progress.ts';
+import { openAccount } from '../run/account.ts';
 
 const PAGE = '├─';
 const FAILED_HOOK = 'An unhandled error occurred while running the';

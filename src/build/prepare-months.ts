@@ -1,13 +1,14 @@
 /** The costly part of a build for some months only, so that several machines can share an archive. */
-import { arrangeLibrary, shapePages } from '../library.ts';
-import { readConcepts } from '../curator/concept-folder.ts';
-import { openMentionSource } from '../mention-source.ts';
-import { openPaperSource } from '../paper-source.ts';
-import { readPapers } from '../read-papers.ts';
-import { prepareSearch } from '../search-source.ts';
+import { arrangeLibrary } from '../archive/library.ts';
+import { shapePages } from '../views/shape-pages.ts';
+import { readConcepts } from '../archive/concept-folder.ts';
+import { openMentionSource } from '../archive/mention-source.ts';
+import { openPaperSource } from '../archive/paper-source.ts';
+import { readPapers } from '../archive/read-papers.ts';
+import { prepareSearch } from '../outputs/search-source.ts';
 import { openCardSource } from '../share/card/card-source.ts';
-import { paperCardOf } from '../views/card.ts';
-import { inThreads, type WorkerPlace } from './threads.ts';
+import { paperCardOf } from '../outputs/page-cards.ts';
+import { inThreads, type WorkerPlace } from '../run/threads.ts';
 
 /**
  * Fill the cache for the papers of these months (YYYY-MM): sections, mentions, links, cards, volumes of search. What depends on the rest of the archive
@@ -29,7 +30,7 @@ export async function prepareMonths(months: ReadonlySet<string>, place: WorkerPl
     .map(({ page }) => paperCardOf(page));
   await inThreads(
     wanted.filter((card) => !cards.has(card)),
-    { worker: 'src/build/card-worker.ts', place, alone: cards.read },
+    { worker: 'src/share/card/card-worker.ts', place, alone: cards.read },
   );
   await prepareSearch({ root, cacheDir, content: contentDir }, { months });
   return names.length;

@@ -11,7 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { buildError } from './build-error.ts';
+import { buildError } from '../run/build-error.ts';
+import { placeOf } from '../run/file-stat.ts';
 
 /** What stands at the top and is no part of the site: the mark by which we know the folder again, and the history of a deployment. */
 export const MARK = '.shoroku';
@@ -91,16 +92,6 @@ export function removeFile(site: string, file: string): void {
 export function isUntouched(site: string, file: string, place: string | undefined): boolean {
   const stat = lstatSync(path.join(site, file), { bigint: true, throwIfNoEntry: false });
   return stat !== undefined && placeOf(stat) === place;
-}
-
-/** Size and time of a file, which stay when a site is copied elsewhere with its times. */
-export function signOf({ size, mtimeNs }: BigIntStats): string {
-  return `${size} ${mtimeNs}`;
-}
-
-/** What tells a file from every other that ever stood there, or was written into it, on this disk. */
-export function placeOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return [ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
 /** It is tried: to look first would read a folder of thousands once for each of them. */

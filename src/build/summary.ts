@@ -1,5 +1,5 @@
 /** What a build has done, in words. */
-import { STAGES, type Account, type StageName } from './account.ts';
+import { STAGES, type Account, type StageName } from '../run/account.ts';
 
 /** Papers, pages, what was restored, warnings, and the time of each stage. */
 export function accountAsText(account: Account): string {

@@ -1,8 +1,8 @@
 /** A warning at the end of a build where the site nearly fills the host that `SITE_HOST` names. */
-import { heldPapers } from '../held-papers.ts';
+import { heldPapers } from '../archive/held-papers.ts';
 import { hostNamed, judgeHost, type HostName } from '../release/host-limits.ts';
 import { measureFiles } from '../release/measure-files.ts';
-import { openAccount } from './account.ts';
+import { openAccount } from '../run/account.ts';
 
 /** The host that the environment names; undefined where it names none, and an error where nobody knows it. */
 export function chosenHost(given = process.env.SITE_HOST): HostName | undefined {

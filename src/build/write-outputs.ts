@@ -2,14 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HookParameters } from 'astro';
-import { cacheKey } from '../cache.ts';
-import { codeVersion } from '../cache/code-version.ts';
-import { contentDir } from '../curator/paper-folder.ts';
+import { cacheKey } from '../run/cache.ts';
+import { codeVersion } from '../run/code-version.ts';
+import { contentDir } from '../archive/paper-folder.ts';
 import type { Output } from '../outputs/output.ts';
-import { createProgress } from '../progress.ts';
-import { MEDIA_TYPES } from '../share/media-types.ts';
-import { openAccount } from './account.ts';
-import { openPlace } from './place.ts';
+import { createProgress } from '../run/progress.ts';
+import { MEDIA_TYPES } from '../site/media-types.ts';
+import { openAccount } from '../run/account.ts';
+import { openPlace } from '../run/place.ts';
 
 /** Write outputs below `site`, except those that `keep` knows to stand there already, made from the same by the same `code`. */
 export async function writeOutputs(

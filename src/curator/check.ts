@@ -5,14 +5,21 @@ import type { FileIssue } from '../digest/issue.ts';
 import { outlineOf, tweetOf } from '../digest/outline.ts';
 import type { Digest } from '../digest/schema.ts';
 import { blurbText, hashtagsOf, tokenizeBlurb } from '../digest/tweet.ts';
-import { editionsOf } from '../knowledge/archive.ts';
+import { editionsOf } from '../knowledge/editions.ts';
 import type { Linkable } from '../knowledge/concept-links.ts';
 import { judgeConceptLinks, judgeMentions } from '../knowledge/judge-concepts.ts';
 import { createMentionedSet } from '../knowledge/mentioned.ts';
 import { nameTags } from '../knowledge/tags.ts';
-import { readConcepts } from './concept-folder.ts';
-import { displayPath, listPaperFiles, paperOf, paperPath, papersDir, readPaperText } from './paper-folder.ts';
-import { judgePassedOver } from './passed-over.ts';
+import { readConcepts } from '../archive/concept-folder.ts';
+import {
+  displayPath,
+  listPaperFiles,
+  paperOf,
+  paperPath,
+  papersDir,
+  readPaperText,
+} from '../archive/paper-folder.ts';
+import { judgePassedOver } from '../archive/passed-over.ts';
 
 /** Read all papers and concepts of `dir`; `onFile` hears of each paper's file that is done. */
 export async function checkContent(

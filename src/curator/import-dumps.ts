@@ -2,7 +2,7 @@
 import type { Issue } from '../digest/issue.ts';
 import { dayInDump, isEmptyDump } from './dump.ts';
 import { importInto, type ImportOptions, type PaperReport } from './import.ts';
-import { readTextFile } from './text-file.ts';
+import { readTextFile } from '../archive/text-file.ts';
 
 /** Import dumps one after the other; `onDump` hears of each that is done. */
 export async function importDumps(

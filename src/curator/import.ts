@@ -4,9 +4,9 @@ import { dateIn, withDate } from '../digest/front-date.ts';
 import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
 import type { Issue } from '../digest/issue.ts';
 import { paperFileName, writeDigest, writePaperFile } from '../digest/write.ts';
-import { diskReason } from './disk-error.ts';
-import { displayPath, paperPath, readStored, writeStored } from './paper-folder.ts';
-import type { TextFile } from './text-file.ts';
+import { diskReason } from '../run/disk-error.ts';
+import { displayPath, paperPath, readStored, writeStored } from '../archive/paper-folder.ts';
+import type { TextFile } from '../archive/text-file.ts';
 
 /** Import one dump; `dump` is what was read from disk, `date` the day it was generated. */
 export async function importInto(

@@ -2,7 +2,6 @@
 import { isMap, isNode, isScalar, type Document, type Scalar } from 'yaml';
 import { z } from 'zod';
 import { excerpt } from './excerpt.ts';
-import type { FrontMatterFormat } from './front-matter.ts';
 import type { Place } from './issue.ts';
 import type { YamlRead } from './read-yaml.ts';
 import { quoteYaml } from './yaml-mistakes.ts';
@@ -71,4 +70,11 @@ function keysOf(map: unknown): ReadonlyMap<string, Scalar> {
 interface FrontMatterFault {
   message: string;
   place: Place;
+}
+
+/** What may stand in a front matter: its schema, those of lists inside it, and one line as an example. */
+export interface FrontMatterFormat<S extends z.ZodObject = z.ZodObject> {
+  schema: S;
+  parts: readonly z.ZodObject[];
+  example: string;
 }

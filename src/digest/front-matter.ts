@@ -1,7 +1,7 @@
 /** Read the front matter of a file, and say for each field what is wrong and where. */
 import { isNode } from 'yaml';
 import type { z } from 'zod';
-import { describeIssue } from './front-matter-faults.ts';
+import { describeIssue, type FrontMatterFormat } from './front-matter-faults.ts';
 import type { Issue, Place } from './issue.ts';
 import { readYaml } from './read-yaml.ts';
 import { correctionSchema, frontMatterSchema } from './schema.ts';
@@ -86,11 +86,4 @@ export interface FrontMatterRead<T> {
   issues: Issue[];
   /** Place of a value by its path, for judges of what it says. */
   placeOf: (path: (string | number)[]) => Place | undefined;
-}
-
-/** What may stand in a front matter: its schema, those of lists inside it, and one line as an example. */
-export interface FrontMatterFormat<S extends z.ZodObject = z.ZodObject> {
-  schema: S;
-  parts: readonly z.ZodObject[];
-  example: string;
 }

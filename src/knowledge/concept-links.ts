@@ -1,7 +1,7 @@
 /** Where the links of concepts lead on this site: to other concepts, and to papers and tags, which come and go. */
-import { conceptHref, paperHref } from '../addresses.ts';
+import { conceptHref, paperHref } from '../site/addresses.ts';
 import { arxivLinks, parseArxivRef, type ArxivRef } from '../digest/arxiv.ts';
-import type { Edition } from './archive.ts';
+import type { Edition } from './editions.ts';
 import { createTagNames, linkTags } from './tags.ts';
 
 /** Read what an address of this site names, as far as concepts may link it; undefined for every other address. */

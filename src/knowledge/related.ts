@@ -1,5 +1,5 @@
 /** Which papers belong together: ranked by what they share, the rarer the better. */
-import { compareText } from '../compare-text.ts';
+import { compareText } from '../run/compare-text.ts';
 
 /** At most this many papers are named as related. */
 const MOST = 6;

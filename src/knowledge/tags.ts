@@ -1,6 +1,6 @@
 /** Tags: the hashtags of the blurbs, case-folded, with different names of one thing merged. */
-import { tagHref } from '../addresses.ts';
-import { newestFirst, type Dated } from './archive.ts';
+import { tagHref } from '../site/addresses.ts';
+import { newestFirst, type Dated } from './editions.ts';
 
 /** Names that mean one tag. Addresses are stable: a name once given here keeps its page for ever. */
 export const TAG_ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -79,4 +79,13 @@ export function linkTags(borne: readonly string[]): (name: string) => string | u
 /** Aliases whose pages lead on to another tag; a spelling that differs in case alone has none. */
 export function tagRedirects(): { alias: string; name: string }[] {
   return Object.entries(TAG_ALIASES).flatMap(([name, aliases]) => aliases.map((alias) => ({ alias, name })));
+}
+
+/** The one name of a tag, whatever its spelling. */
+export type TagNamer = (tag: string) => string;
+
+/** How tags are named, and where each leads by its one name; an older version bears tags that lead nowhere any more. */
+export interface TagLinks {
+  nameOf: TagNamer;
+  hrefOf: (name: string) => string | undefined;
 }

@@ -1,10 +1,10 @@
 /** The licences of all that is passed on to readers, read from the packages that are installed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildError } from '../build/build-error.ts';
+import { buildError } from '../run/build-error.ts';
 import { fontNotice } from './font-notice.ts';
 import { readLicense, type License } from './read-license.ts';
-import { folderOfPackage, openShipped } from './shipped-modules.ts';
+import { folderOfPackage, openShipped } from './shipped.ts';
 
 /** What no bundle holds: the engine that search writes beside its index, KaTeX's style sheet, and the emoji of cards. */
 const BESIDE_BUNDLES = ['pagefind', 'katex', '@twemoji/svg'];

@@ -1,7 +1,7 @@
 /** The licence of a package, as the package itself holds it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { buildError } from '../build/build-error.ts';
+import { buildError } from '../run/build-error.ts';
 
 /** What packages call the texts that go with every copy, which are no programs; some have a folder of them. */
 const TEXTS = /^(?:licen[cs]e|copying|notice)(?!.*\.(?:[cm]?[jt]s|json)$)(?:[.-].*)?$/i;

@@ -1,5 +1,5 @@
 /** The files of a day, out of which papers' buttons copy: they are stored with the page of a day that the reader keeps. */
-import { DAY_FORMS, dayFileHref } from '../addresses.ts';
+import { DAY_FORMS, dayFileHref } from '../site/addresses.ts';
 
 const DAY_PAGE = /^(.*)\/days\/(\d{4}-\d\d-\d\d)\/$/;
 const DAY_FILE = new RegExp(`/days/\\d{4}-\\d\\d-\\d\\d\\.(?:${DAY_FORMS.join('|')})$`);

@@ -1,5 +1,5 @@
 /** Which pages may be stored, and under which path. */
-import { deskHref } from '../addresses.ts';
+import { deskHref } from '../site/addresses.ts';
 import { BASE, sitePath } from './places.ts';
 
 const DESK = sitePath(deskHref()).toLowerCase();

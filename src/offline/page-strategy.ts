@@ -2,7 +2,7 @@
 import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
 import { NetworkFirst } from 'workbox-strategies';
-import { READING_HREF } from '../addresses.ts';
+import { READING_HREF } from '../site/addresses.ts';
 import { isStorablePath, pagePath } from './page-path.ts';
 import { isRedirectPage } from './page-text.ts';
 import { ASSETS, isStorable, KEPT, PAGES, sitePath } from './places.ts';

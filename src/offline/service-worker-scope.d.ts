@@ -1,6 +1,6 @@
 /** What of a service worker's scope is used: TypeScript's own types of it cannot stand beside those of pages. */
 
-/** Files and pages to be there from the beginning: written in by `src/offline-integration.ts`. */
+/** Files and pages to be there from the beginning: written in by `src/build/service-worker.ts`. */
 declare const INSTALLED: string[];
 
 interface ServiceWorkerScope {

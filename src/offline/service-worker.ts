@@ -1,9 +1,9 @@
-/** The site without a network: `/sw.js`, made by `src/offline-integration.ts`. */
+/** The site without a network: `/sw.js`, made by `src/build/service-worker.ts`. */
 import { clientsClaim } from 'workbox-core';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { DESTINATIONS_HREF } from '../addresses.ts';
-import { KATEX_HREF } from '../katex-fonts/place.ts';
+import { DESTINATIONS_HREF } from '../site/addresses.ts';
+import { KATEX_HREF } from '../site/addresses.ts';
 import { isDayFile } from './day-files.ts';
 import { inLanes } from './in-lanes.ts';
 import { forgetReading, pageStrategy } from './page-strategy.ts';

@@ -1,5 +1,5 @@
 /** What the site writes that is no page: a file with its path, its type, and how it is made. */
-import type { MEDIA_TYPES } from '../share/media-types.ts';
+import type { MEDIA_TYPES } from '../site/media-types.ts';
 
 /** One file beside the pages. */
 export interface Output {

@@ -1,8 +1,8 @@
 /** Digests as HTML for other readers, through the cache: each stands in two forms of a feed. */
-import { processWide } from '../build/process-wide.ts';
-import { cacheKey, openCache } from '../cache.ts';
-import { codeVersion } from '../cache/code-version.ts';
-import type { UnfilledSection } from '../content.ts';
+import { processWide } from '../run/process-wide.ts';
+import { cacheKey, openCache } from '../run/cache.ts';
+import { codeVersion } from '../run/code-version.ts';
+import type { UnfilledSection } from '../queries/papers.ts';
 import { portableHtml } from '../markdown/portable.ts';
 
 /** Open them; `root` is the project's folder, `cacheDir` Astro's cache. */

@@ -1,15 +1,15 @@
 /** Digests in the forms in which they leave the site. */
-import { dayFileHref, paperListHref, SCHEMA_HREF } from '../addresses.ts';
-import { openPlace } from '../build/place.ts';
-import { openSourceCache } from '../cache.ts';
-import { listPaperPages, listWithdrawals } from '../content.ts';
+import { dayFileHref, paperListHref, SCHEMA_HREF } from '../site/addresses.ts';
+import { openPlace } from '../run/place.ts';
+import { openSourceCache } from '../archive/section-cache.ts';
+import { listPaperPages, listWithdrawals } from '../queries/papers.ts';
 import { submissionMonth } from '../digest/arxiv.ts';
 import type { Origin } from '../digest/export.ts';
 import { digestSchema, type Digest } from '../digest/schema.ts';
 import { SECTION_KEYS, type SectionKey } from '../digest/sections.ts';
-import type { ShapedPaper } from '../library.ts';
-import { cutPages, type ListPage, type PagePlace } from '../knowledge/archive.ts';
-import type { Paper } from '../paper.ts';
+import type { ShapedPaper } from '../views/shape-pages.ts';
+import { cutPages, type ListPage, type PagePlace } from '../knowledge/editions.ts';
+import type { Paper } from '../archive/paper.ts';
 import type { CitedPaper } from '../share/citation/paper-record.ts';
 import { paperBrief, type PaperList } from '../share/paper-json.ts';
 import { collectionNotice, originOf, RIGHTS } from '../share/provenance.ts';

@@ -1,6 +1,6 @@
 /** Which page takes a file that a reader saved; apart from what reads it, so that each page loads its own reader alone. */
-import { deskHref, READING_HREF } from '../addresses.ts';
-import { readPostedFile } from '../share/posted.ts';
+import { deskHref, READING_HREF } from '../site/addresses.ts';
+import { readPostedFile } from './posted.ts';
 import { countEntries } from './count-entries.ts';
 
 /** What the file of everything kept says of itself. */

@@ -1,7 +1,7 @@
 /** What a browser keeps for its reader: each value by its name, with how it is read and what two of it make. */
 import { removeHidden } from '../digest/hidden-characters.ts';
 import { readHosts } from '../share/networks.ts';
-import { mergePosted, readPosted } from '../share/posted.ts';
+import { mergePosted, readPosted } from './posted.ts';
 import { joinSearches, readSearches } from '../search/recent.ts';
 import { readAppearance } from './appearance.ts';
 import { countEntries } from './count-entries.ts';

@@ -1,6 +1,6 @@
 /** Judge a built site before it is published: one pass over its files. */
 import path from 'node:path';
-import { displayPath } from '../curator/paper-folder.ts';
+import { displayPath } from '../archive/paper-folder.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { checkFiles, checkSearch, checkSitemap } from './check-files.ts';
 import { checkHtml } from './check-html.ts';

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { FileIssue } from '../digest/issue.ts';
-import { createGlyphReader } from '../katex-fonts/glyphs.ts';
-import { KATEX_HREF } from '../katex-fonts/place.ts';
-import { readFontRules } from '../katex-fonts/style-sheet.ts';
+import { createGlyphReader } from '../outputs/formula-fonts/glyphs.ts';
+import { KATEX_HREF } from '../site/addresses.ts';
+import { readFontRules } from '../outputs/formula-fonts/style-sheet.ts';
 import { fault } from './finding.ts';
 import type { PageFacts } from './read-page.ts';
 import type { SiteFiles } from './site-files.ts';

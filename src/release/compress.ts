@@ -6,8 +6,8 @@ import path from 'node:path';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { BYTES, cacheKey, openCache } from '../cache.ts';
-import { codeVersion } from '../cache/code-version.ts';
+import { BYTES, cacheKey, openCache } from '../run/cache.ts';
+import { codeVersion } from '../run/code-version.ts';
 import { inLanes } from '../offline/in-lanes.ts';
 
 /** What is text. Everything else is packed already: pictures, fonts, the files of search. */

@@ -1,6 +1,6 @@
 /** How much of a host's room a site takes, and when it will be full at the site's own pace. */
 import path from 'node:path';
-import { buildError } from '../build/build-error.ts';
+import { buildError } from '../run/build-error.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { fault, remark } from './finding.ts';
 import type { MeasuredFile } from './measure-files.ts';

@@ -1,6 +1,6 @@
 /** What an import did, for a run on GitHub: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
 import { z } from 'zod';
-import { issuesAsGithub } from '../curator/report/issues.ts';
+import { issuesAsGithub } from '../archive/issues-text.ts';
 import { nameHidden } from '../digest/hidden-characters.ts';
 
 const issueSchema = z.object({

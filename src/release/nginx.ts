@@ -1,6 +1,6 @@
 /** The host's headers and redirects as a configuration of nginx: https://nginx.org/en/docs/ */
-import { patternSource, type HostHeaders } from '../share/host-headers.ts';
-import type { HostRedirect } from '../share/host-redirects.ts';
+import { patternSource, type HostHeaders } from '../site/host-headers.ts';
+import type { HostRedirect } from '../site/host-redirects.ts';
 
 /** What hosts say of files without a rule: kept, but asked for anew each time. */
 const REVALIDATED = 'public, max-age=0, must-revalidate';

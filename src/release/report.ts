@@ -1,5 +1,5 @@
 /** Print what `npm run check:dist` found. */
-import { issueAsRecord, issuesAsGithub, issuesAsText } from '../curator/report/issues.ts';
+import { issueAsRecord, issuesAsGithub, issuesAsText } from '../archive/issues-text.ts';
 import type { SiteReport } from './check-site.ts';
 import { hostSummary } from './host-limits.ts';
 

@@ -1,7 +1,7 @@
 /** Shape one section of a paper for the page of its question. */
 import type { SectionKey } from '../digest/sections.ts';
 import { textOfHtml } from '../search/html-text.ts';
-import type { PaperCard } from './paper.ts';
+import type { ListedPaper } from './paper.ts';
 
 /** Answers on a page of a question. */
 export const ANSWERS_A_PAGE = 80;
@@ -27,7 +27,7 @@ export function beginningOf(html: string): string {
 
 /** An answer with its paper; `html` must have ids of its own on a page of many papers. */
 export function answerViewOf(
-  paper: PaperCard,
+  paper: ListedPaper,
   key: SectionKey,
   answer: Pick<AnswerView, 'html' | 'beginning'>,
 ): AnswerView {
@@ -36,7 +36,7 @@ export function answerViewOf(
 
 /** An answer, whole or by its beginning. */
 export interface AnswerView {
-  paper: PaperCard;
+  paper: ListedPaper;
   /** Place of the section in the paper. */
   href: string;
   html?: string;

@@ -1,6 +1,6 @@
 /** How a paper and its digest are cited, as the page shows it. */
-import { dayFileHref } from '../addresses.ts';
-import type { Paper } from '../paper.ts';
+import { dayFileHref } from '../site/addresses.ts';
+import type { Paper } from '../archive/paper.ts';
 import { apaOf } from '../share/citation/apa.ts';
 import { citeDigest } from '../share/citation/digest-citation.ts';
 import { doiOf, type CitedPaper } from '../share/citation/paper-record.ts';

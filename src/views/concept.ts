@@ -1,5 +1,5 @@
 /** Shape concepts into what their pages show. */
-import { conceptHref, CONCEPTS_HREF, paperHref } from '../addresses.ts';
+import { conceptHref, CONCEPTS_HREF, paperHref } from '../site/addresses.ts';
 import type { ArxivId } from '../digest/arxiv.ts';
 import { SECTIONS } from '../digest/sections.ts';
 import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';

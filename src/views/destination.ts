@@ -1,10 +1,10 @@
 /** Everything with a name that the palette leads to. */
-import { conceptHref, questionHref } from '../addresses.ts';
+import { conceptHref, questionHref } from '../site/addresses.ts';
 import { ANSWERS } from '../digest/sections.ts';
 import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';
 import type { Concept } from '../knowledge/concept.ts';
 import type { Destination } from '../search/destinations.ts';
-import { MAIN_PAGES, OTHER_PAGES } from '../site-pages.ts';
+import { MAIN_PAGES, OTHER_PAGES } from '../site/navigation.ts';
 
 /** Tags offered at most, the most frequent first. */
 const TAGS = 300;

@@ -1,10 +1,10 @@
 /** Shape the facts of section 6 for the table of a paper and for the one over all papers. */
 import { FACT_FIELDS, type FactField } from '../knowledge/facts/fields.ts';
-import type { PagePlace } from '../knowledge/archive.ts';
+import type { PagePlace } from '../knowledge/editions.ts';
 import { magnitudeOf } from '../knowledge/facts/magnitude.ts';
 import type { Fact } from '../knowledge/facts/read-facts.ts';
-import type { Paper } from '../paper.ts';
-import type { PaperCard } from './paper.ts';
+import type { Paper } from '../archive/paper.ts';
+import type { ListedPaper } from './paper.ts';
 
 /** The columns of the table over all papers. */
 export const FACT_COLUMNS = FACT_FIELDS.filter(({ isColumn }) => isColumn);
@@ -78,7 +78,7 @@ export const UNKNOWN = '不明';
 
 /** A paper with its facts. */
 export interface PaperFacts {
-  paper: PaperCard;
+  paper: ListedPaper;
   facts: readonly Fact[];
 }
 
@@ -97,7 +97,7 @@ export interface Answer extends Pick<FieldFacts, 'values' | 'isUnknown'> {
 
 /** A row of the table over all papers; a cell is undefined where the digest says nothing. */
 export interface FactRow {
-  paper: PaperCard;
+  paper: ListedPaper;
   cells: ({ text: string; isUnknown: boolean; magnitude: number | undefined } | undefined)[];
 }
 

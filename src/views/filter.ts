@@ -1,18 +1,18 @@
 /** By what the papers of a page can be narrowed, counted. */
-import { paperPathId } from '../addresses.ts';
+import { paperPathId } from '../site/addresses.ts';
 import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';
-import type { PaperCard } from './paper.ts';
+import type { ListedPaper } from './paper.ts';
 
 /** Tags offered at most, the most frequent first. */
 const TAGS = 40;
 
 /** The choices that some, but not all, of these papers meet; named as in the address of search. */
-export function filterViewOf(papers: readonly PaperCard[]): FilterView[] {
+export function filterViewOf(papers: readonly ListedPaper[]): FilterView[] {
   const group = (name: string, label: string, choices: Choice[]): FilterView[] => {
     const telling = choices.filter(({ count }) => count > 0 && count < papers.length);
     return telling.length === 0 ? [] : [{ name, label, choices: telling }];
   };
-  const count = (value: string, label: string, meets: (card: PaperCard) => boolean): Choice => ({
+  const count = (value: string, label: string, meets: (card: ListedPaper) => boolean): Choice => ({
     value,
     label,
     count: papers.filter(meets).length,
@@ -40,7 +40,7 @@ export function filterViewOf(papers: readonly PaperCard[]): FilterView[] {
 }
 
 /** What a paper's entry carries, so that a browser can narrow and mark it: its id, values by the names of the choices. */
-export function entryFactsOf({ href, tags, kinds, hasCode, hasMath }: PaperCard) {
+export function entryFactsOf({ href, tags, kinds, hasCode, hasMath }: ListedPaper) {
   return {
     'data-paper': paperPathId(href),
     'data-tag': tags.map(({ name }) => name).join(' '),

@@ -1,9 +1,9 @@
 /** Choose what the map shows: so much that a reader can still see it. */
-import { conceptHref } from '../addresses.ts';
+import { conceptHref } from '../site/addresses.ts';
 import type { Concept } from '../knowledge/concept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { MapInput } from '../knowledge/map/lay-out-map.ts';
-import type { PaperCard } from './paper.ts';
+import type { ListedPaper } from './paper.ts';
 import { shortTitle } from './ties.ts';
 
 /** The newest papers, and the concepts that most of them mention. */
@@ -50,5 +50,5 @@ export function mapInputOf(papers: readonly { id: string }[], archive: MapSource
 interface MapSource {
   concepts: readonly Concept[];
   knowledge: Pick<Knowledge, 'papersOf'>;
-  paperById: ReadonlyMap<string, PaperCard>;
+  paperById: ReadonlyMap<string, ListedPaper>;
 }

@@ -1,16 +1,17 @@
 /** Shape papers into what pages show; pure, so that `content.ts` only fetches. */
-import { dayHref, paperHref } from '../addresses.ts';
+import { dayHref, paperHref } from '../site/addresses.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
 import { arxivLinks, submissionMonth } from '../digest/arxiv.ts';
 import { reviewStateOf, type Correction, type ReviewState } from '../digest/schema.ts';
 import { SECTIONS, type SectionKey } from '../digest/sections.ts';
 import { hashtagsOf, type BlurbToken } from '../digest/tweet.ts';
-import type { Edition, Neighbours } from '../knowledge/archive.ts';
+import type { Edition, Neighbours } from '../knowledge/editions.ts';
+import type { TagLinks } from '../knowledge/tags.ts';
 import { plainTitle } from '../markdown/title.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper } from '../archive/paper.ts';
 
 /** A paper as lists show it. */
-export function cardOf(paper: Paper, href: string, { nameOf, hrefOf }: TagLinks): PaperCard {
+export function listedPaperOf(paper: Paper, href: string, { nameOf, hrefOf }: TagLinks): ListedPaper {
   const linkTag = (tag: string): TagLink => {
     const name = nameOf(tag);
     return { name, href: hrefOf(name) };
@@ -42,7 +43,7 @@ export function pageOf(
     version === current ? paperHref(current.id) : paperHref(version.id, version.version);
   const neighbour = (other: Paper | undefined) =>
     other && { href: paperHref(other.id), title: plainTitle(other.title), titleJa: other.titleJa };
-  const card = cardOf(paper, hrefOf(paper), tags);
+  const card = listedPaperOf(paper, hrefOf(paper), tags);
   return {
     ...card,
     id: paper.id,
@@ -98,15 +99,6 @@ function linkToken(token: BlurbToken, linkTag: (tag: string) => TagLink): BlurbP
   return token.type === 'url' ? { text: token.text, href: token.text } : { text: token.text };
 }
 
-/** The one name of a tag, whatever its spelling. */
-export type TagNamer = (tag: string) => string;
-
-/** How tags are named, and where each leads by its one name; an older version bears tags that lead nowhere any more. */
-export interface TagLinks {
-  nameOf: TagNamer;
-  hrefOf: (name: string) => string | undefined;
-}
-
 /** What a paper's page may lead to: an older version stands on a day that no list shows any more. */
 export interface PageLinks {
   tags: TagLinks;
@@ -116,7 +108,7 @@ export interface PageLinks {
   hasCard: boolean;
 }
 
-export interface PaperCard {
+export interface ListedPaper {
   href: string;
   /** `2503.12797v2` */
   versionedId: string;
@@ -135,7 +127,7 @@ export interface PaperCard {
   hasMath: boolean;
 }
 
-export interface PaperPage extends PaperCard {
+export interface PaperPage extends ListedPaper {
   id: string;
   version: number;
   /** Undefined where no list of that day is left. */

@@ -1,6 +1,6 @@
 /** The blurb of a paper as a post, with the ways to where it can be posted. */
-import { dayFileHref } from '../addresses.ts';
-import type { Paper } from '../paper.ts';
+import { dayFileHref } from '../site/addresses.ts';
+import type { Paper } from '../archive/paper.ts';
 import { describeRoom, LIMITS, type Room } from '../share/limits.ts';
 import { NETWORKS, postOf, type NetworkKey } from '../share/networks.ts';
 import type { PaperPage } from './paper.ts';

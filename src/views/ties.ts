@@ -1,5 +1,5 @@
 /** Shape what ties papers: the related papers of a page, each with its reasons in words. */
-import { conceptHref, REFERENCES_HREF } from '../addresses.ts';
+import { conceptHref, REFERENCES_HREF } from '../site/addresses.ts';
 import type { ConceptKind } from '../knowledge/concept-kinds.ts';
 import type { Concept } from '../knowledge/concept.ts';
 import type { Work } from '../knowledge/references/merge-works.ts';

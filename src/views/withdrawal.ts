@@ -1,9 +1,9 @@
 /** Shape digests that were withdrawn into what their addresses say. */
-import { paperHref } from '../addresses.ts';
+import { paperHref } from '../site/addresses.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
 import { arxivLinks } from '../digest/arxiv.ts';
 import { plainTitle } from '../markdown/title.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper } from '../archive/paper.ts';
 import type { PaperLink } from './paper.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Shape cited works into what the page of references shows. */
-import { conceptHref, paperHref } from '../addresses.ts';
+import { conceptHref, paperHref } from '../site/addresses.ts';
 import type { Concept } from '../knowledge/concept.ts';
 import type { Work } from '../knowledge/references/merge-works.ts';
 import type { PaperLink } from './paper.ts';

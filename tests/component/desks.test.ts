@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { parseHTML } from 'linkedom';
 import { afterEach, expect, it, vi } from 'vitest';
-import { findPart } from '../../src/components/element.ts';
+import { findPart } from '../../src/components/browser/element.ts';
 import ShareDesk from '../../src/components/share/ShareDesk.astro';
 import { writeBackup } from '../../src/reading/backup.ts';
 

@@ -1,9 +1,9 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
-import DigestSection from '../../src/components/DigestSection.astro';
-import PaperEntry from '../../src/components/PaperEntry.astro';
-import PaperHeader from '../../src/components/PaperHeader.astro';
-import SectionRail from '../../src/components/SectionRail.astro';
+import DigestSection from '../../src/components/paper/DigestSection.astro';
+import PaperEntry from '../../src/components/listing/PaperEntry.astro';
+import PaperHeader from '../../src/components/paper/PaperHeader.astro';
+import SectionRail from '../../src/components/paper/SectionRail.astro';
 import { SECTIONS } from '../../src/digest/sections.ts';
 import Page from '../../src/layouts/Page.astro';
 import type { PaperPage } from '../../src/views/paper.ts';

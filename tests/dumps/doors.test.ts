@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { conceptHref, tagHref } from '../../src/addresses.ts';
+import { conceptHref, tagHref } from '../../src/site/addresses.ts';
 import { submissionMonth } from '../../src/digest/arxiv.ts';
 import { readPaperFile } from '../../src/digest/file.ts';
 import { importDump } from '../../src/digest/import.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { generateDigests } from '../../src/bench/digests.ts';
+import { generateDigests } from '../../scripts/bench/digests.ts';
 import { writeDigest } from '../../src/digest/write.ts';
 import { parseNatively } from '../../src/markdown/native-parser.ts';
 import { parseByRemark } from '../../src/markdown/parser.ts';

@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { createRandom } from '../../src/bench/random.ts';
+import { createRandom } from '../../scripts/bench/random.ts';
 import type { Digest } from '../../src/digest/schema.ts';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
 import { arxivId, makeDigest } from '../fixtures/digest.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { headersFor, readHostHeaders } from '../../src/share/host-headers.ts';
+import { headersFor, readHostHeaders } from '../../src/site/host-headers.ts';
 import { DIST, readBuilt } from './built-site.ts';
 
 const TYPES: Record<string, string> = {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { listPaperFiles, paperPath } from '../../src/curator/paper-folder.ts';
+import { listPaperFiles, paperPath } from '../../src/archive/paper-folder.ts';
 import { readPaperFile } from '../../src/digest/file.ts';
 import { SEPARATOR } from '../../src/digest/split.ts';
 import { arxivId, makeText } from '../fixtures/digest.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createRandom } from '../../src/bench/random.ts';
-import { CACHE_FILE } from '../../src/cache.ts';
+import { createRandom } from '../../scripts/bench/random.ts';
+import { CACHE_FILE } from '../../src/run/cache.ts';
 import { createChangingContent } from './changing-content.ts';
 import { openBuilds } from './compared-builds.ts';
 

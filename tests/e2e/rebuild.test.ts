@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareMonths } from '../../src/build/prepare-months.ts';
-import { CACHE_FILE, closeCache, uniteCaches } from '../../src/cache.ts';
+import { CACHE_FILE, closeCache, uniteCaches } from '../../src/run/cache.ts';
 import { ROOT } from './astro-command.ts';
 import { createChangingContent } from './changing-content.ts';
 import { openBuilds } from './compared-builds.ts';

@@ -1,7 +1,7 @@
 /** What search must find, by the plainest means: the text of the content files as it stands. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createRandom } from '../../src/bench/random.ts';
+import { createRandom } from '../../scripts/bench/random.ts';
 
 /** NFKC and lower case, white space as one space; none of the project's own code. */
 export function plain(text: string): string {

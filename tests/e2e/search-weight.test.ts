@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { weighQuery } from '../../src/bench/weigh.ts';
+import { weighQuery } from '../../scripts/bench/weigh.ts';
 import { launchBrowser } from './browser.ts';
 
 const FIXTURE = new URL('../fixtures/search-queries.json', import.meta.url);

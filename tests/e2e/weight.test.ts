@@ -1,8 +1,8 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { weighView } from '../../src/bench/weigh.ts';
-import { KATEX_HREF } from '../../src/katex-fonts/place.ts';
+import { weighView } from '../../scripts/bench/weigh.ts';
+import { KATEX_HREF } from '../../src/site/addresses.ts';
 import { launchBrowser } from './browser.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 

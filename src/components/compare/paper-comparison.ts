@@ -1,6 +1,6 @@
-import { compareHref } from '../../addresses.ts';
+import { compareHref } from '../../site/addresses.ts';
 import { readArxivRef } from '../../digest/arxiv-forms.ts';
-import { element, findPart } from '../element.ts';
+import { element, findPart } from '../browser/element.ts';
 import { fetchPaper, type PaperCopy } from './paper-copy.ts';
 import { suggestPapers } from './suggest-papers.ts';
 

@@ -1,7 +1,7 @@
 import { NO_OPTIONS } from '../../search/options.ts';
 import type { Hit } from '../../search/browse/hit.ts';
 import { readArxivRef } from '../../digest/arxiv-forms.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { createSearchClient } from '../search/search-client.ts';
 
 /** How many papers are offered, and how long typing must rest before they are sought, in milliseconds. */

@@ -1,5 +1,5 @@
-import { element } from '../element.ts';
-import { placeBeside } from '../popover-place.ts';
+import { element } from '../browser/element.ts';
+import { placeBeside } from '../browser/popover-place.ts';
 import { CONCEPT_LINK } from '../reading/begin.ts';
 
 /** How long the pointer rests before a preview opens, and how long it may be away before it closes, in milliseconds. */

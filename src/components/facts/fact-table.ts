@@ -1,4 +1,4 @@
-import { element, findPart } from '../element.ts';
+import { element, findPart } from '../browser/element.ts';
 import { arrangeRows, type ArrangedRow, type RowOrder } from './arrange-rows.ts';
 
 /** So many rows are in the page at once; more on demand. */

@@ -1,5 +1,5 @@
 import { nodeScale } from '../../knowledge/map/zoom.ts';
-import { findPart } from '../element.ts';
+import { findPart } from '../browser/element.ts';
 import { followPointers } from './follow-pointers.ts';
 import { lightNode, partLabels } from './light-nodes.ts';
 import { nearestNode, readNodes, type MapNode } from './map-nodes.ts';

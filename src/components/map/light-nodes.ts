@@ -1,4 +1,4 @@
-import { findPart } from '../element.ts';
+import { findPart } from '../browser/element.ts';
 import { starOf, type MapNode } from './map-nodes.ts';
 
 /** Light up a node of the map with its neighbours and the lines between, or nothing; `nodes` are all there are. */

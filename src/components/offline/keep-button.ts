@@ -1,5 +1,5 @@
 import { areKept, dropPages, keepPages, MOST_KEPT, type KeepOutcome } from '../../offline/stored-pages.ts';
-import { findPart } from '../element.ts';
+import { findPart } from '../browser/element.ts';
 
 /** Show whether the pages of a `<keep-pages>` are kept; what is returned keeps them, or lets them go. */
 export function openButton(host: HTMLElement): () => void {

@@ -6,7 +6,7 @@ import {
   usage,
   type StoredPage,
 } from '../../offline/stored-pages.ts';
-import { element, findPart } from '../element.ts';
+import { element, findPart } from '../browser/element.ts';
 import { formatBytes } from './format-bytes.ts';
 
 const EMPTY = 'まだ何もありません。読んだ頁と、「手元に置く」を押した頁がここに並びます。';

@@ -1,5 +1,5 @@
 import { APPEARANCE, ASPECTS, type Aspect } from '../../reading/appearance.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { chooseAppearance, chosenAppearance } from './set-appearance.ts';
 
 /** Choices of how pages look, each at work as soon as it is made; follows what is chosen elsewhere. */

@@ -1,5 +1,5 @@
 import { writeClipboard } from '../share/clipboard.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { say } from './say.ts';
 import { chosenAppearance } from './set-appearance.ts';
 

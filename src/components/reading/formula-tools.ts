@@ -1,6 +1,6 @@
 /** A formula gives its TeX: to whoever selects and copies text, and to whoever asks for it by click or Enter. */
 import 'katex/contrib/copy-tex';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { writeClipboard } from '../share/clipboard.ts';
 import { openPopover } from './popover.ts';
 import { say } from './say.ts';

@@ -1,5 +1,5 @@
 /** Where reading stopped, and when a digest has been read. */
-import type { SectionRail } from '../section-rail.ts';
+import type { SectionRail } from '../paper/section-rail.ts';
 import { keepChange, openPaper, openRecord } from './reading-store.ts';
 
 /** Milliseconds without a scroll after which a place is one. */

@@ -1,6 +1,6 @@
 /** Everything that this browser keeps for its reader, taken together. */
 import { KEPT_NAMES, readKept, type Kept, type KeptName, type ReadKept } from '../../reading/kept.ts';
-import { keyOf, readStored, writeStored } from '../browser-store.ts';
+import { keyOf, readStored, writeStored } from '../browser/browser-store.ts';
 
 /** All that is kept and of its form. */
 export function readOwn(): ReadKept {

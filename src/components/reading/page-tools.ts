@@ -1,6 +1,6 @@
 /** Everything that a page can do beyond being read; loaded by `begin.ts`. */
 import { nextValue } from '../../reading/appearance.ts';
-import { loadStyle } from '../load-style.ts';
+import { loadStyle } from '../browser/load-style.ts';
 import { listActions } from './actions.ts';
 import { CONCEPT_LINK } from './begin.ts';
 import { addCodeTools, toggleCode } from './code-tools.ts';

@@ -1,5 +1,5 @@
 import type { PaperState } from '../../reading/record.ts';
-import { readStored } from '../browser-store.ts';
+import { readStored } from '../browser/browser-store.ts';
 
 /** What this browser keeps of papers, unjudged: enough for marks on a page, without the code that changes it. */
 export function peekRecord(): Readonly<Record<string, Partial<PaperState> | null>> {

@@ -1,5 +1,5 @@
-import { element } from '../element.ts';
-import { placeBeside } from '../popover-place.ts';
+import { element } from '../browser/element.ts';
+import { placeBeside } from '../browser/popover-place.ts';
 
 /** Show something beside an element until the reader turns away; the focus then goes back to where it was. */
 export function openPopover(anchor: Element, label: string, ...content: Node[]): HTMLElement {

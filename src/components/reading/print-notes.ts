@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** What leads out of the text of a page; panels are not printed. */
 const LINKS = ':is(.paper-header, .prose) a[href^="http"]';

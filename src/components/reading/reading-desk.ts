@@ -1,13 +1,13 @@
 import { SECTIONS } from '../../digest/sections.ts';
-import { paperHref, READING_HREF } from '../../addresses.ts';
+import { paperHref, READING_HREF } from '../../site/addresses.ts';
 import { pagePath } from '../../offline/page-path.ts';
 import { canStore, forgetStored } from '../../offline/stored-pages.ts';
 import { writeBackup } from '../../reading/backup.ts';
 import { papersWith, readPapers } from '../../reading/record-lists.ts';
 import type { PaperState } from '../../reading/record.ts';
-import { readStored } from '../browser-store.ts';
-import { element, findPart } from '../element.ts';
-import { onFile, saveFile } from '../file-exchange.ts';
+import { readStored } from '../browser/browser-store.ts';
+import { element, findPart } from '../browser/element.ts';
+import { onFile, saveFile } from '../browser/file-exchange.ts';
 import { appearanceForm } from './appearance-form.ts';
 import { canRead, UNREADABLE } from './can-read.ts';
 import { forgetOwn, readOwn } from './own-store.ts';

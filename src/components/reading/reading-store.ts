@@ -6,7 +6,7 @@ import {
   type PaperState,
   type ReadingRecord,
 } from '../../reading/record.ts';
-import { readStored, writeStored } from '../browser-store.ts';
+import { readStored, writeStored } from '../browser/browser-store.ts';
 import { REFUSED } from './say.ts';
 
 /** What is known now. */

@@ -1,6 +1,6 @@
 import { SECTIONS } from '../../digest/sections.ts';
-import { element } from '../element.ts';
-import { loadStyle } from '../load-style.ts';
+import { element } from '../browser/element.ts';
+import { loadStyle } from '../browser/load-style.ts';
 import style from './page-tools.css?url';
 import { openPaper, openRecord } from './reading-store.ts';
 

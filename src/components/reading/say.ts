@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** What to say where a browser keeps nothing more; what was kept stays. */
 export const REFUSED = 'このブラウザーは記録を残せませんでした';

@@ -1,6 +1,6 @@
 /** The choice of appearance, kept in this browser and put on the root element. */
 import { ASPECTS, readAppearance, type Appearance, type Aspect } from '../../reading/appearance.ts';
-import { readStored, writeStored } from '../browser-store.ts';
+import { readStored, writeStored } from '../browser/browser-store.ts';
 import { REFUSED, say } from './say.ts';
 
 // Another tab may have chosen since this page was opened.

@@ -2,7 +2,7 @@ import { readArxivRef } from '../../digest/arxiv-forms.ts';
 import type { Hit } from '../../search/browse/hit.ts';
 import type { Subjects } from '../../search/browse/near.ts';
 import type { SessionState } from '../../search/browse/session.ts';
-import { findPart } from '../element.ts';
+import { findPart } from '../browser/element.ts';
 import { nothingView, recentView } from './guidance-view.ts';
 import { countText, createResultList } from './result-list.ts';
 import type { SectionName } from './result-view.ts';

@@ -2,7 +2,7 @@ import { CONCEPT_KINDS } from '../../knowledge/concept-kinds.ts';
 import { FACETS, type FacetName, type Selection } from '../../search/facets.ts';
 import type { SearchOptions } from '../../search/options.ts';
 import type { AllCounts } from '../../search/browse/count-facets.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import type { SectionName } from './result-view.ts';
 
 const LEGENDS: Record<FacetName, string> = {

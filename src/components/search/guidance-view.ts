@@ -1,6 +1,6 @@
-import { conceptHref, tagHref } from '../../addresses.ts';
+import { conceptHref, tagHref } from '../../site/addresses.ts';
 import type { Subjects } from '../../search/browse/near.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** The last queries, to be asked again or forgotten. */
 export function recentView(queries: readonly string[]): HTMLElement[] {

@@ -1,8 +1,8 @@
 import { findRanges } from './find-ranges.ts';
 import { parseQuery } from '../../search/query.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import style from './match-bar.css?url';
-import { loadStyle } from '../load-style.ts';
+import { loadStyle } from '../browser/load-style.ts';
 
 void loadStyle(style);
 

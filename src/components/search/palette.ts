@@ -1,6 +1,6 @@
-import { DESTINATIONS_HREF } from '../../addresses.ts';
+import { DESTINATIONS_HREF } from '../../site/addresses.ts';
 import { findDestinations, type Destination } from '../../search/destinations.ts';
-import { element, findPart } from '../element.ts';
+import { element, findPart } from '../browser/element.ts';
 import { listActions, type Action } from '../reading/actions.ts';
 import { say } from '../reading/say.ts';
 

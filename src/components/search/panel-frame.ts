@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** What stands below the field of search, still empty. */
 export function panelFrame(): HTMLElement[] {

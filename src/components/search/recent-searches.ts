@@ -1,5 +1,5 @@
 import { joinSearches, readSearches } from '../../search/recent.ts';
-import { readStored, writeStored } from '../browser-store.ts';
+import { readStored, writeStored } from '../browser/browser-store.ts';
 
 /** The last queries of this reader, the newest first; none where the browser keeps nothing. */
 export function readRecent(): string[] {

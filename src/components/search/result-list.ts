@@ -1,6 +1,6 @@
 import type { Hit } from '../../search/browse/hit.ts';
 import type { SessionState } from '../../search/browse/session.ts';
-import { element, findPart } from '../element.ts';
+import { element, findPart } from '../browser/element.ts';
 import { resultView, type SectionName } from './result-view.ts';
 
 /** The two lists of results: what holds the words, and below it what is near. */

@@ -1,6 +1,6 @@
 import type { Piece } from '../../search/browse/excerpt.ts';
 import type { Hit } from '../../search/browse/hit.ts';
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 
 /** Show a result; its links carry `text`, so that the page of the paper marks what was found. */
 export function resultView(hit: Hit, text: string, sections: readonly SectionName[]): HTMLLIElement {

@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../browser/element.ts';
 import { SEARCH_FIELD, STRAIGHT } from './search-field.ts';
 import type { SearchPanel } from './search-panel.ts';
 

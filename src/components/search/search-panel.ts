@@ -1,4 +1,4 @@
-import { SEARCH_HREF } from '../../addresses.ts';
+import { SEARCH_HREF } from '../../site/addresses.ts';
 import { SECTION_KEYS, SECTIONS } from '../../digest/sections.ts';
 import { readArxivRef } from '../../digest/arxiv-forms.ts';
 import type { Hit } from '../../search/browse/hit.ts';
@@ -9,7 +9,7 @@ import type { SessionState } from '../../search/browse/session.ts';
 import { walkWithArrows } from './arrow-keys.ts';
 import { watchComposition } from './composition.ts';
 import { createAnswerView } from './answer-view.ts';
-import { findPart } from '../element.ts';
+import { findPart } from '../browser/element.ts';
 import { facetView, readFacets } from './facet-view.ts';
 import { forgetSearches, readRecent, rememberSearch } from './recent-searches.ts';
 import { createPalette, HELP } from './palette.ts';
@@ -17,7 +17,7 @@ import { panelFrame } from './panel-frame.ts';
 import { readAddress, writeAddress } from './search-address.ts';
 import { createSearchClient } from './search-client.ts';
 import style from './search-panel.css?url';
-import { loadStyle } from '../load-style.ts';
+import { loadStyle } from '../browser/load-style.ts';
 
 /** Milliseconds without a key after which a search begins. */
 const PAUSE = 120;

@@ -1,7 +1,7 @@
 import { findRecord } from '../../share/citation/record-file.ts';
-import { element } from '../element.ts';
-import { saveFile } from '../file-exchange.ts';
-import { loadStyle } from '../load-style.ts';
+import { element } from '../browser/element.ts';
+import { saveFile } from '../browser/file-exchange.ts';
+import { loadStyle } from '../browser/load-style.ts';
 import { writeClipboard } from './clipboard.ts';
 import { fetchFile } from './fetch-file.ts';
 import panelStyle from './near-panels.css?url';

@@ -1,6 +1,6 @@
 import { NETWORKS, readHost, readHosts, type Hosts, type NetworkKey } from '../../share/networks.ts';
-import { keyOf, readStored, writeStored } from '../browser-store.ts';
-import { element } from '../element.ts';
+import { keyOf, readStored, writeStored } from '../browser/browser-store.ts';
+import { element } from '../browser/element.ts';
 import { REFUSED } from '../reading/say.ts';
 
 /** Fields for the reader's own servers, remembered in this browser; `onChange` runs after each change, `say` tells of it. */

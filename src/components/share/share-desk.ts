@@ -1,9 +1,9 @@
 import { pageForFile } from '../../reading/file-page.ts';
 import { countEntries } from '../../reading/count-entries.ts';
-import { markPosted, mergePosted, readPosted, readPostedFile, type Posted } from '../../share/posted.ts';
-import { readStored, writeStored } from '../browser-store.ts';
-import { element, findPart } from '../element.ts';
-import { onFile, saveFile } from '../file-exchange.ts';
+import { markPosted, mergePosted, readPosted, readPostedFile, type Posted } from '../../reading/posted.ts';
+import { readStored, writeStored } from '../browser/browser-store.ts';
+import { element, findPart } from '../browser/element.ts';
+import { onFile, saveFile } from '../browser/file-exchange.ts';
 import { canRead, UNREADABLE } from '../reading/can-read.ts';
 import { REFUSED } from '../reading/say.ts';
 import { networkLinks } from './network-links.ts';

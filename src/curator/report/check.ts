@@ -1,6 +1,6 @@
 /** Print what `npm run check` found. */
 import type { CheckReport } from '../check.ts';
-import { issueAsRecord, issuesAsGithub, issuesAsText } from './issues.ts';
+import { issueAsRecord, issuesAsGithub, issuesAsText } from '../../archive/issues-text.ts';
 
 /** Formats of the report, by the name given to `--format`. */
 export const CHECK_FORMATS = { text: asText, json: asJson, github: asGithub } as const;

@@ -5,7 +5,7 @@ import { FRAME_MESSAGES } from '../../digest/other-frame/adapt.ts';
 import { REPAIRS } from '../../digest/repair.ts';
 import type { PaperReport } from '../import.ts';
 import { outcomeOf, type DumpReport } from '../import-dumps.ts';
-import { issueAsRecord, issuesAsText } from './issues.ts';
+import { issueAsRecord, issuesAsText } from '../../archive/issues-text.ts';
 
 const STATUS: Readonly<Record<PaperReport['status'], string>> = {
   added: '追加',

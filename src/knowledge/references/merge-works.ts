@@ -1,5 +1,5 @@
 /** Make one work of the citations that are the same work under different spellings. */
-import { compareText } from '../../compare-text.ts';
+import { compareText } from '../../run/compare-text.ts';
 import { listEntries, type CitingPaper } from './entries.ts';
 import { indexNames, type KnownConcept } from './known-names.ts';
 import { joinSameWorks } from './same-work.ts';

@@ -1,5 +1,5 @@
 /** One work as readers see it, put together from all citations of it. */
-import { compareText } from '../../compare-text.ts';
+import { compareText } from '../../run/compare-text.ts';
 import type { Entry } from './entries.ts';
 import { foldedTitle } from './folded-titles.ts';
 import { yearOfPaper, type KnownConcept, type NameIndex } from './known-names.ts';

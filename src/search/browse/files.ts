@@ -1,5 +1,5 @@
 /** Read the files of the index and the pages of papers, each at most once. */
-import { paperHref } from '../../addresses.ts';
+import { paperHref } from '../../site/addresses.ts';
 import type { SearchDocument } from '../document.ts';
 import type { Facets } from '../facets.ts';
 import { decodeIds } from '../paper-ids.ts';

@@ -1,5 +1,5 @@
 /** Loaded only where the index cannot be reached. */
-import { readStoredDocuments } from '../../offline/stored-documents.ts';
+import { readStoredDocuments } from './stored-documents.ts';
 import type { IndexFiles } from './files.ts';
 import { storedFilesOf } from './stored-files.ts';
 

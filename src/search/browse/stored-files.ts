@@ -1,5 +1,5 @@
 /** The index where there is none: without a network the texts of stored papers are looked through themselves. */
-import { compareText } from '../../compare-text.ts';
+import { compareText } from '../../run/compare-text.ts';
 import type { SearchDocument } from '../document.ts';
 import { collectFacets } from '../facets.ts';
 import { normalize } from '../normalize.ts';

@@ -1,6 +1,6 @@
 /** Cards through the cache: an unchanged card is never drawn again. */
-import { cacheKey, openCache, BYTES } from '../../cache.ts';
-import { codeVersion } from '../../cache/code-version.ts';
+import { cacheKey, openCache, BYTES } from '../../run/cache.ts';
+import { codeVersion } from '../../run/code-version.ts';
 import type { Card } from './card.ts';
 import { drawCard } from './draw-card.ts';
 

@@ -1,5 +1,5 @@
 /** How to cite the digest itself, which is a machine's text and never stands for the paper. */
-import { formatDate } from '../../dates.ts';
+import { formatDate } from '../../site/dates.ts';
 import { versionedId } from '../../digest/arxiv-forms.ts';
 import type { CitedPaper } from './paper-record.ts';
 

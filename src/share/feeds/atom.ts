@@ -1,6 +1,6 @@
 /** Atom (RFC 4287) with archives (RFC 5005). */
 import { AUTHOR, collectionNotice, RIGHTS } from '../provenance.ts';
-import { lastChange, relationsOf, timestamp, type FeedDocument } from './archive.ts';
+import { lastChange, relationsOf, timestamp, type FeedDocument } from './documents.ts';
 import { FEED_KINDS, type FeedEntry, type FeedHead } from './feed.ts';
 import { element, textElement, writeXml, type Xml } from './xml.ts';
 

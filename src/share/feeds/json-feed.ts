@@ -1,6 +1,6 @@
 /** JSON Feed: https://www.jsonfeed.org/version/1.1/ */
 import { AUTHOR } from '../provenance.ts';
-import { relationsOf, timestamp, type FeedDocument } from './archive.ts';
+import { relationsOf, timestamp, type FeedDocument } from './documents.ts';
 import { FEED_KINDS, type FeedEntry } from './feed.ts';
 
 /** The current document of a feed; archives have one form only. */

@@ -1,5 +1,5 @@
 /** A list of feeds for readers of feeds: http://opml.org/spec2.opml */
-import { relationsOf } from './archive.ts';
+import { relationsOf } from './documents.ts';
 import type { Feed } from './feed.ts';
 import { element, textElement, writeXml } from './xml.ts';
 

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { changeSentence, generateDigests, MODES, type Mode } from '../../../src/bench/digests.ts';
+import { changeSentence, generateDigests, MODES, type Mode } from '../../../scripts/bench/digests.ts';
 import { readPaperFile } from '../../../src/digest/file.ts';
 import { hashtagsOf, tokenizeBlurb } from '../../../src/digest/tweet.ts';
 import { paperFileName, writeDigest, writePaperFile } from '../../../src/digest/write.ts';

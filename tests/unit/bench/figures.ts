@@ -1,6 +1,6 @@
 /** Figures of made-up runs. */
-import type { SiteFigures } from '../../../src/bench/archive.ts';
-import type { BuildFigures } from '../../../src/bench/sites.ts';
+import type { SiteFigures } from '../../../scripts/bench/archive.ts';
+import type { BuildFigures } from '../../../scripts/bench/sites.ts';
 
 /** Figures of one site over heavy digests, with what its first build took. */
 export function figuresOf(site: string, papers: number, cold: Partial<BuildFigures>): SiteFigures {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileKindOf } from '../../../src/bench/file-kinds.ts';
+import { fileKindOf } from '../../../scripts/bench/file-kinds.ts';
 
 describe('the kind of a file', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteFigures } from '../../../src/bench/archive.ts';
-import { comparisonsOf } from '../../../src/bench/comparisons.ts';
-import { growthOf } from '../../../src/bench/growth.ts';
-import { judgeFigures } from '../../../src/bench/judge.ts';
-import { tablesOf } from '../../../src/bench/tables.ts';
+import type { SiteFigures } from '../../../scripts/bench/archive.ts';
+import { comparisonsOf } from '../../../scripts/bench/comparisons.ts';
+import { growthOf } from '../../../scripts/bench/growth.ts';
+import { judgeFigures } from '../../../scripts/bench/judge.ts';
+import { tablesOf } from '../../../scripts/bench/tables.ts';
 import { figuresOf } from './figures.ts';
 
 describe('growth', () => {

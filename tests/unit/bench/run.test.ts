@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runMeasured } from '../../../src/bench/run.ts';
+import { runMeasured } from '../../../scripts/bench/run.ts';
 
 const IDLE = "require('node:child_process').execFileSync(process.execPath, ['-e', ''])";
 const BUSY = IDLE.replace("''", "'for (let fold = 0; fold < 4e8; fold += 1);'");

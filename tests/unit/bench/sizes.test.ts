@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paperPages, weighFiles } from '../../../src/bench/sizes.ts';
-import { kindRows } from '../../../src/bench/tables.ts';
+import { paperPages, weighFiles } from '../../../scripts/bench/sizes.ts';
+import { kindRows } from '../../../scripts/bench/tables.ts';
 
 describe('a built site', () => {
   let site: string;

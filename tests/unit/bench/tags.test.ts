@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/bench/random.ts';
-import { createTagger } from '../../../src/bench/tags.ts';
-import { createVocabulary } from '../../../src/bench/vocabulary.ts';
+import { createRandom } from '../../../scripts/bench/random.ts';
+import { createTagger } from '../../../scripts/bench/tags.ts';
+import { createVocabulary } from '../../../scripts/bench/vocabulary.ts';
 import { foldTag } from '../../../src/knowledge/tags.ts';
 import { hashtagsOf, tokenizeBlurb } from '../../../src/digest/tweet.ts';
 

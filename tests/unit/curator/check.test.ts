@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/curator/check.ts';
-import { paperPath } from '../../../src/curator/paper-folder.ts';
+import { paperPath } from '../../../src/archive/paper-folder.ts';
 import { CHECK_FORMATS } from '../../../src/curator/report/check.ts';
 import { writePaperFile } from '../../../src/digest/write.ts';
 import { arxivId, makeDigest } from '../../fixtures/digest.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayInDump, dayOfDump, describePassedOver, listDumps } from '../../../src/curator/dump.ts';
 import { importInto } from '../../../src/curator/import.ts';
-import { listPaperFiles, paperPath } from '../../../src/curator/paper-folder.ts';
+import { listPaperFiles, paperPath } from '../../../src/archive/paper-folder.ts';
 import { importDumps, outcomeOf } from '../../../src/curator/import-dumps.ts';
 import { IMPORT_FORMATS } from '../../../src/curator/report/import.ts';
 import { SEPARATOR } from '../../../src/digest/split.ts';

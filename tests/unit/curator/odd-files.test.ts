@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/curator/check.ts';
-import { listPaperFiles } from '../../../src/curator/paper-folder.ts';
-import { removeUnfinished, writeWhole } from '../../../src/curator/write-whole.ts';
+import { listPaperFiles } from '../../../src/archive/paper-folder.ts';
+import { removeUnfinished, writeWhole } from '../../../src/archive/write-whole.ts';
 import { writePaperFile } from '../../../src/digest/write.ts';
 import { arxivId, makeDigest } from '../../fixtures/digest.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeCache } from '../../../src/cache.ts';
+import { closeCache } from '../../../src/run/cache.ts';
 import { checkContent } from '../../../src/curator/check.ts';
-import { readConcepts } from '../../../src/curator/concept-folder.ts';
-import { openPaperSource } from '../../../src/paper-source.ts';
+import { readConcepts } from '../../../src/archive/concept-folder.ts';
+import { openPaperSource } from '../../../src/archive/paper-source.ts';
 import { writePaperFile } from '../../../src/digest/write.ts';
 import { makeDigest } from '../../fixtures/digest.ts';
 

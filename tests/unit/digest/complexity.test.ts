@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHAPES } from '../../../src/bench/shapes.ts';
+import { SHAPES } from '../../../scripts/bench/shapes.ts';
 import { findComplexity } from '../../../src/digest/complexity.ts';
 import { importDump } from '../../../src/digest/import.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readConcepts } from '../../../src/curator/concept-folder.ts';
+import { readConcepts } from '../../../src/archive/concept-folder.ts';
 import { readConceptFile } from '../../../src/knowledge/concept.ts';
 
 const makeFile = (front: string, definition = '紙を折る方法。') => `---\n${front}\n---\n\n${definition}\n`;

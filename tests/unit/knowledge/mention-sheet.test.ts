@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConcepts } from '../../../src/curator/concept-folder.ts';
+import { readConcepts } from '../../../src/archive/concept-folder.ts';
 import { createMentionFinder } from '../../../src/knowledge/mentions.ts';
 import { findMentions, listMentions } from '../../../src/knowledge/section-mentions.ts';
 import { renderPlain } from '../../../src/markdown/render.ts';

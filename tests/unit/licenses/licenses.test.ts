@@ -7,7 +7,8 @@ import { build } from 'vite';
 import { fontNotice } from '../../../src/licenses/font-notice.ts';
 import { listLicenses } from '../../../src/licenses/list-licenses.ts';
 import { readLicense } from '../../../src/licenses/read-license.ts';
-import { openShipped, packageOfModule, shippedModules } from '../../../src/licenses/shipped-modules.ts';
+import { packageOfModule, shippedModules } from '../../../src/build/shipped-modules.ts';
+import { openShipped } from '../../../src/licenses/shipped.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 let home: string;

@@ -10,8 +10,8 @@ import { parseMarkdown } from '../../../src/markdown/parser.ts';
 import { fillFormulas } from '../../../src/markdown/formulas.ts';
 import { renderSection } from '../../../src/markdown/render.ts';
 import { setFormula, TEX_OPTIONS } from '../../../src/markdown/tex.ts';
-import { createRandom } from '../../../src/bench/random.ts';
-import { displayTex, inlineTex } from '../../../src/bench/tex.ts';
+import { createRandom } from '../../../scripts/bench/random.ts';
+import { displayTex, inlineTex } from '../../../scripts/bench/tex.ts';
 
 const PAPERS = 'content/papers';
 const reference = unified().use(rehypeKatex, TEX_OPTIONS).use(rehypeStringify);

@@ -4,10 +4,10 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import python from 'shiki/langs/python.mjs';
 import theme from 'shiki/themes/vitesse-light.mjs';
-import { codeFence } from '../../../src/bench/code.ts';
-import { createRandom } from '../../../src/bench/random.ts';
-import { createWriter } from '../../../src/bench/sentences.ts';
-import { createVocabulary } from '../../../src/bench/vocabulary.ts';
+import { codeFence } from '../../../scripts/bench/code.ts';
+import { createRandom } from '../../../scripts/bench/random.ts';
+import { createWriter } from '../../../scripts/bench/sentences.ts';
+import { createVocabulary } from '../../../scripts/bench/vocabulary.ts';
 import { highlight } from '../../../src/markdown/highlight.ts';
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onFile } from '../../../src/components/file-exchange.ts';
+import { onFile } from '../../../src/components/browser/file-exchange.ts';
 
 /** What is read or refused of a file that is chosen. */
 function choose(file: object | undefined): Promise<string> {

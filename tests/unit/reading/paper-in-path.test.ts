@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paperInPath } from '../../../src/components/paper-in-path.ts';
+import { paperInPath } from '../../../src/components/frame/paper-in-path.ts';
 
 it.each([
   ['/papers/2501.00001/', '2501.00001'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readStored } from '../../../src/components/browser-store.ts';
+import { readStored } from '../../../src/components/browser/browser-store.ts';
 import { forgetOwn, readOwn } from '../../../src/components/reading/own-store.ts';
 import { restoreBackup } from '../../../src/components/reading/restore-backup.ts';
 import { writeBackup } from '../../../src/reading/backup.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { nginxConfig } from '../../../src/release/nginx.ts';
-import { readHostHeaders } from '../../../src/share/host-headers.ts';
-import { readHostRedirects } from '../../../src/share/host-redirects.ts';
+import { readHostHeaders } from '../../../src/site/host-headers.ts';
+import { readHostRedirects } from '../../../src/site/host-redirects.ts';
 
 const SHIPPED = readHostHeaders(readFileSync(new URL('../../../public/_headers', import.meta.url), 'utf8'));
 const SITE = { root: '/srv/crane "paper"', serverName: 'crane.example', listen: '8080' };

@@ -162,7 +162,7 @@ describe('what a patch may change', () => {
   });
 
   it.each([
-    ['code', added('src/mark.ts')],
+    ['code', added('src/site/mark.ts')],
     ['a workflow', line('100644', '100644', 'M', '.github/workflows/publish.yml')],
     ['a concept', added('content/concepts/fold.md')],
     ['a folder of a like name', added('content/papers-2/2501.00001v1.md')],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createGramTable, eachGram, nameOfGram } from '../../../src/search/build/number-grams.ts';
+import { createGramTable, eachGram, nameOfGram } from '../../../src/search/indexing/number-grams.ts';
 import { gramsOfWord } from '../../../src/search/grams.ts';
 
 function gramsOf(text: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compactHtml } from '../../../src/build/compact-html.ts';
+import { compactHtml } from '../../../src/layouts/compact-html.ts';
 import { fillFormulas } from '../../../src/markdown/formulas.ts';
 import { renderSection } from '../../../src/markdown/render.ts';
 import { contentOf, decodeText, textOfHtml } from '../../../src/search/html-text.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRandom } from '../../../src/bench/random.ts';
+import { createRandom } from '../../../scripts/bench/random.ts';
 import { codeNumber, NUMBER_CONTEXTS, openForm } from '../../../src/search/range-coder.ts';
 
 const DECISION = NUMBER_CONTEXTS;

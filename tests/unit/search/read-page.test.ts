@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pagesOf } from '../../../src/bench/paper-page.ts';
+import { pagesOf } from '../../../scripts/bench/paper-page.ts';
 import { olderPages, readPaperPage } from '../../../src/search/read-page.ts';
 import { makeDocument } from '../../fixtures/search.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readConcepts } from '../../../../src/curator/concept-folder.ts';
+import { readConcepts } from '../../../../src/archive/concept-folder.ts';
 import { readPaperFile } from '../../../../src/digest/file.ts';
 import { importDump } from '../../../../src/digest/import.ts';
 import type { Digest } from '../../../../src/digest/schema.ts';

@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { documentsOf } from '../../../../src/share/feeds/archive.ts';
+import { documentsOf } from '../../../../src/share/feeds/documents.ts';
 import { atomOf } from '../../../../src/share/feeds/atom.ts';
 import { NEWEST, type Feed } from '../../../../src/share/feeds/feed.ts';
 import { jsonFeedOf } from '../../../../src/share/feeds/json-feed.ts';

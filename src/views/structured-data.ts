@@ -1,0 +1,73 @@
+/** What pages say of themselves to machines, in the words of https://schema.org */
+import type { Article, CollectionPage, WebSite, WithContext } from 'schema-dts';
+import { HEADLINE } from '../search/read-page.ts';
+import type { PaperPage } from './paper.ts';
+
+const CONTEXT = 'https://schema.org';
+const PUBLISHER = { '@type': 'Organization', name: '抄録' } as const;
+/** IPTC's term for media made by a trained model. */
+const MACHINE_MADE = 'https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+
+/**
+ * A digest is an article based on the paper; it never claims to be the paper or to be by its authors. What the page says of itself (the
+ * description, language, picture and tags) is not said again. Search reads a paper from here.
+ */
+export function articleData(page: PaperPage, site: URL | undefined): WithContext<Article> {
+  const url = absolute(page.href, site);
+  const data = {
+    '@context': CONTEXT,
+    '@type': 'Article',
+    url,
+    headline: `${HEADLINE}${page.titleJa ?? page.title}`,
+    datePublished: page.date,
+    author: PUBLISHER,
+    digitalSourceType: MACHINE_MADE,
+    isBasedOn: {
+      '@type': 'ScholarlyArticle',
+      name: page.title,
+      url: page.arxiv.abs,
+    },
+  };
+  // `digitalSourceType` is newer than the type package.
+  return data as WithContext<Article>;
+}
+
+/** A page that lists papers. */
+export function collectionData(
+  name: string,
+  path: string,
+  site: URL | undefined,
+): WithContext<CollectionPage> {
+  return {
+    '@context': CONTEXT,
+    '@type': 'CollectionPage',
+    url: absolute(path, site),
+    name,
+    inLanguage: 'ja',
+    isPartOf: { '@type': 'WebSite', '@id': absolute('/', site) },
+  };
+}
+
+/** The site itself. */
+export function siteData(description: string, site: URL | undefined): WithContext<WebSite> {
+  return {
+    '@context': CONTEXT,
+    '@type': 'WebSite',
+    '@id': absolute('/', site),
+    url: absolute('/', site),
+    name: '抄録',
+    alternateName: 'shoroku',
+    description,
+    inLanguage: 'ja',
+    publisher: PUBLISHER,
+  };
+}
+
+function absolute(path: string, site: URL | undefined): string {
+  return new URL(path, site).href;
+}
+
+/** JSON that can stand in a script element: no `<` can end it early. */
+export function jsonForScript(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
