@@ -1,10 +1,13 @@
 // @ts-check
+import './src/archive/load-settings.ts';
 import sitemap from '@astrojs/sitemap';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { isListed } from './src/site/addresses.ts';
 import { openAccount } from './src/run/account.ts';
-import { sitePort, siteUrl } from './src/site/site-url.ts';
+import { siteConstants } from './src/build/site-constants.ts';
+import { sitePort } from './src/site/site-url.ts';
+import { SITE } from './src/site/this-site.ts';
 import { cacheFolder } from './src/run/cache-folder.ts';
 import { roundBuild } from './src/build/round-build.ts';
 import { buildLock } from './src/build/lock.ts';
@@ -14,13 +17,15 @@ import { licenses } from './src/build/shipped-modules.ts';
 import { offline } from './src/build/service-worker.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { tagRedirects } from './src/knowledge/tags.ts';
+import { accents } from './src/styles/accents.ts';
 import { layerOrder } from './src/styles/layers.ts';
 
 const port = sitePort();
 const redirectedTags = tagRedirects().map(({ alias }) => alias);
 
 export default defineConfig({
-  site: siteUrl(port),
+  site: new URL(SITE.url).origin,
+  base: SITE.base,
   trailingSlash: 'ignore',
   cacheDir: cacheFolder(),
   server: { port },
@@ -40,14 +45,25 @@ export default defineConfig({
     buildLock(),
   ]),
   vite: {
-    plugins: [layerOrder()],
+    plugins: [layerOrder(), accents(SITE.accent), siteConstants()],
     // Nothing inlined: the content security policy allows no data: addresses, and files are cached across pages.
     // Not emptied: see src/build/kept-pages.ts.
-    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    build: {
+      assetsInlineLimit: 0,
+      emptyOutDir: false,
+      // What a script is told of the site stands where it is used, and asks for no module of its own.
+      rolldownOptions: { optimization: { inlineConst: true } },
+    },
     worker: { format: 'es' },
     // Every page names its scripts.
     environments: {
-      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: '_astro/[hash].js' },
+          },
+        },
+      },
     },
   },
 });

@@ -1,4 +1,5 @@
 /** npm run prepare-months -- --months YYYY-MM,YYYY-MM… [--cache DIR]: fill the cache for some months, to be united with others. */
+import '../src/archive/load-settings.ts';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../src/run/cache-folder.ts';

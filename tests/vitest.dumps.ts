@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import '../src/archive/load-settings.ts';
 
 /** Dumps as they really come: days that are not part of the project, and days broken at random. */
 export default defineConfig({ test: { name: 'dumps', root: 'tests/dumps', testTimeout: 60_000 } });

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import '../src/archive/load-settings.ts';
 
 /** Everything that needs neither Astro nor a browser; pure functions, so the files may share their modules. */
 export default defineConfig({

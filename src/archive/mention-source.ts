@@ -17,6 +17,7 @@ import {
   type ConceptMentions,
   type LinkPlace,
 } from '../knowledge/section-mentions.ts';
+import { BASE } from '../site/here.ts';
 import { rememberNewest } from '../markdown/remember.ts';
 import type { Paper } from './paper.ts';
 
@@ -28,7 +29,7 @@ export function openMentionSource(root: URL, cacheDir: URL, concepts: readonly C
   // In whatever order the concepts come, what is made of them has one name.
   const sorted = concepts.toSorted((a, b) => compareText(a.id, b.id));
   const names = sorted.map(({ id, name, aliases, ambiguous }) => [id, name, aliases, ambiguous]);
-  const dictionary = cacheKey(codeVersion(root, 'src/archive/mention-source.ts'), names);
+  const dictionary = cacheKey(codeVersion(root, 'src/archive/mention-source.ts'), BASE, names);
   const sections = openSectionCache(cacheDir);
   const lists = openCache<string[]>(cacheDir, 'mentioned');
   const ties = openCache<Ties>(cacheDir, 'mentions');

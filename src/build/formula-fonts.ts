@@ -12,7 +12,7 @@ import { contentDir } from '../archive/paper-folder.ts';
 import { issuesAsText } from '../archive/issues-text.ts';
 import { heldPapers } from '../archive/held-papers.ts';
 import { collectGlyphs } from '../outputs/formula-fonts/collect-glyphs.ts';
-import { KATEX_HREF } from '../site/addresses.ts';
+import { fileOf, hrefOf, KATEX_HREF } from '../site/addresses.ts';
 import { writeFontFaces } from '../outputs/formula-fonts/style-sheet.ts';
 import { KATEX_DIR, subsetFace } from '../outputs/formula-fonts/subset.ts';
 
@@ -29,9 +29,11 @@ export function katexFonts(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const pathname = `/${fileOf(new URL(request.url ?? '/', 'http://localhost').pathname)}`;
           const [file, type] =
-            pathname === KATEX_HREF ? [SHEET, 'text/css'] : [path.join(KATEX_DIR, pathname), 'font/woff2'];
+            pathname === `/${fileOf(KATEX_HREF)}`
+              ? [SHEET, 'text/css']
+              : [path.join(KATEX_DIR, pathname), 'font/woff2'];
           if (file !== SHEET && !/^\/fonts\/KaTeX_[\w-]+\.woff2$/.test(pathname)) {
             next();
             return;
@@ -66,15 +68,15 @@ async function writeFonts(
     throw buildError(`数式に、フォントにない文字が${issues.length}件あります。\n\n${issuesAsText(issues)}`);
   const cache = openCache(cacheDir, 'katex-fonts', BYTES);
   const version = codeVersion(root, 'src/outputs/formula-fonts/subset.ts');
-  const hrefOf = new Map<string, string>();
+  const hrefs = new Map<string, string>();
   let total = 0;
   await mkdir(path.join(out, build.assets), { recursive: true });
   for (const [face, characters] of Object.entries(used)) {
     const { file, bytes } = await subsetFace(face, characters, cache, version);
     await writeFile(path.join(out, build.assets, file), bytes);
-    hrefOf.set(face, `/${build.assets}/${file}`);
+    hrefs.set(face, hrefOf(`${build.assets}/${file}`));
     total += bytes.length;
   }
-  await writeFile(path.join(out, KATEX_HREF), writeFontFaces(css, hrefOf));
-  logger.info(`${hrefOf.size} fonts of formulas, ${Math.round(total / 1000)} kB`);
+  await writeFile(path.join(out, fileOf(KATEX_HREF)), writeFontFaces(css, hrefs));
+  logger.info(`${hrefs.size} fonts of formulas, ${Math.round(total / 1000)} kB`);
 }

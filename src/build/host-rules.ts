@@ -1,8 +1,9 @@
 /** The preview answers as `public/_headers` and `public/_redirects` tell hosts to, so that what is tested is what is shipped; the dev server leads on too. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
-import { headersFor, readHostHeaders } from '../site/host-headers.ts';
+import { HOME_HREF } from '../site/addresses.ts';
+import { headersFor, placeUnder, readHostHeaders } from '../site/host-headers.ts';
 import { readHostRedirects, redirectOf, type HostRedirect } from '../site/host-redirects.ts';
 
 /** Apply the host's headers and redirects. */
@@ -12,9 +13,9 @@ export function hostRules(): AstroIntegration {
     name: 'host-rules',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
-        redirects = readHostRedirects(readFileSync(new URL('_redirects', config.publicDir), 'utf8'));
+        redirects = readHostRedirects(readRules(config.publicDir, '_redirects'));
         if (command !== 'preview') return;
-        const rules = readHostHeaders(readFileSync(new URL('_headers', config.publicDir), 'utf8'));
+        const rules = readHostHeaders(readRules(config.publicDir, '_headers'));
         // Astro's preview takes no plugins; a proxy that passes every request on is the one place where a response can be reached.
         updateConfig({
           vite: {
@@ -34,6 +35,11 @@ export function hostRules(): AstroIntegration {
           },
         });
       },
+      'astro:build:done': ({ dir }) => {
+        if (HOME_HREF === '/') return;
+        for (const file of ['_headers', '_redirects'])
+          writeFileSync(new URL(file, dir), readRules(dir, file));
+      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           if (!leadOn(redirects, request, response)) next();
@@ -41,6 +47,11 @@ export function hostRules(): AstroIntegration {
       },
     },
   };
+}
+
+/** One of the files of rules, for where the site stands on its host. */
+function readRules(folder: URL, file: string): string {
+  return placeUnder(HOME_HREF, readFileSync(new URL(file, folder), 'utf8'));
 }
 
 /** Whether a request was answered by a redirect. */

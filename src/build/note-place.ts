@@ -1,5 +1,6 @@
 /** The integration that notes where a build stands, before any other reads it. */
 import type { AstroIntegration } from 'astro';
+import { SITE } from '../site/this-site.ts';
 import { notePlace } from '../run/place.ts';
 
 /** Note the place as Astro's configuration has it. */
@@ -11,8 +12,8 @@ export function noteConfig(): AstroIntegration {
       'astro:config:setup': ({ command }) => {
         isDev = command === 'dev';
       },
-      'astro:config:done': ({ config: { root, cacheDir, site = 'http://localhost' } }) => {
-        notePlace({ root, cacheDir, site: new URL(site), isDev });
+      'astro:config:done': ({ config: { root, cacheDir } }) => {
+        notePlace({ root, cacheDir, site: new URL(SITE.url), isDev });
       },
     },
   };

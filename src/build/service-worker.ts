@@ -6,7 +6,18 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { DESTINATIONS_HREF, READING_HREF, SEARCH_HREF } from '../site/addresses.ts';
+import {
+  DESTINATIONS_HREF,
+  FAVICON_HREF,
+  fileOf,
+  HOME_HREF,
+  MANIFEST_HREF,
+  READING_HREF,
+  SEARCH_HREF,
+  WORKER_HREF,
+} from '../site/addresses.ts';
+import { SITE } from '../site/this-site.ts';
+import { siteConstants } from './site-constants.ts';
 import { enterStage } from '../run/account.ts';
 import { pagesByFile } from './page-manifest.ts';
 import { openPlace } from '../run/place.ts';
@@ -14,9 +25,14 @@ import { shippedModules } from './shipped-modules.ts';
 import { reachAssets } from '../offline/page-text.ts';
 import { openPageAssets } from './page-assets.ts';
 
-const SOURCE = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
+/** One that stores, or one that takes its place where nothing is stored any more. */
+const SOURCE = fileURLToPath(
+  SITE.make.offline
+    ? new URL('../offline/service-worker.ts', import.meta.url)
+    : new URL('../offline/leaving-worker.ts', import.meta.url),
+);
 /** Pages and files that are there from the first visit. */
-const FIRST = ['/', READING_HREF, SEARCH_HREF, DESTINATIONS_HREF, '/favicon.svg', '/manifest.webmanifest'];
+const FIRST = [HOME_HREF, READING_HREF, SEARCH_HREF, DESTINATIONS_HREF, FAVICON_HREF, MANIFEST_HREF];
 /** Pages of few readers, whose own scripts and styles come when they are visited. */
 const RARE = /^(?:share|map|compare|licenses)\//;
 
@@ -37,7 +53,7 @@ export function offline(): AstroIntegration {
         const files = await listFiles(out, named);
         // Changed content makes another worker, which then has the kept pages fetched anew.
         const script = `/* ${revision} */\nconst INSTALLED = ${JSON.stringify(files)};\n${worker}`;
-        await writeFile(path.join(out, 'sw.js'), script);
+        await writeFile(path.join(out, fileOf(WORKER_HREF)), script);
         logger.info(`${files.length} files are there offline`);
       },
     },
@@ -51,7 +67,7 @@ async function bundleWorker(): Promise<string> {
     logLevel: 'warn',
     // Workbox leaves out its warnings for developers by this.
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [shippedModules()],
+    plugins: [shippedModules(), siteConstants()],
     build: { write: false, rolldownOptions: { input: SOURCE, output: { format: 'iife' } } },
   });
   const [chunk] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
@@ -82,8 +98,9 @@ function readPages(dir: URL): { revision: string; named: Set<string> } {
 
 /** All that these need, and what is there from the first visit. */
 async function listFiles(out: string, named: ReadonlySet<string>): Promise<string[]> {
-  const read = async (file: string) => (file.endsWith('2') ? '' : readFile(path.join(out, file), 'utf8'));
+  const read = async (file: string) =>
+    file.endsWith('2') ? '' : readFile(path.join(out, fileOf(file)), 'utf8');
   const assets = [...(await reachAssets(named, read))].filter((file) => !file.endsWith('.woff2'));
-  const first = FIRST.filter((file) => existsSync(path.join(out, file)));
+  const first = FIRST.filter((file) => existsSync(path.join(out, fileOf(file))));
   return [...first, ...assets.sort()];
 }

@@ -2,6 +2,7 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { folderOfPackage, openShipped } from '../licenses/shipped.ts';
+import { siteConstants } from './site-constants.ts';
 import { HELPER } from './plain-imports.ts';
 
 /** Note the packages in the bundles of pages and of their workers, before the page of licences is made. */
@@ -11,7 +12,10 @@ export function licenses(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
-          vite: { plugins: [shippedModules()], worker: { plugins: () => [shippedModules()] } },
+          vite: {
+            plugins: [shippedModules()],
+            worker: { plugins: () => [shippedModules(), siteConstants()] },
+          },
         });
       },
     },

@@ -15,7 +15,7 @@ import { buildError } from '../run/build-error.ts';
 import { placeOf } from '../run/file-stat.ts';
 
 /** What stands at the top and is no part of the site: the mark by which we know the folder again, and the history of a deployment. */
-export const MARK = '.shoroku';
+export const MARK = '.digest-site';
 const APART = new Set([MARK, '.git']);
 
 /** Whether a path in the folder is no part of the site. */
@@ -23,7 +23,7 @@ export function isApart(file: string): boolean {
   return APART.has(file.split(path.sep)[0] ?? '');
 }
 
-const MARK_TEXT = '抄録のビルドが作るフォルダーです。中のものは、ビルドのたびに消えるか書きかわります。\n';
+const MARK_TEXT = 'サイトのビルドが作るフォルダーです。中のものは、ビルドのたびに消えるか書きかわります。\n';
 /** What every site of ours has that was finished before there was a mark. */
 const OLDER = ['_astro', 'destinations.json', 'sw.js'];
 

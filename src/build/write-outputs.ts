@@ -8,6 +8,8 @@ import { contentDir } from '../archive/paper-folder.ts';
 import type { Output } from '../outputs/output.ts';
 import { createProgress } from '../run/progress.ts';
 import { MEDIA_TYPES } from '../site/media-types.ts';
+import { HOME_HREF } from '../site/addresses.ts';
+import { SITE } from '../site/this-site.ts';
 import { openAccount } from '../run/account.ts';
 import { openPlace } from '../run/place.ts';
 
@@ -17,8 +19,8 @@ export async function writeOutputs(
   keep: (file: string, key: string) => boolean,
   { list, code }: Maker,
 ): Promise<void> {
-  const { root, site: address } = openPlace();
-  const version = codeVersion(root, ...code);
+  // Whatever the settings say stands in some of them.
+  const version = cacheKey(codeVersion(openPlace().root, ...code), SITE);
   const outputs = await list();
   const account = openAccount();
   const progress = createProgress('ファイル');
@@ -26,7 +28,7 @@ export async function writeOutputs(
   for (const [done, { path: file, key, make }] of outputs.entries()) {
     progress.update(done, outputs.length);
     account.pages += 1;
-    if (keep(file, cacheKey(version, address.href, file, key))) {
+    if (keep(file, cacheKey(version, file, key))) {
       account.restored += 1;
       continue;
     }
@@ -69,7 +71,7 @@ export function serveOutputs({ middlewares, watcher }: DevServer, { list, paths 
 
 function fileOf(url: string): string {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(1);
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(HOME_HREF.length);
   } catch {
     return '';
   }

@@ -19,9 +19,11 @@ import {
   papersDir,
   readPaperText,
 } from '../archive/paper-folder.ts';
+import { readAbout } from '../archive/about-file.ts';
+import { readSettings } from '../archive/settings-file.ts';
 import { judgePassedOver } from '../archive/passed-over.ts';
 
-/** Read all papers and concepts of `dir`; `onFile` hears of each paper's file that is done. */
+/** Read the settings, all papers and all concepts of `dir`; `onFile` hears of each paper's file that is done. */
 export async function checkContent(
   dir: string,
   onFile: (done: number, total: number) => void,
@@ -52,6 +54,8 @@ export async function checkContent(
     papers.push(...digests.map(partsOf));
   }
   issues.push(
+    ...readSettings(dir).issues,
+    ...readAbout(dir).issues,
     ...folder.issues,
     ...judgeConceptLinks(folder.files, linkableOf(papers)),
     ...judgeMentions(folder.files, mentioned.has),

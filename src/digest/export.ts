@@ -7,7 +7,7 @@ import { writeDigest } from './write.ts';
 
 /** What stands with a digest wherever it goes: what it is, of which paper, from where. */
 export const originSchema = z.strictObject({
-  url: z.url().describe('抄録のページの住所。'),
+  url: z.url().describe('要約のページの住所。'),
   arxiv: z.url().describe('原論文の、要約した版のarXivの住所。'),
   doi: z.string().describe('原論文のDOI。版は含まない。'),
   tags: z.array(z.string()).describe('ツイートのハッシュタグ。「#」を除き、表記をそろえたもの。'),

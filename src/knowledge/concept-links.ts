@@ -4,9 +4,12 @@ import { arxivLinks, parseArxivRef, type ArxivRef } from '../digest/arxiv.ts';
 import type { Edition } from './editions.ts';
 import { createTagNames, linkTags } from './tags.ts';
 
+/** Whoever writes a concept writes no path of the host, which may change. */
+const SITE_PATH = /^\/(papers|abs|tags|concepts)\/([^?#]+?)\/?$/;
+
 /** Read what an address of this site names, as far as concepts may link it; undefined for every other address. */
 export function readSiteLink(href: string): SiteLink | undefined {
-  const [, kind, name = ''] = /^\/(papers|abs|tags|concepts)\/([^?#]+?)\/?$/.exec(href) ?? [];
+  const [, kind, name = ''] = SITE_PATH.exec(href) ?? [];
   if (kind === 'concepts') return { concept: name };
   if (kind === 'tags') return { tag: decode(name) };
   const paper = kind === undefined ? undefined : parseArxivRef(name);

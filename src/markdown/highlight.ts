@@ -6,7 +6,7 @@ import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 
 const PREFIX = '--code-';
-const theme = createCssVariablesTheme({ name: 'shoroku', variablePrefix: PREFIX, fontStyle: false });
+const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: PREFIX, fontStyle: false });
 
 /**
  * Expressions of JavaScript take half the time for Python, which most code of digests is; for grammars like that of C++ they take
@@ -87,7 +87,7 @@ export async function highlight(code: string, lang: BundledLanguage): Promise<El
     // What a busy machine did not get round to in some time would be kept for good.
     tokenizeTimeLimit: 0,
   };
-  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'shoroku', ...tokenize });
+  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'tokens', ...tokenize });
   const lines = tokens.map((line) => line.map(({ content, color }) => ({ content, tag: tagOf(color) })));
   return mergeTokens(lines.flatMap((line, index) => (index > 0 ? [NEW_LINE, ...line] : line))).map(toHast);
 }

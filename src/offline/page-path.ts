@@ -1,8 +1,7 @@
 /** Which pages may be stored, and under which path. */
-import { deskHref } from '../site/addresses.ts';
-import { BASE, sitePath } from './places.ts';
+import { deskHref, HOME_HREF } from '../site/addresses.ts';
 
-const DESK = sitePath(deskHref()).toLowerCase();
+const DESK = deskHref().toLowerCase();
 
 /** The path under which a page is stored, whatever the query and the fragment of its address, and in however many ways it can be written. */
 export function pagePath(url: string): string {
@@ -21,7 +20,9 @@ export function isStorablePath(path: string): boolean {
   const plain = plainPath(path);
   if (plain === undefined || !isPagePath(path)) return false;
   // No page of ours has an escape in its name: a host that decodes twice would find another page behind it.
-  return plain.startsWith(BASE) && !plain.toLowerCase().startsWith(DESK) && !/%25[\da-f]{2}/i.test(plain);
+  return (
+    plain.startsWith(HOME_HREF) && !plain.toLowerCase().startsWith(DESK) && !/%25[\da-f]{2}/i.test(plain)
+  );
 }
 
 /** A path as hosts read it, who take `/%73hare`, `//share/` and `/x%2f..%2fshare/` for one; undefined where it cannot be read. */

@@ -5,7 +5,7 @@ import { NetworkFirst } from 'workbox-strategies';
 import { READING_HREF } from '../site/addresses.ts';
 import { isStorablePath, pagePath } from './page-path.ts';
 import { isRedirectPage } from './page-text.ts';
-import { ASSETS, isStorable, KEPT, PAGES, sitePath } from './places.ts';
+import { ASSETS, isStorable, KEPT, PAGES } from './places.ts';
 import { storeAssets } from './store-page.ts';
 
 /** Seconds after which what is stored is shown, if the site has not answered. */
@@ -39,7 +39,7 @@ const oneHolder: WorkboxPlugin = {
       caches.match(path, { cacheName: ASSETS, ignoreVary })
     );
   },
-  handlerDidError: () => caches.match(sitePath(READING_HREF), { cacheName: ASSETS, ignoreVary: true }),
+  handlerDidError: () => caches.match(READING_HREF, { cacheName: ASSETS, ignoreVary: true }),
 };
 
 /** Online always the newest; each page is stored in one place, and what the reader keeps stays there. */

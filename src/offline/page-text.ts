@@ -1,10 +1,11 @@
 /** What pages and their files say about themselves, read from their text: a service worker has no document. */
+import { BASE } from '../site/here.ts';
 
 const IN_PAGE = /[="](\/(?:[^"\s>]*\/)?)(_astro\/[\w.-]+\.(?:js|css)|katex\.css)[">\s]/g;
 const IN_FILE = /["'`(](\/(?:[^"'`()\s]*\/)?_astro|\.)\/([\w.-]+\.(?:js|css|woff2))["'`)]/g;
 
-/** The scripts and style sheets that a page of the site under `base` names. */
-export function assetsOfPage(html: string, base = '/'): string[] {
+/** The scripts and style sheets that a page of the site names. */
+export function assetsOfPage(html: string, base = BASE): string[] {
   return [...html.matchAll(IN_PAGE)].flatMap(([, folder, file = '']) =>
     folder === base ? [`${base}${file}`] : [],
   );
@@ -14,7 +15,7 @@ export function assetsOfPage(html: string, base = '/'): string[] {
 export async function reachAssets(
   paths: Iterable<string>,
   read: (path: string) => Promise<string>,
-  base = '/',
+  base = BASE,
 ): Promise<Set<string>> {
   const reached = new Set<string>();
   let next = new Set(paths);
@@ -28,7 +29,7 @@ export async function reachAssets(
 
 /** The title of a page without the name of the site, still written as HTML. */
 export function titleOfPage(html: string): string {
-  return (/<title>([^<]*)</.exec(html)?.[1] ?? '').replace(/ \| 抄録$/, '');
+  return (/<title>([^<]*)</.exec(html)?.[1] ?? '').replace(/ \| [^|]*$/, '');
 }
 
 /** Whether a page only leads to another one. */

@@ -1,13 +1,8 @@
 /** Where in Cache Storage everything stands; pages, the service worker and search agree on it. */
-
-/** The path of the site, which may share its host with others: a service worker has it from its scope. */
-export const BASE =
-  'ServiceWorkerGlobalScope' in globalThis
-    ? new URL((globalThis as unknown as ServiceWorkerScope).registration.scope).pathname
-    : import.meta.env.BASE_URL;
+import { BASE, SITE_ID } from '../site/here.ts';
 
 /** Others on this host have caches too: these are ours alone. */
-const PREFIX = `shoroku:${BASE}`;
+const PREFIX = `${SITE_ID}:${BASE}`;
 /** Pages that were read; the oldest go first. */
 export const PAGES = `${PREFIX}pages`;
 /** Pages that the reader asked to keep. */
@@ -17,11 +12,6 @@ export const ASSETS = `${PREFIX}assets`;
 
 /** What a page says to the service worker when its reader wants everything forgotten. */
 export const FORGET = 'forget';
-
-/** Where on its host stands what has this address in the site (`/reading/`). */
-export function sitePath(href: string): string {
-  return `${BASE}${href.slice(1)}`;
-}
 
 /** Whether an answer may be stored: whole, from this origin, and of the very address that was asked. */
 export function isStorable({

@@ -8,7 +8,7 @@ interface ServiceWorkerScope {
     type: 'install' | 'activate' | 'message',
     listener: (event: ExtendableEvent) => void,
   ) => void;
-  readonly registration: { readonly scope: string };
+  readonly registration: { unregister: () => Promise<boolean> };
   skipWaiting: () => Promise<void>;
   clients: {
     matchAll: (options: { type: 'window'; includeUncontrolled: boolean }) => Promise<{ url: string }[]>;

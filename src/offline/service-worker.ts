@@ -2,13 +2,18 @@
 import { clientsClaim } from 'workbox-core';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { DESTINATIONS_HREF } from '../site/addresses.ts';
-import { KATEX_HREF } from '../site/addresses.ts';
+import {
+  ASSETS_HREF,
+  DESTINATIONS_HREF,
+  FAVICON_HREF,
+  KATEX_HREF,
+  MANIFEST_HREF,
+} from '../site/addresses.ts';
 import { isDayFile } from './day-files.ts';
 import { inLanes } from './in-lanes.ts';
 import { forgetReading, pageStrategy } from './page-strategy.ts';
 import { isPagePath, isStorablePath, pagePath } from './page-path.ts';
-import { ASSETS, FORGET, isStorable, KEPT, listPaths, sitePath } from './places.ts';
+import { ASSETS, FORGET, isStorable, KEPT, listPaths } from './places.ts';
 import { pruneAssets } from './prune.ts';
 import { savesData } from './saves-data.ts';
 import { storeFiles } from './store-page.ts';
@@ -16,10 +21,8 @@ import { storeFiles } from './store-page.ts';
 const LANES = 4;
 const PATIENCE = 4;
 /** Files without a name of their content that belong to every page. */
-const FILES = ['/favicon.svg', '/manifest.webmanifest', DESTINATIONS_HREF, KATEX_HREF].map(sitePath);
-const NAMED_BY_CONTENT = sitePath('/_astro/');
+const FILES = [FAVICON_HREF, MANIFEST_HREF, DESTINATIONS_HREF, KATEX_HREF];
 
-const installed = INSTALLED.map(sitePath);
 const scope = self as unknown as ServiceWorkerScope;
 const onlyWhole = {
   cacheWillUpdate: ({ response }: { response: Response }) =>
@@ -36,7 +39,7 @@ const assets = { cacheName: ASSETS, matchOptions: { ignoreVary: true }, plugins:
 
 registerRoute(({ request, url }) => request.mode === 'navigate' && isPagePath(url.pathname), pageStrategy);
 registerRoute(
-  ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith(NAMED_BY_CONTENT),
+  ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith(ASSETS_HREF),
   new CacheFirst(assets),
 );
 registerRoute(
@@ -53,16 +56,16 @@ scope.addEventListener('install', (event) => {
 });
 clientsClaim();
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(pruneAssets(installed));
+  event.waitUntil(pruneAssets(INSTALLED));
 });
 scope.addEventListener('message', (event) => {
-  if (event.data === FORGET) event.waitUntil(Promise.all([forgetReading(), storeFiles(installed)]));
+  if (event.data === FORGET) event.waitUntil(Promise.all([forgetReading(), storeFiles(INSTALLED)]));
 });
 
 /** What every page needs must come; then, as far as it can be had, what the reader keeps and is reading, of this build. */
 async function install(event: ExtendableEvent): Promise<void> {
   await scope.skipWaiting();
-  await storeFiles(installed);
+  await storeFiles(INSTALLED);
   if (savesData()) return;
   const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   // These are the pages of the whole host.

@@ -1,10 +1,9 @@
 /** Bring a page into Cache Storage with all that it needs; for pages in the browser and for the service worker. */
 import { filesOfDay } from './day-files.ts';
 import { isStorablePath } from './page-path.ts';
-import { ASSETS, BASE, isStorable, KEPT, PAGES, sitePath } from './places.ts';
+import { ASSETS_HREF } from '../site/addresses.ts';
+import { ASSETS, isStorable, KEPT, PAGES } from './places.ts';
 import { assetsOfPage, isRedirectPage, reachAssets } from './page-text.ts';
-
-const NAMED_BY_CONTENT = sitePath('/_astro/');
 
 /** Fetch a page and keep it until the reader says otherwise; it counts as kept only once all it needs is there. */
 export async function keepPage(path: string): Promise<void> {
@@ -24,13 +23,13 @@ export async function storeFiles(paths: readonly string[]): Promise<void> {
 
 /** Store the scripts and style sheets that a page needs. */
 export async function storeAssets(html: string): Promise<void> {
-  await reachAssets(assetsOfPage(html, BASE), readAsset, BASE);
+  await reachAssets(assetsOfPage(html), readAsset);
 }
 
 /** The text of a script or style sheet, which is stored from then on. */
 async function readAsset(path: string): Promise<string> {
   const assets = await caches.open(ASSETS);
-  const isNamedByContent = path.startsWith(NAMED_BY_CONTENT);
+  const isNamedByContent = path.startsWith(ASSETS_HREF);
   const stored = isNamedByContent ? await assets.match(path) : undefined;
   const response = stored ?? (await fetchWhole(path, isNamedByContent ? 'default' : 'no-cache'));
   if (!stored) await assets.put(path, response.clone());

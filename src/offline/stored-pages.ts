@@ -1,4 +1,5 @@
 /** What this browser holds of the site, for its reader to see, to add to and to remove; no service worker is needed. */
+import { IS_OFFLINE } from '../site/here.ts';
 import { filesOfDay } from './day-files.ts';
 import { inLanes } from './in-lanes.ts';
 import { pagePath } from './page-path.ts';
@@ -11,7 +12,7 @@ export const MOST_KEPT = 400;
 const LANES = 4;
 
 /** Whether this browser can hold pages at all. */
-export const canStore = 'caches' in globalThis;
+export const canStore = IS_OFFLINE && 'caches' in globalThis;
 
 /** Keep pages with all that they need; those kept already are fetched anew. Nothing is thrown: the outcome says what failed. */
 export async function keepPages(

@@ -1,5 +1,6 @@
 /** Shape papers into the entries of feeds. */
 import type { Origin } from '../digest/export.ts';
+import { SITE } from '../site/this-site.ts';
 import type { Paper } from '../archive/paper.ts';
 import type { FeedEntry } from '../share/feeds/feed.ts';
 import type { PaperPage } from '../views/paper.ts';
@@ -14,7 +15,7 @@ export function paperEntryOf(
 ): FeedEntry {
   const url = new URL(origin.url);
   return {
-    id: tagUri(url, `papers/${page.id}`),
+    id: tagUri(`papers/${page.id}`),
     url,
     title: page.titleJa ?? page.title,
     summary: page.summary,
@@ -41,9 +42,9 @@ export function answerEntryOf(entry: FeedEntry, section: string, readHtml: ReadH
   };
 }
 
-/** A name that stays whatever becomes of the address: RFC 4151. */
-export function tagUri({ hostname }: URL, name: string): string {
-  return `tag:${hostname},2025:${name}`;
+/** A name under the curator's own authority, which stays whatever becomes of the address: RFC 4151. */
+export function tagUri(name: string): string {
+  return `tag:${SITE.authority ?? `${new URL(SITE.url).hostname},2025`}:${name}`;
 }
 
 /** The last day on which anything of a digest changed, YYYY-MM-DD. */

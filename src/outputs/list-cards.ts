@@ -1,7 +1,7 @@
 /** The cards of all pages that have one. */
-import { cardHref, dayHref, questionHref } from '../site/addresses.ts';
+import { cardHref, dayHref, fileOf, HOME_HREF, questionHref } from '../site/addresses.ts';
 import { enterStage, openAccount } from '../run/account.ts';
-import { isLeftOut } from '../run/parts.ts';
+import { SITE } from '../site/this-site.ts';
 import { openPlace } from '../run/place.ts';
 import { inThreads } from '../run/threads.ts';
 import { listByDate, listPaperPages } from '../queries/papers.ts';
@@ -15,7 +15,7 @@ import type { Output } from './output.ts';
 
 /** Each card once, drawn where no earlier build has. */
 export async function listCardFiles(): Promise<Output[]> {
-  if (isLeftOut('cards')) return [];
+  if (!SITE.make.cards) return [];
   const { root, cacheDir } = openPlace();
   const source = openCardSource(root, cacheDir);
   const [papers, days, concepts] = await Promise.all([
@@ -25,7 +25,7 @@ export async function listCardFiles(): Promise<Output[]> {
   ]);
   const current = papers.filter(({ page }) => page.isCurrent).length;
   const cards: [string, Card][] = [
-    ['/', siteCardOf(current)],
+    [HOME_HREF, siteCardOf(current)],
     ...papers
       .filter(({ page }) => page.card === page.href)
       .map(({ page }): [string, Card] => [page.href, paperCardOf(page)]),
@@ -41,7 +41,7 @@ export async function listCardFiles(): Promise<Output[]> {
     cards.map(([, card]) => card),
   );
   return cards.map(([page, card]) => ({
-    path: cardHref(page).slice(1),
+    path: fileOf(cardHref(page)),
     type: 'png',
     key: card,
     make: () => source.read(card),

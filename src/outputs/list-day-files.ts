@@ -1,6 +1,6 @@
 /** The digests of each day in the forms that programs read; older versions stand on the day of their own digest. */
-import { BIBLIOGRAPHY_HREF, dayFileHref, SCHEMA_HREF, type DayForm } from '../site/addresses.ts';
-import { openPlace } from '../run/place.ts';
+import { SITE } from '../site/this-site.ts';
+import { BIBLIOGRAPHY_HREF, dayFileHref, fileOf, SCHEMA_HREF, type DayForm } from '../site/addresses.ts';
 import { listPaperPages } from '../queries/papers.ts';
 import { writeExport } from '../digest/export.ts';
 import type { ShapedPaper } from '../views/shape-pages.ts';
@@ -25,7 +25,7 @@ export async function listDayFiles(): Promise<Output[]> {
   return [
     ...[...byDay].flatMap(([day, papers]) => filesOf(day, papers)),
     {
-      path: BIBLIOGRAPHY_HREF.slice(1),
+      path: fileOf(BIBLIOGRAPHY_HREF),
       type: 'bib',
       key: newest.map(({ paper }) => paper.key),
       make: () => readBibliography(newest),
@@ -36,7 +36,7 @@ export async function listDayFiles(): Promise<Output[]> {
 function filesOf(day: string, papers: readonly ShapedPaper[]): Output[] {
   const key = papers.map(shownOf);
   const file = (form: DayForm, make: () => string): Output => ({
-    path: dayFileHref(day, form).slice(1),
+    path: fileOf(dayFileHref(day, form)),
     type: form,
     key,
     make,
@@ -54,7 +54,7 @@ function filesOf(day: string, papers: readonly ShapedPaper[]): Output[] {
 function readDay(date: string, papers: readonly ShapedPaper[]): DayJson {
   return {
     $schema: `${absolute(SCHEMA_HREF)}#/$defs/day`,
-    notice: collectionNotice(openPlace().site),
+    notice: collectionNotice(),
     rights: RIGHTS,
     date,
     papers: papers.map((one) =>
@@ -66,6 +66,6 @@ function readDay(date: string, papers: readonly ShapedPaper[]): DayJson {
 function readBibliography(papers: readonly ShapedPaper[]): string {
   return bibliography(
     papers.map(({ paper }) => citedPaperOf(paper)),
-    `「抄録」（${openPlace().site.href}）が書き出した、要約のもとになった論文の書誌。著者は、分かるものだけを記す。`,
+    `「${SITE.name}」（${SITE.url}）が書き出した、要約のもとになった論文の書誌。著者は、分かるものだけを記す。`,
   );
 }

@@ -1,6 +1,7 @@
 /** All feeds with their entries. */
-import { conceptHref, OPML_HREF, questionHref } from '../site/addresses.ts';
+import { conceptHref, fileOf, HOME_HREF, OPML_HREF, questionHref } from '../site/addresses.ts';
 import { openPlace } from '../run/place.ts';
+import { SITE } from '../site/this-site.ts';
 import { nameText } from '../run/cache.ts';
 import { oncePerBuild, openArchive } from '../queries/archive.ts';
 import { listTags, readSection, readSections } from '../queries/papers.ts';
@@ -26,10 +27,11 @@ const WRITERS = {
 
 /** Every document of every feed in each of its forms, and the list of feeds. */
 export async function listFeedFiles(): Promise<Output[]> {
+  if (!SITE.make.feeds) return [];
   const groups = await listFeeds();
   const documents = groups.flatMap(({ feeds }) => feeds.flatMap(documentsOf));
   return [
-    { path: OPML_HREF.slice(1), type: 'opml', key: opmlOf(groups), make: () => opmlOf(groups) },
+    { path: fileOf(OPML_HREF), type: 'opml', key: opmlOf(groups), make: () => opmlOf(groups) },
     ...documents.flatMap(filesOf),
   ];
 }
@@ -42,7 +44,7 @@ function filesOf(document: FeedDocument): Output[] {
     const { type, write } = WRITERS[form];
     const relations = relationsOf(document, form);
     return {
-      path: decodeURI(new URL(relations.self).pathname).slice(1),
+      path: fileOf(new URL(relations.self).pathname),
       type,
       key: [feed, relations, entries.map(({ key }) => key)],
       make: () => write(document),
@@ -60,24 +62,30 @@ async function gatherFeeds(): Promise<FeedGroup[]> {
   const byHref = new Map(published.map(({ page, entry }) => [page.href, entry]));
   const hrefOf = (id: string) => archive.paperById.get(id)?.href ?? '';
   const pick = (hrefs: readonly string[]) => hrefs.flatMap((href) => byHref.get(href) ?? []);
-  const everything = feedOf('/', '抄録', 'arXivの論文の日本語の要約。', 'everything', entries);
+  const everything = feedOf(HOME_HREF, SITE.name, 'arXivの論文の日本語の要約。', 'everything', entries);
   const questions = ANSWERS.map((section) => {
     const answers = published.map(({ paper, entry }) => answerOf(paper, entry, section));
     const { key, label, question } = section;
-    return feedOf(questionHref(key), `抄録 — ${label}`, `${question}。論文ごとの答え。`, 'question', answers);
+    return feedOf(
+      questionHref(key),
+      `${SITE.name} — ${label}`,
+      `${question}。論文ごとの答え。`,
+      'question',
+      answers,
+    );
   });
   const concepts = archive.concepts.map(({ id, name, definition }) => {
     const found = pick((archive.knowledge.papersOf.get(id) ?? []).map(hrefOf));
-    return feedOf(conceptHref(id), `抄録 — ${name}`, definition, 'topic', found);
+    return feedOf(conceptHref(id), `${SITE.name} — ${name}`, definition, 'topic', found);
   });
   const tagged = tags
     .filter(({ papers: bearing }) => bearing.length >= TAG_PAGE_PAPERS)
     .map(({ name, href, papers: bearing }) => {
       const found = pick(bearing.map((paper) => paper.href));
-      return feedOf(href, `抄録 — #${name}`, `ハッシュタグ「${name}」の付いた要約。`, 'topic', found);
+      return feedOf(href, `${SITE.name} — #${name}`, `ハッシュタグ「${name}」の付いた要約。`, 'topic', found);
     });
   return [
-    { title: '抄録', feeds: [everything] },
+    { title: SITE.name, feeds: [everything] },
     { title: '問い', feeds: questions },
     { title: '概念', feeds: concepts },
     { title: 'タグ', feeds: tagged },
@@ -92,7 +100,14 @@ function feedOf(
   entries: readonly FeedEntry[],
 ): Feed {
   const url = new URL(absolute(page));
-  return { id: tagUri(openPlace().site, `feeds${page}`), title, description, page: url, kind, entries };
+  return {
+    id: tagUri(`feeds/${page.slice(HOME_HREF.length)}`),
+    title,
+    description,
+    page: url,
+    kind,
+    entries,
+  };
 }
 
 function entryOf(published: ShapedPaper): FeedEntry {

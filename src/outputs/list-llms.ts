@@ -4,6 +4,7 @@ import {
   BIBLIOGRAPHY_HREF,
   CONCEPTS_HREF,
   dayFileHref,
+  fileOf,
   LLMS_FULL_HREF,
   LLMS_HREF,
   OPML_HREF,
@@ -11,7 +12,7 @@ import {
   questionHref,
   SCHEMA_HREF,
 } from '../site/addresses.ts';
-import { openPlace } from '../run/place.ts';
+import { SITE } from '../site/this-site.ts';
 import { formatDay } from '../site/dates.ts';
 import { ANSWERS } from '../digest/sections.ts';
 import { writeDigest } from '../digest/write.ts';
@@ -33,9 +34,9 @@ export async function listLanguageModelFiles(): Promise<Output[]> {
   const newest = all.slice(0, PAPERS_FOR_MODELS);
   const index = indexOf(newest, days);
   return [
-    { path: LLMS_HREF.slice(1), type: 'txt', key: index, make: () => index },
+    { path: fileOf(LLMS_HREF), type: 'txt', key: index, make: () => index },
     {
-      path: LLMS_FULL_HREF.slice(1),
+      path: fileOf(LLMS_FULL_HREF),
       type: 'txt',
       key: newest.map(({ page, paper }) => [paper.key, page.tags]),
       make: () => writeFull(newest),
@@ -56,7 +57,7 @@ function indexOf(newest: readonly ShapedPaper[], days: readonly string[]): strin
           link('JSON Schema', SCHEMA_HREF, 'JSONの項目の意味'),
           link('新しい要約の全文', LLMS_FULL_HREF, `新しい${PAPERS_FOR_MODELS}本まで`),
           link('書誌（BibTeX）', BIBLIOGRAPHY_HREF, '全部の論文'),
-          link('フィード（OPML）', OPML_HREF, '全体、タグ、問い、概念'),
+          ...(SITE.make.feeds ? [link('フィード（OPML）', OPML_HREF, '全体、タグ、問い、概念')] : []),
         ],
       },
       {
@@ -88,7 +89,7 @@ function writeFull(newest: readonly ShapedPaper[]): string {
 
 function introduction(): Pick<LlmsIndex, 'summary' | 'notice'> {
   return {
-    summary: 'arXivの論文を、同じ八つの問いに答える日本語の要約で読むサイト。要約は毎日加わります。',
-    notice: `${collectionNotice(openPlace().site)}${RIGHTS}`,
+    summary: SITE.description,
+    notice: `${collectionNotice()}${RIGHTS}`,
   };
 }

@@ -1,5 +1,11 @@
 /** What programs read, and scripts of the site among them: the list of papers, its schema, facts, names. */
-import { conceptJsonHref, DESTINATIONS_HREF, FACTS_CSV_HREF, SCHEMA_HREF } from '../site/addresses.ts';
+import {
+  conceptJsonHref,
+  DESTINATIONS_HREF,
+  FACTS_CSV_HREF,
+  fileOf,
+  SCHEMA_HREF,
+} from '../site/addresses.ts';
 import { openArchive } from '../queries/archive.ts';
 import { listTags } from '../queries/papers.ts';
 import { listConcepts, listFactRecords } from '../queries/knowledge.ts';
@@ -20,13 +26,13 @@ export async function listProgramFiles(): Promise<Output[]> {
   ]);
   const json = (href: string, value: unknown): Output => {
     const content = JSON.stringify(value);
-    return { path: href.slice(1), type: 'json', key: content, make: () => content };
+    return { path: fileOf(href), type: 'json', key: content, make: () => content };
   };
   const schema = JSON.stringify(apiSchema(absolute(SCHEMA_HREF)), undefined, 2);
   return [
     ...lists,
-    { path: SCHEMA_HREF.slice(1), type: 'schema', key: schema, make: () => schema },
-    { path: FACTS_CSV_HREF.slice(1), type: 'csv', key: records, make: () => writeCsv(records) },
+    { path: fileOf(SCHEMA_HREF), type: 'schema', key: schema, make: () => schema },
+    { path: fileOf(FACTS_CSV_HREF), type: 'csv', key: records, make: () => writeCsv(records) },
     json(DESTINATIONS_HREF, destinationsOf(dictionary, tags)),
     ...concepts.map(({ href, name, kindLabel, definition, papers }) =>
       json(conceptJsonHref(href), { name, kind: kindLabel, definition, papers }),

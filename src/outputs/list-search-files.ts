@@ -1,6 +1,6 @@
 /** The files of both indexes as a build writes them and the dev server makes them: made from the papers of the site. */
 import path from 'node:path';
-import { isLeftOut } from '../run/parts.ts';
+import { SITE } from '../site/this-site.ts';
 import { openPlace } from '../run/place.ts';
 import { openLibrary } from '../queries/archive.ts';
 import type { Output } from './output.ts';
@@ -10,7 +10,7 @@ import { openSearchSource } from './search-source.ts';
 
 /** List the index of exact search below `/search/` and that of Pagefind below `/pagefind/`. */
 export async function listSearchFiles(): Promise<Output[]> {
-  if (isLeftOut('search')) return [];
+  if (!SITE.make.search) return [];
   const { root, cacheDir } = openPlace();
   const { volumes, names } = await openSearchSource({ root, cacheDir }, { library: await openLibrary() });
   const files = await listSearch(volumes, names, openVolumeCache(cacheDir));

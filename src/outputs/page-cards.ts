@@ -1,5 +1,6 @@
 /** The card of each kind of page: what a link to it shows elsewhere. */
 import { formatDate, formatDay } from '../site/dates.ts';
+import { SITE } from '../site/this-site.ts';
 import type { SectionSpec } from '../digest/sections.ts';
 import type { DateGroup } from '../knowledge/editions.ts';
 import type { Card } from '../share/card/card.ts';
@@ -12,7 +13,7 @@ const TITLES = 4;
 /** The card of a paper. */
 export function paperCardOf(page: PaperPage): Card {
   return {
-    label: `${formatDay(page.date)}の抄録`,
+    label: `${formatDay(page.date)}の${SITE.name}`,
     title: page.titleJa ?? page.title,
     subtitle: page.titleJa === undefined ? undefined : page.title,
     text: page.summary,
@@ -25,7 +26,7 @@ export function paperCardOf(page: PaperPage): Card {
 export function dayCardOf({ date, papers }: DateGroup<ListedPaper>): Card {
   const titles = papers.slice(0, TITLES).map(({ title, titleJa }) => `「${titleJa ?? title}」`);
   return {
-    label: 'この日の抄録',
+    label: `この日の${SITE.name}`,
     title: formatDate(date),
     text: `${titles.join('')}${papers.length > TITLES ? 'ほか' : ''}`,
     tags: [],
@@ -59,9 +60,9 @@ export function questionCardOf({ n, label, question }: SectionSpec, papers: numb
 /** The card of the site, for every page without one of its own. */
 export function siteCardOf(papers: number): Card {
   return {
-    label: '抄録',
-    title: '論文を、八つの問いで読む。',
-    text: '毎日のarXivから選ばれた論文を、機械が同じ八つの問いに答えて日本語で要約します。',
+    label: SITE.name,
+    title: SITE.tagline,
+    text: SITE.description,
     tags: [],
     foot: `${papers}本の論文`,
   };

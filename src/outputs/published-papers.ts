@@ -1,5 +1,5 @@
 /** Digests in the forms in which they leave the site. */
-import { dayFileHref, paperListHref, SCHEMA_HREF } from '../site/addresses.ts';
+import { dayFileHref, fileOf, paperListHref, SCHEMA_HREF } from '../site/addresses.ts';
 import { openPlace } from '../run/place.ts';
 import { openSourceCache } from '../archive/section-cache.ts';
 import { listPaperPages, listWithdrawals } from '../queries/papers.ts';
@@ -45,7 +45,7 @@ export async function listPaperLists(): Promise<Output[]> {
     const isNewest = page.place.number === undefined;
     const gone = isNewest && withdrawn.length > 0 ? withdrawn.map(withdrawalRecord) : undefined;
     return {
-      path: paperListHref(page.place.number).slice(1),
+      path: fileOf(paperListHref(page.place.number)),
       type: 'json',
       key: [page.members.map(shownOf), page.total, page.place, gone],
       make: () => JSON.stringify(listOf(page, gone)),
@@ -61,7 +61,7 @@ function listOf(
     to === undefined ? undefined : absolute(paperListHref(to === 'newest' ? undefined : to));
   return {
     $schema: `${absolute(SCHEMA_HREF)}#/$defs/list`,
-    notice: collectionNotice(openPlace().site),
+    notice: collectionNotice(),
     rights: RIGHTS,
     total,
     page: place.number,

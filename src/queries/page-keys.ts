@@ -3,6 +3,7 @@ import { openAccount } from '../run/account.ts';
 import { openPlace } from '../run/place.ts';
 import { processWide } from '../run/process-wide.ts';
 import { cacheKey, nameText } from '../run/cache.ts';
+import { SITE } from '../site/this-site.ts';
 import { codeVersion } from '../run/code-version.ts';
 import type { Paper } from '../archive/paper.ts';
 import type { ListedPaper } from '../views/paper.ts';
@@ -11,7 +12,7 @@ import type { ListedPaper } from '../views/paper.ts';
 export function pagesVersion(): string {
   const { root } = openPlace();
   return processWide('pages version', () =>
-    codeVersion(root, 'src/pages', 'src/layouts/middleware.ts', 'astro.config.mjs'),
+    cacheKey(codeVersion(root, 'src/pages', 'src/layouts/middleware.ts', 'astro.config.mjs'), SITE),
   );
 }
 

@@ -1,10 +1,10 @@
 /** Everything that a browser keeps for its reader, as one file. */
-import { SITE } from './file-page.ts';
+import { SITE_ID } from '../site/here.ts';
 import { KEPT, KEPT_NAMES, readKept, type Kept, type ReadKept } from './kept.ts';
 
 /** The file of what is kept under these names. */
 export function writeBackup(kept: Kept): string {
-  return JSON.stringify({ site: SITE, version: 1, kept }, undefined, 2);
+  return JSON.stringify({ site: SITE_ID, version: 1, kept }, undefined, 2);
 }
 
 /** What a file holds, each value judged; undefined where it is none of ours. */
@@ -12,7 +12,7 @@ export function readBackup(text: string): ReadKept | undefined {
   try {
     const file = JSON.parse(text) as { site?: unknown; version?: unknown; kept?: unknown } | null;
     const isOurs =
-      file?.site === SITE && file.version === 1 && typeof file.kept === 'object' && file.kept !== null;
+      file?.site === SITE_ID && file.version === 1 && typeof file.kept === 'object' && file.kept !== null;
     return isOurs ? readKept(file.kept as Record<string, unknown>) : undefined;
   } catch {
     return undefined;

@@ -1,10 +1,8 @@
 /** Which page takes a file that a reader saved; apart from what reads it, so that each page loads its own reader alone. */
+import { SITE_ID } from '../site/here.ts';
 import { deskHref, READING_HREF } from '../site/addresses.ts';
 import { readPostedFile } from './posted.ts';
 import { countEntries } from './count-entries.ts';
-
-/** What the file of everything kept says of itself. */
-export const SITE = 'shoroku';
 
 /** Which page takes this file, where the one that was given it does not; undefined where none of ours does. */
 export function pageForFile(text: string, name: string): string | undefined {
@@ -16,7 +14,7 @@ export function pageForFile(text: string, name: string): string | undefined {
 
 function isBackup(text: string): boolean {
   try {
-    return (JSON.parse(text) as { site?: unknown } | null)?.site === SITE;
+    return (JSON.parse(text) as { site?: unknown } | null)?.site === SITE_ID;
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { z } from 'zod';
 import type { FileIssue } from '../digest/issue.ts';
 import { fault } from './finding.ts';
-import { decode, pathOfPage, type SiteFiles } from './site-files.ts';
+import { decode, type SiteFiles } from './site-files.ts';
 
 const LOCAL_ADDRESS =
   /(?:href="|<(?:loc|id|uri)>|Sitemap: |"(?:\$schema|url|id|\w+_url)":\s?")(https?:\/\/(?:localhost|127\.)[^"<\s]*)/;
@@ -53,7 +53,7 @@ export async function checkSitemap(
   for (const name of site.names.filter((file) => /^sitemap-\d+\.xml$/.test(file)))
     for (const [, address = ''] of (await site.read(name)).toString().matchAll(/<loc>([^<]+)<\/loc>/g))
       named.add(address);
-  const wanted = new Set([...pages].map((page) => new URL(pathOfPage(page), origin).href));
+  const wanted = new Set([...pages].map((page) => new URL(site.pathOf(page), origin).href));
   return [
     ...[...wanted.difference(named)].map((address) =>
       fault('sitemap-index.xml', 'sitemap', `「${decode(address)}」がサイトマップにありません。`),

@@ -2,7 +2,7 @@
 import type { FileIssue } from '../digest/issue.ts';
 import { fault, remark } from './finding.ts';
 import type { PageFacts } from './read-page.ts';
-import { decode, pathOfPage, type SiteFiles } from './site-files.ts';
+import { decode, type SiteFiles } from './site-files.ts';
 
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -15,7 +15,7 @@ export function createLinkCheck(site: SiteFiles, origin: string): LinkCheck {
   const issues: FileIssue[] = [];
 
   function follow(page: string, href: string): URL | undefined {
-    const url = URL.parse(href, origin + pathOfPage(page));
+    const url = URL.parse(href, origin + site.pathOf(page));
     if (!url) issues.push(fault(page, 'link-form', `「${href}」はアドレスとして読めません。`));
     if (url?.origin !== origin) return url ?? undefined;
     note(paths, url.pathname, page);

@@ -1,4 +1,5 @@
 /** Judge a built site before it is published: one pass over its files. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { displayPath } from '../archive/paper-folder.ts';
 import type { FileIssue } from '../digest/issue.ts';
@@ -11,14 +12,14 @@ import { createWeightCheck } from './check-weight.ts';
 import { judgeHost, type HostName, type HostReport } from './host-limits.ts';
 import { measureFiles } from './measure-files.ts';
 import { readPage, type PageFacts } from './read-page.ts';
-import { openSite, pathOfPage, type SiteFiles } from './site-files.ts';
+import { openSite, type SiteFiles } from './site-files.ts';
 
 /** Judge the site in `dir`. */
 export async function checkSite(dir: string, options: CheckOptions = {}): Promise<SiteReport> {
   const { siteUrl, previous, allowRemoval = false, host, onProgress = () => undefined } = options;
-  const site = await openSite(dir);
+  const { origin, pathname } = new URL(siteUrl ?? canonicalOf(await readFile(path.join(dir, 'index.html'))));
+  const site = await openSite(dir, pathname);
   const pages = site.names.filter((name) => name.endsWith('.html'));
-  const origin = new URL(siteUrl ?? canonicalOf(await site.read('index.html'))).origin;
   const links = createLinkCheck(site, origin);
   const weights = createWeightCheck(site);
   const listed = new Set<string>();
@@ -27,7 +28,7 @@ export async function checkSite(dir: string, options: CheckOptions = {}): Promis
   for (const [index, page] of pages.entries()) {
     const html = await site.read(page);
     const facts = readPage(html.toString());
-    const isListed = isListable(page, facts, origin);
+    const isListed = isListable(facts, origin + site.pathOf(page));
     if (isListed) listed.add(page);
     if (isListed && page.startsWith('papers/')) papers += 1;
     links.add(page, facts);
@@ -58,8 +59,8 @@ export async function checkSite(dir: string, options: CheckOptions = {}): Promis
 }
 
 /** Whether search engines may list a page: it is no other one's copy, and does not lead away. */
-function isListable(page: string, { isHidden, target, canonical }: PageFacts, origin: string): boolean {
-  return !isHidden && target === undefined && canonical === origin + pathOfPage(page);
+function isListable({ isHidden, target, canonical }: PageFacts, address: string): boolean {
+  return !isHidden && target === undefined && canonical === address;
 }
 
 /** Days of all papers, the newest first, as the list for programs has them. */

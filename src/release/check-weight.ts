@@ -3,7 +3,6 @@ import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { FileIssue } from '../digest/issue.ts';
 import { createGlyphReader } from '../outputs/formula-fonts/glyphs.ts';
-import { KATEX_HREF } from '../site/addresses.ts';
 import { readFontRules } from '../outputs/formula-fonts/style-sheet.ts';
 import { fault } from './finding.ts';
 import type { PageFacts } from './read-page.ts';
@@ -57,7 +56,7 @@ export function createWeightCheck(site: SiteFiles): WeightCheck {
     async add(page, html, { styles, scripts, hasMath }) {
       const kind = page === 'index.html' ? 'home' : kindOf(page, hasMath);
       if (kind === undefined) return;
-      const loaded = await weighFiles([...styles, ...scripts].map((href) => href.slice(1)));
+      const loaded = await weighFiles([...styles, ...scripts].flatMap((href) => site.fileOf(href) ?? []));
       pages.push({ page, kind, loaded, quick: loaded + packed(html, QUICK) });
     },
     async finish() {
@@ -77,7 +76,7 @@ function kindOf(page: string, hasMath: boolean): 'math' | 'paper' | undefined {
 
 /** The fonts that the formulas of a page ask for. */
 async function listFonts(site: SiteFiles, html: string): Promise<string[]> {
-  const sheet = readFontRules((await site.read(KATEX_HREF.slice(1))).toString());
+  const sheet = readFontRules((await site.read('katex.css')).toString());
   const faces = Object.keys(createGlyphReader(sheet)(html));
   return site.names.filter((name) => faces.some((face) => path.basename(name).startsWith(`${face}.`)));
 }

@@ -12,7 +12,7 @@ const REVALIDATED = 'public, max-age=0, must-revalidate';
 export function nginxConfig(
   rules: readonly HostHeaders[],
   redirects: readonly HostRedirect[],
-  { root, serverName, listen }: NginxSite,
+  { root, base, serverName, listen }: NginxSite,
 ): string {
   const names = [
     ...new Set(['Cache-Control', ...rules.flatMap(({ headers }) => headers.map(([name]) => name))]),
@@ -21,9 +21,9 @@ export function nginxConfig(
   const types = valuesOf(rules, 'Content-Type');
   return `# Written by npm run host-config -- nginx; do not edit. Needs the module ngx_brotli (static).
 # A page is asked for by its folder, and found in its index.html.
-map $uri $shoroku_path {
+map $uri $site_path {
     default $uri;
-    "~^(?<shoroku_folder>.*/)index\\.html$" $shoroku_folder;
+    "~^(?<site_folder>.*/)index\\.html$" $site_folder;
 }
 ${set.map((name) => mapOf(name, valuesOf(rules, name))).join('')}
 server {
@@ -38,9 +38,9 @@ server {
     brotli_static on;
     gzip_static on;
     gzip_vary on;
-    error_page 404 /404.html;
+    error_page 404 ${base}404.html;
     # A folder without a page is no secret, only not there.
-    error_page 403 =404 /404.html;
+    error_page 403 =404 ${base}404.html;
 ${set.map((name) => `    add_header ${name} $${variable(name)} always;\n`).join('')}
 ${redirects.map(rewriteOf).join('')}    location / {
         try_files $uri $uri/ =404;
@@ -70,7 +70,7 @@ function mapOf(name: string, values: readonly [string, string][]): string {
     ([pattern, value]) => `    ${quote(`~${patternSource(pattern)}`)} ${quote(value)};\n`,
   );
   const rest = name === 'Cache-Control' ? REVALIDATED : '';
-  return `map $shoroku_path $${variable(name)} {\n    default ${quote(rest)};\n${lines.join('')}}\n`;
+  return `map $site_path $${variable(name)} {\n    default ${quote(rest)};\n${lines.join('')}}\n`;
 }
 
 function typeOf(pattern: string, type: string): string {
@@ -78,7 +78,7 @@ function typeOf(pattern: string, type: string): string {
 }
 
 function variable(name: string): string {
-  return `shoroku_${name.toLowerCase().replaceAll('-', '_')}`;
+  return `site_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
 function quote(value: string): string {
@@ -87,8 +87,10 @@ function quote(value: string): string {
 
 /** Where the site stands, and under which name. */
 export interface NginxSite {
-  /** Folder of the built site. */
+  /** Folder below which the built site stands, at the path that it has on its host. */
   root: string;
+  /** That path, with a slash at both ends. */
+  base: string;
   serverName: string;
   /** Port, with an address before it where it is not all. */
   listen: string;

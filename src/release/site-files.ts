@@ -5,8 +5,8 @@ import path from 'node:path';
 /** Copies for servers, and what hosts read themselves. */
 const ASIDE = /\.(?:br|gz)$|^_headers$/;
 
-/** List the files of `dir`. */
-export async function openSite(dir: string): Promise<SiteFiles> {
+/** List the files of `dir`, which stand under the path `base` of their host. */
+export async function openSite(dir: string, base: string): Promise<SiteFiles> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
@@ -19,18 +19,16 @@ export async function openSite(dir: string): Promise<SiteFiles> {
     names,
     has: (name) => known.has(name),
     read: (name) => readFile(path.join(dir, name)),
+    pathOf: (name) => encodeURI(`${base}${name.replace(/(^|\/)index\.html$/, '$1')}`),
     fileOf: (pathname) => {
-      const name = decode(pathname).slice(1);
+      const path = decode(pathname);
+      if (!path.startsWith(base)) return undefined;
+      const name = path.slice(base.length);
       if (name === '' || name.endsWith('/'))
         return known.has(`${name}index.html`) ? `${name}index.html` : undefined;
       return known.has(name) ? name : undefined;
     },
   };
-}
-
-/** Path of a page in its address. */
-export function pathOfPage(name: string): string {
-  return encodeURI(`/${name.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
 /** A path as people read it; what cannot be decoded stays as it is. */
@@ -49,6 +47,8 @@ export interface SiteFiles {
   names: string[];
   has: (name: string) => boolean;
   read: (name: string) => Promise<Buffer>;
+  /** The path of a page in its address. */
+  pathOf: (name: string) => string;
   /** The file that a path of an address stands for: `/a/` for `a/index.html`. */
   fileOf: (pathname: string) => string | undefined;
 }

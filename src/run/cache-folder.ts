@@ -5,5 +5,5 @@ import path from 'node:path';
  * that may be somebody else's there.
  */
 export function cacheFolder(elsewhere = process.env.SITE_CACHE): string {
-  return elsewhere ? path.join(elsewhere, 'shoroku') : 'node_modules/.astro';
+  return elsewhere ? path.join(elsewhere, 'digest-site') : 'node_modules/.astro';
 }

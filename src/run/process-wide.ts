@@ -3,7 +3,7 @@
  * configuration loaded. The first to ask for a `name` makes the value.
  */
 export function processWide<T>(name: string, make: () => T): T {
-  const holder = Symbol.for(`shoroku.${name}`);
+  const holder = Symbol.for(`digest-site.${name}`);
   if (!Reflect.has(globalThis, holder)) Reflect.set(globalThis, holder, make());
   return Reflect.get(globalThis, holder) as T;
 }

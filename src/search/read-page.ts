@@ -1,5 +1,6 @@
 /** A paper read from its page: what search shows and judges is what a reader would read there. */
 import type { SearchDocument } from './document.ts';
+import { paperHref } from '../site/addresses.ts';
 import { contentOf, decodeText, textOfHtml } from './html-text.ts';
 
 const DATA = /<script type="application\/ld\+json">([^<]*)/;
@@ -9,7 +10,7 @@ const ANSWER = /<section id="?[a-z]+"? aria-label="\d /g;
 const QUESTION = /<\/h2>\s*<p>([^<]*)/;
 const PROSE = /<div class="?prose"?>/;
 const TAGS = /<ul class="?tags.*?<\/ul>/s;
-const VERSION = /<a href="?\/papers\/([^"\s>]+)v(\d+)\/(?=["\s>])/g;
+const VERSION = /<a href="?[^"\s>]*\/papers\/([^"\s>]+)v(\d+)\/(?=["\s>])/g;
 const HEAD = /<header class="?paper-header.*?<\/header>/s;
 /** What the headline of a digest begins with. */
 export const HEADLINE = '要約: ';
@@ -48,7 +49,7 @@ export function readPaperPage(html: string): SearchDocument | undefined {
 export function olderPages(html: string, id: string): string[] {
   const links = [...(HEAD.exec(html)?.[0] ?? '').matchAll(VERSION)];
   const versions = new Set(links.flatMap(([, paper, version]) => (paper === id ? [Number(version)] : [])));
-  return [...versions].sort((a, b) => b - a).map((version) => `/papers/${id}v${version}/`);
+  return [...versions].sort((a, b) => b - a).map((version) => paperHref(id, version));
 }
 
 /** The heading and the HTML of an answer. */

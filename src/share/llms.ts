@@ -1,9 +1,10 @@
 /** Digests for language models, by the convention of https://llmstxt.org: Markdown with a title, a quoted summary and lists of links. */
+import { SITE } from '../site/this-site.ts';
 
 /** The list of links. */
 export function writeLlmsIndex({ summary, notice, sections }: LlmsIndex): string {
   const lists = sections.map(({ title, links }) => `## ${title}\n\n${links.map(linkLine).join('\n')}`);
-  return `${[`# 抄録 (shoroku)`, quote(summary), notice, ...lists].join('\n\n')}\n`;
+  return `${[heading(), quote(summary), notice, ...lists].join('\n\n')}\n`;
 }
 
 /** Whole digests one after another, each under its own heading and with its own provenance. */
@@ -14,7 +15,11 @@ export function writeLlmsFull(
   const papers = digests.map(
     ({ markdown, notice: own, url }) => `${markdown.trim()}\n\n${quote(`${own} ${url}`)}`,
   );
-  return `${[`# 抄録 (shoroku)`, quote(summary), notice, ...papers].join('\n\n')}\n`;
+  return `${[heading(), quote(summary), notice, ...papers].join('\n\n')}\n`;
+}
+
+function heading(): string {
+  return `# ${SITE.name}${SITE.reading === undefined ? '' : ` (${SITE.reading})`}`;
 }
 
 function quote(text: string): string {

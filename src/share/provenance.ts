@@ -2,13 +2,18 @@
 import { arxivLinks, type ArxivId } from '../digest/arxiv.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
 import type { Origin } from '../digest/export.ts';
+import { SITE } from '../site/this-site.ts';
 import { doiOf } from './citation/paper-record.ts';
 
 /** Name of the site as the author of its digests. */
-export const AUTHOR = '抄録（機械による要約）';
+export const AUTHOR = `${SITE.name}（機械による要約）`;
 /** Whose the paper is, and how a digest is quoted. */
-export const RIGHTS =
-  '原論文の著作権は著者にあります。この要約を引くときは、機械による要約であることと、抄録と原論文の両方を示してください。';
+export const RIGHTS = [
+  '原論文の著作権は著者にあります。',
+  SITE.rights ??
+    `この要約を引くときは、機械による要約であることと、${SITE.name}と原論文の両方を示してください。`,
+  SITE.license ? `要約は${SITE.license.name}（${SITE.license.href}）の条件で使えます。` : '',
+].join('');
 
 /** One sentence of provenance that stands with a digest. */
 export function noticeOf(paper: DatedVersion): string {
@@ -28,8 +33,8 @@ export function originOf(paper: DatedVersion, href: string, tags: readonly strin
 }
 
 /** Provenance of what holds many digests. */
-export function collectionNotice(site: URL): string {
-  return `「抄録」（${new URL('/', site).href}）の要約は、それぞれに記したarXivの論文をもとに機械が書いたもので、誤りを含むことがあります。`;
+export function collectionNotice(): string {
+  return `「${SITE.name}」（${SITE.url}）の要約は、それぞれに記したarXivの論文をもとに機械が書いたもので、誤りを含むことがあります。`;
 }
 
 /** Which digest of which paper. */

@@ -1,5 +1,10 @@
 /** The file `_headers`, by which hosts of static sites are told what to send: https://developers.cloudflare.com/pages/configuration/headers/ */
 
+/** The text of such a file, or of `_redirects`, for a site whose path on its host is `base`. */
+export function placeUnder(base: string, text: string): string {
+  return text.replace(/(^| )\/(?=\S)/gm, `$1${base}`);
+}
+
 /** Read such a file: the headers of each pattern of paths, in order. */
 export function readHostHeaders(text: string): HostHeaders[] {
   const rules: HostHeaders[] = [];

@@ -1,5 +1,8 @@
-/** Where the site is going to be, as the environment says it. */
+/** Where the site is going to be, as the environment and the settings say it. */
 import { buildError } from '../run/build-error.ts';
+
+/** What a path of ours may hold: nothing that browsers, hosts and files write in several ways. */
+const PATH = /^\/(?:[\w.~-]+\/)*$/;
 
 /** The port of the local server: `SITE_PORT`, or the usual one. */
 export function sitePort(given = process.env.SITE_PORT): number {
@@ -11,18 +14,21 @@ export function sitePort(given = process.env.SITE_PORT): number {
   );
 }
 
-/** The address of the site: `SITE_URL`, or the local server. */
-export function siteUrl(port: number, given = process.env.SITE_URL): string {
-  if (given === undefined) return `http://localhost:${port}`;
-  const url = URL.parse(given);
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw buildError(
-      `SITE_URL の「${given}」はアドレスではありません。「https://your.host」のように書いてください。`,
-    );
-  // Addresses of pages begin at the root of their host.
-  if (url.href !== `${url.origin}/`)
-    throw buildError(
-      `SITE_URL の「${given}」には、ホストの後に余分なものがあります。サイトはホストの根元にだけ置けるので、「${url.origin}」のように書いてください。`,
-    );
-  return url.origin;
+/** The address of the site, with a slash at its end: `SITE_URL`, else that of the settings, else the local server. */
+export function siteUrl(port: number, setting?: string, given = process.env.SITE_URL): string {
+  // An unset variable of a workflow arrives as an empty one.
+  const chosen = given === undefined || given === '' ? (setting ?? given) : given;
+  if (chosen === undefined) return `http://localhost:${port}/`;
+  const url = parseSiteUrl(chosen);
+  if (url !== undefined) return url;
+  throw buildError(
+    `SITE_URL の「${chosen}」はサイトのアドレスではありません。「https://your.host/」か「https://your.host/papers/」のように、ホストと、あれば英数字の道だけを書いてください。`,
+  );
+}
+
+/** An address of a site as it is written everywhere; undefined where something of it would be lost. */
+export function parseSiteUrl(address: string): string | undefined {
+  const url = URL.parse(address.replace(/\/?$/, '/'));
+  const isWhole = url !== null && url.href === `${url.origin}${url.pathname}`;
+  return isWhole && /^https?:$/.test(url.protocol) && PATH.test(url.pathname) ? url.href : undefined;
 }

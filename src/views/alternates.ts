@@ -1,10 +1,12 @@
 /** The same content in other forms, as a page's head names them. */
 import { feedHref, dayFileHref, paperListHref } from '../site/addresses.ts';
+import { SITE } from '../site/this-site.ts';
 import { FEED_KINDS, type FeedKind } from '../share/feeds/feed.ts';
 import { MEDIA_TYPES } from '../site/media-types.ts';
 
-/** The feeds of a page, in each of the forms that feeds of its kind have. */
+/** The feeds of a page, if the site has any, in each of the forms that feeds of its kind have. */
 export function feedAlternates(title: string, page: string, kind: FeedKind): Alternate[] {
+  if (!SITE.make.feeds) return [];
   const forms = { xml: ['atom', 'Atom'], json: ['jsonFeed', 'JSON Feed'] } as const;
   return FEED_KINDS[kind].forms.map((form) => {
     const [type, name] = forms[form];

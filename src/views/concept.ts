@@ -1,5 +1,5 @@
 /** Shape concepts into what their pages show. */
-import { conceptHref, CONCEPTS_HREF, paperHref } from '../site/addresses.ts';
+import { conceptHref, CONCEPTS_HREF } from '../site/addresses.ts';
 import type { ArxivId } from '../digest/arxiv.ts';
 import { SECTIONS } from '../digest/sections.ts';
 import { CONCEPT_KINDS } from '../knowledge/concept-kinds.ts';
@@ -37,7 +37,7 @@ export function conceptPageOf(
     kindHref: `${CONCEPTS_HREF}#${concept.kind}`,
     aliases,
     links: [
-      ...(introduced ? [introducedLink(introduced, findLink(paperHref(introduced)))] : []),
+      ...(introduced ? [introducedLink(introduced, findLink(`/papers/${introduced}/`))] : []),
       ...links.map((link) => targetOf(link, findLink(link.href))),
     ],
     related,

@@ -1,5 +1,5 @@
 /** Shape papers into what pages show; pure, so that `content.ts` only fetches. */
-import { dayHref, paperHref } from '../site/addresses.ts';
+import { dayHref, HOME_HREF, paperHref } from '../site/addresses.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
 import { arxivLinks, submissionMonth } from '../digest/arxiv.ts';
 import { reviewStateOf, type Correction, type ReviewState } from '../digest/schema.ts';
@@ -49,7 +49,7 @@ export function pageOf(
     id: paper.id,
     version: paper.version,
     dayHref: hasDay(paper.date) ? dayHref(paper.date) : undefined,
-    card: hasCard ? paperHref(current.id) : hasDay(paper.date) ? dayHref(paper.date) : '/',
+    card: hasCard ? paperHref(current.id) : hasDay(paper.date) ? dayHref(paper.date) : HOME_HREF,
     summary: card.blurb
       .map(({ text }) => text)
       .join('')

@@ -1,10 +1,12 @@
 /** What pages say of themselves to machines, in the words of https://schema.org */
 import type { Article, CollectionPage, WebSite, WithContext } from 'schema-dts';
 import { HEADLINE } from '../search/read-page.ts';
+import { HOME_HREF } from '../site/addresses.ts';
+import { SITE } from '../site/this-site.ts';
 import type { PaperPage } from './paper.ts';
 
 const CONTEXT = 'https://schema.org';
-const PUBLISHER = { '@type': 'Organization', name: '抄録' } as const;
+const AUTHOR = { '@type': 'Organization', name: SITE.name } as const;
 /** IPTC's term for media made by a trained model. */
 const MACHINE_MADE = 'https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
@@ -20,7 +22,8 @@ export function articleData(page: PaperPage, site: URL | undefined): WithContext
     url,
     headline: `${HEADLINE}${page.titleJa ?? page.title}`,
     datePublished: page.date,
-    author: PUBLISHER,
+    author: AUTHOR,
+    ...(SITE.license && { license: SITE.license.href }),
     digitalSourceType: MACHINE_MADE,
     isBasedOn: {
       '@type': 'ScholarlyArticle',
@@ -44,22 +47,22 @@ export function collectionData(
     url: absolute(path, site),
     name,
     inLanguage: 'ja',
-    isPartOf: { '@type': 'WebSite', '@id': absolute('/', site) },
+    isPartOf: { '@type': 'WebSite', '@id': absolute(HOME_HREF, site) },
   };
 }
 
 /** The site itself. */
-export function siteData(description: string, site: URL | undefined): WithContext<WebSite> {
+export function siteData(site: URL | undefined): WithContext<WebSite> {
   return {
     '@context': CONTEXT,
     '@type': 'WebSite',
-    '@id': absolute('/', site),
-    url: absolute('/', site),
-    name: '抄録',
-    alternateName: 'shoroku',
-    description,
+    '@id': absolute(HOME_HREF, site),
+    url: absolute(HOME_HREF, site),
+    name: SITE.name,
+    ...(SITE.reading && { alternateName: SITE.reading }),
+    description: SITE.description,
     inLanguage: 'ja',
-    publisher: PUBLISHER,
+    publisher: SITE.publisher ? { '@type': 'Organization', name: SITE.publisher.name } : AUTHOR,
   };
 }
 

@@ -27,7 +27,7 @@ export function openBuilds(name: string, content: string) {
   return {
     place,
     /** Where the cache of a site lies. */
-    cacheOf: (site: string) => path.join(place(`${site}-cache`), 'shoroku'),
+    cacheOf: (site: string) => path.join(place(`${site}-cache`), 'digest-site'),
     start,
     build,
     /** Build from nothing. */

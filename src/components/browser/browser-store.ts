@@ -1,8 +1,9 @@
 /** What this browser keeps for its reader under a name; never sent anywhere. */
+import { SITE_ID } from '../../site/here.ts';
 import type { KeptName } from '../../reading/kept.ts';
 
 /** The key of a name: other sites may keep theirs beside it. */
-export const keyOf = (name: KeptName) => `shoroku:${name}`;
+export const keyOf = (name: KeptName) => `${SITE_ID}:${name}`;
 
 /** The value last kept; undefined where there is none, or where the browser keeps nothing. */
 export function readStored(name: KeptName): unknown {

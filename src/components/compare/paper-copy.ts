@@ -1,8 +1,10 @@
+import { paperHref } from '../../site/addresses.ts';
+
 /** A paper of this site as another page can show it: its own page, fetched and taken apart. */
 
 /** Fetch the page of a paper by its arXiv id; undefined where there is no digest of it. */
 export async function fetchPaper(id: string): Promise<PaperCopy | undefined> {
-  const href = `/papers/${id}/`;
+  const href = paperHref(id);
   const response = await fetch(href);
   if (!response.ok) return undefined;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');

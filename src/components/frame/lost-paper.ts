@@ -1,11 +1,11 @@
-import { paperHref } from '../../site/addresses.ts';
+import { HOME_HREF, paperHref } from '../../site/addresses.ts';
 import { readArxivRef } from '../../digest/arxiv-forms.ts';
 import { paperInPath } from './paper-in-path.ts';
 
 /** On the page of a wrong address: where it names an arXiv paper, lead on to its digest at once, or else to arXiv. */
 class LostPaper extends HTMLElement {
   connectedCallback(): void {
-    const paper = readArxivRef(paperInPath(location.pathname) ?? '');
+    const paper = readArxivRef(paperInPath(location.pathname.slice(HOME_HREF.length)) ?? '');
     if (paper) void this.#lead(paper);
   }
 

@@ -1,4 +1,5 @@
 import { areKept, dropPages, keepPages, MOST_KEPT, type KeepOutcome } from '../../offline/stored-pages.ts';
+import { hrefOf } from '../../site/addresses.ts';
 import { findPart } from '../browser/element.ts';
 
 /** Show whether the pages of a `<keep-pages>` are kept; what is returned keeps them, or lets them go. */
@@ -48,7 +49,9 @@ export function openButton(host: HTMLElement): () => void {
 function pathsOf(host: HTMLElement): string[] {
   const links = host
     .closest('section')
-    ?.querySelectorAll<HTMLAnchorElement>('a:is([href^="/papers/"], [href^="/days/"])');
+    ?.querySelectorAll<HTMLAnchorElement>(
+      `a:is([href^="${hrefOf('papers/')}"], [href^="${hrefOf('days/')}"])`,
+    );
   return [...new Set([...(links ?? [])].map(({ pathname }) => pathname))];
 }
 

@@ -1,7 +1,8 @@
 /**
  * Runs in the head, before anything is painted, so that no page shows itself in another colour or size than its reader's. A classic
- * script: it imports nothing, and reads what `set-appearance.ts` keeps.
+ * script, bundled alone; it reads what `set-appearance.ts` keeps.
  */
+import { SITE_ID } from '../../site/here.ts';
 
 /** All that can be chosen (`reading/appearance.ts`, to which a test holds it), as it stands in what is kept. */
 const CHOICE =
@@ -11,7 +12,7 @@ try {
   const { dataset } = document.documentElement;
   // A list that will be narrowed is not shown before it is, and results have their room.
   if (/[?&](q|tag|kind|has)=/.test(location.search)) dataset.query = '';
-  for (const [, aspect = '', value] of (localStorage.getItem('shoroku:appearance') ?? '').matchAll(CHOICE))
+  for (const [, aspect = '', value] of (localStorage.getItem(`${SITE_ID}:appearance`) ?? '').matchAll(CHOICE))
     dataset[aspect] = value;
   const { theme } = dataset;
   if (theme)

@@ -3,8 +3,8 @@ import type * as PageTools from './page-tools.ts';
 /** What a page can do beyond being read is loaded with its reader's first move, which must not be lost. */
 const MOVES = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'];
 
-/** Links from the text of a digest to the concepts of this site, which alone have such addresses. */
-export const CONCEPT_LINK = '.prose a[href^="/concepts/"]';
+/** Links from the text of a digest to the concepts of this site, which no other address of this site resembles. */
+export const CONCEPT_LINK = '.prose a[href*="/concepts/"]:not([href^=h])';
 
 let loading: Promise<typeof PageTools> | undefined;
 let isLoaded = false;

@@ -1,3 +1,4 @@
+import { SITE_ID } from '../../site/here.ts';
 import { SECTIONS } from '../../digest/sections.ts';
 import { paperHref, READING_HREF } from '../../site/addresses.ts';
 import { pagePath } from '../../offline/page-path.ts';
@@ -80,7 +81,7 @@ class ReadingDesk extends HTMLElement {
       say(canRead() ? `このブラウザーから書き出せるものはありません${leftOut}` : UNREADABLE);
       return;
     }
-    saveFile('shoroku-reading.json', writeBackup(kept));
+    saveFile(`${SITE_ID}-reading.json`, writeBackup(kept));
     say(`書き出しました${leftOut}`);
   }
 

@@ -1,4 +1,5 @@
 /** Take what a file holds into this browser. */
+import { SITE_NAME } from '../../site/here.ts';
 import { mergeBackup, readBackup } from '../../reading/backup.ts';
 import { pageForFile } from '../../reading/file-page.ts';
 import { KEPT, type Kept } from '../../reading/kept.ts';
@@ -12,7 +13,7 @@ const SHOWN = 3;
 /** Join the file of this name with what is kept, all of it or nothing, and say in words what became of it. */
 export function restoreBackup(text: string, file: string): string {
   const backup = readBackup(text);
-  if (!backup) return pageForFile(text, file) ?? `「${file}」は抄録の記録ではありません`;
+  if (!backup) return pageForFile(text, file) ?? `「${file}」は${SITE_NAME}の記録ではありません`;
   const { kept, left } = backup;
   const leftOut = left.length === 0 ? '' : `。読めずに除いたもの: ${listOf(left)}`;
   if (Object.keys(kept).length === 0) return `「${file}」に読み込めるものはありませんでした${leftOut}`;

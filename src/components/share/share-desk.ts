@@ -1,3 +1,4 @@
+import { SITE_ID } from '../../site/here.ts';
 import { pageForFile } from '../../reading/file-page.ts';
 import { countEntries } from '../../reading/count-entries.ts';
 import { markPosted, mergePosted, readPosted, readPostedFile, type Posted } from '../../reading/posted.ts';
@@ -66,7 +67,7 @@ class ShareDesk extends HTMLElement {
   #export(): void {
     const posted = this.#posted;
     const isEmpty = countEntries(posted) === 0;
-    if (!isEmpty) saveFile('shoroku-posted.json', JSON.stringify(posted, undefined, 2));
+    if (!isEmpty) saveFile(`${SITE_ID}-posted.json`, JSON.stringify(posted, undefined, 2));
     const words = isEmpty ? 'このブラウザーに投稿の記録はありません' : '記録を書き出しました';
     this.#say(canRead() ? words : UNREADABLE);
   }

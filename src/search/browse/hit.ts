@@ -50,7 +50,7 @@ export function nearHitOf(
   words: readonly string[],
   reason?: NearReason,
 ): Hit {
-  const edition = found.document.editions[0] ?? { href: '/', versionedId: '', sections: [] };
+  const edition = found.document.editions[0] ?? { href: '', versionedId: '', sections: [] };
   const match = { edition, isOwn: false, sections: [], rank: 0 };
   const blurb = edition.sections[BLURB - 1]?.text ?? '';
   return {

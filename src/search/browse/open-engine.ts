@@ -1,10 +1,11 @@
 /** The ranked engine over the bundles of all volumes as one index; a bundle is opened when a paper in it may be near. */
+import { hrefOf } from '../../site/addresses.ts';
 import type { Selection } from '../facets.ts';
 import type { PlacedBundle } from './files.ts';
 import type { RankedEngine } from './rank-topics.ts';
 
 /** Where the engine's script stands, and beside it the folders of the bundles. */
-export const ENGINE = '/pagefind/';
+export const ENGINE = hrefOf('pagefind/');
 /** In each bundle the numbers of its papers by the ids under which the engine knows them. */
 export const NUMBERS = 'numbers.json';
 

@@ -1,11 +1,11 @@
 /** The thread in which searches run: one at a time, a newer one stops the older. */
+import { SEARCH_HREF } from '../../site/addresses.ts';
 import { openIndexFiles, type IndexFiles, type SiteFiles } from './files.ts';
 import type { Answer, Order } from './messages.ts';
 import { ENGINE, openRankedEngine, type EngineModule } from './open-engine.ts';
 import type { RankedEngine } from './rank-topics.ts';
 import { PAGE, startSession, type Session } from './session.ts';
 
-const INDEX = '/search/';
 const NO_SUBJECTS = { tags: [], concepts: [] };
 
 let files: Promise<IndexFiles> | undefined;
@@ -80,7 +80,7 @@ async function openStored(error: unknown): Promise<IndexFiles> {
 const site: SiteFiles = {
   async file(path) {
     // All else is named by its content.
-    const response = await request(INDEX + path, path === 'index.json' ? 'no-cache' : 'default');
+    const response = await request(SEARCH_HREF + path, path === 'index.json' ? 'no-cache' : 'default');
     return new Uint8Array(await response.arrayBuffer());
   },
   page: async (href) => (await request(href, 'default')).text(),

@@ -1,6 +1,6 @@
 /** What a card says: the picture that stands beside a link to a page. */
 export interface Card {
-  /** Small line above the title: `2025年3月20日の抄録`, `概念`, … */
+  /** Small line above the title: the day and the site's name, `概念`, … */
   label: string;
   /** Title as plain text. */
   title: string;

@@ -1,4 +1,5 @@
 /** The texts of a card as lines of glyphs: what is shown, how large, and where it is cut. */
+import { SITE } from '../../site/this-site.ts';
 import type { Card } from './card.ts';
 import { GOTHIC, MINCHO, type Typeface } from './fonts.ts';
 import { glyphsOf, tidy, type Glyph } from './glyphs.ts';
@@ -37,7 +38,7 @@ export function typeset(card: Card): TypesetCard {
     subtitle,
     text: block(card.text, GOTHIC, { ...TEXT, most: Math.min(TEXT.most, Math.floor(room / leading)) }),
     foot: [card.foot, '機械が書いた要約'].map((text) => block(text, GOTHIC, SMALL, COLUMN / 2)),
-    name: block('抄録', MINCHO, NAME),
+    name: block(SITE.name, MINCHO, NAME),
   };
 }
 

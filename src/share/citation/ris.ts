@@ -1,5 +1,6 @@
 /** The paper as RIS, which Zotero, EndNote and Mendeley read: https://web.archive.org/web/2011/http://www.refman.com/support/risformat_intro.asp */
 import { arxivLinks } from '../../digest/arxiv.ts';
+import { SITE } from '../../site/this-site.ts';
 import { plainTitle } from '../../markdown/title.ts';
 import { doiOf, fieldText, type CitedPaper } from './paper-record.ts';
 
@@ -19,7 +20,7 @@ export function risOf(paper: CitedPaper): string {
     ['ET', `v${version}`],
     ['PB', 'arXiv'],
     ['DB', 'arXiv'],
-    ['DP', '抄録'],
+    ['DP', SITE.name],
     ['ER', ''],
   ];
   return fields.map(([tag, value]) => `${tag}  - ${fieldText(value)}\r\n`).join('');

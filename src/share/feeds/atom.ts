@@ -1,4 +1,5 @@
 /** Atom (RFC 4287) with archives (RFC 5005). */
+import { FAVICON_HREF } from '../../site/addresses.ts';
 import { AUTHOR, collectionNotice, RIGHTS } from '../provenance.ts';
 import { lastChange, relationsOf, timestamp, type FeedDocument } from './documents.ts';
 import { FEED_KINDS, type FeedEntry, type FeedHead } from './feed.ts';
@@ -16,9 +17,9 @@ export function atomOf(document: FeedDocument): string {
       textElement('subtitle', feed.description),
       textElement('updated', lastChange(document)),
       // RFC 4287, 4.2.10: of entries that say nothing themselves.
-      textElement('rights', `${collectionNotice(feed.page)}${RIGHTS}`),
+      textElement('rights', `${collectionNotice()}${RIGHTS}`),
       element('author', {}, [textElement('name', AUTHOR)]),
-      textElement('icon', new URL('/favicon.svg', feed.page).href),
+      textElement('icon', new URL(FAVICON_HREF, feed.page).href),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', { rel: 'alternate', type: 'text/html', href: feed.page.href }),
       ...(isArchive ? [element('fh:archive'), element('link', { rel: 'current', href: current })] : []),

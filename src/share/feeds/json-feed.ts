@@ -1,4 +1,5 @@
 /** JSON Feed: https://www.jsonfeed.org/version/1.1/ */
+import { API_HREF, FAVICON_HREF } from '../../site/addresses.ts';
 import { AUTHOR } from '../provenance.ts';
 import { relationsOf, timestamp, type FeedDocument } from './documents.ts';
 import { FEED_KINDS, type FeedEntry } from './feed.ts';
@@ -12,7 +13,7 @@ export function jsonFeedOf(document: FeedDocument): string {
     home_page_url: feed.page.href,
     feed_url: relationsOf(document, 'json').self,
     description: feed.description,
-    favicon: new URL('/favicon.svg', feed.page).href,
+    favicon: new URL(FAVICON_HREF, feed.page).href,
     authors: [{ name: AUTHOR }],
     language: 'ja',
     items: entries.map((entry) => itemOf(entry, FEED_KINDS[feed.kind].isWhole)),
@@ -35,6 +36,6 @@ function itemOf(entry: FeedEntry, hasContent: boolean): object {
     date_modified: timestamp(updated),
     tags,
     // A member of our own, as the format allows: what the text is, and whose the paper is.
-    _shoroku: { about: new URL('/api/#rights', url).href, notice, rights },
+    _digest: { about: new URL(`${API_HREF}#rights`, url).href, notice, rights },
   };
 }

@@ -1,4 +1,5 @@
 /** A list of feeds for readers of feeds: http://opml.org/spec2.opml */
+import { SITE } from '../../site/this-site.ts';
 import { relationsOf } from './documents.ts';
 import type { Feed } from './feed.ts';
 import { element, textElement, writeXml } from './xml.ts';
@@ -7,7 +8,7 @@ import { element, textElement, writeXml } from './xml.ts';
 export function opmlOf(groups: readonly { title: string; feeds: readonly Feed[] }[]): string {
   return writeXml(
     element('opml', { version: '2.0' }, [
-      element('head', {}, [textElement('title', '抄録のフィード')]),
+      element('head', {}, [textElement('title', `${SITE.name}のフィード`)]),
       element(
         'body',
         {},

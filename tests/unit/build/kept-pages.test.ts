@@ -45,7 +45,7 @@ async function build(pages: Record<string, string>, keyed: readonly string[], si
 
 const filesIn = async (site = 'site') =>
   (await readdir(at(site), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name !== '.shoroku')
+    .filter((entry) => entry.isFile() && entry.name !== '.digest-site')
     .map((entry) => path.relative(at(site), path.join(entry.parentPath, entry.name)))
     .sort();
 
@@ -197,7 +197,7 @@ describe('the folder of the site', () => {
     await rm(at('cache'), { recursive: true });
     expect((await begin()).files).toEqual([]);
     // As a version without a mark left it.
-    await rm(inSite('.shoroku'));
+    await rm(inSite('.digest-site'));
     for (const name of ['sw.js', 'destinations.json', 'index.html']) await writeFile(inSite(name), '');
     await mkdir(inSite('_astro'));
     expect((await begin()).files).toEqual([]);
@@ -251,7 +251,7 @@ describe('the folder of the site', () => {
     await mkdir(inSite('c.html'));
     await writeFile(inSite('c.html/x'), '');
     expect((await begin()).files).toEqual([]);
-    expect(await readdir(at('site'))).toEqual(['.shoroku']);
+    expect(await readdir(at('site'))).toEqual(['.digest-site']);
     expect(
       await Promise.all(['mine.html', 'mine/index.html'].map((name) => readFile(at(name), 'utf8'))),
     ).toEqual(['私', '私']);

@@ -24,7 +24,7 @@ beforeEach(() => {
     'content/papers/2501.00001v1.md',
     'dist/index.html',
     'dist/papers/index.html',
-    'dist/.shoroku',
+    'dist/.digest-site',
   ])
     write(file, 'x');
   utimesSync(at('dist/index.html'), 2, 2);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isPagePath, isStorablePath, pagePath } from '../../../src/offline/page-path.ts';
+import { SITE } from '../../../src/site/this-site.ts';
 
 const HOST = 'https://reader.example';
 
@@ -66,21 +67,20 @@ it.each([
 
 describe('a worker on a host that others share', () => {
   const load = async () => {
-    vi.stubGlobal('ServiceWorkerGlobalScope', Object);
-    vi.stubGlobal('registration', { scope: `${HOST}/folds/` });
+    vi.stubEnv('OWN_SITE', JSON.stringify({ ...SITE, base: '/folds/' }));
     vi.resetModules();
     const loaded = {
       ...(await import('../../../src/offline/page-path.ts')),
       ...(await import('../../../src/offline/places.ts')),
     };
+    vi.unstubAllEnvs();
     vi.resetModules();
     return loaded;
   };
 
   it('has names of its own for what it stores', async () => {
-    const { ASSETS, KEPT, PAGES, sitePath } = await load();
+    const { ASSETS, KEPT, PAGES } = await load();
     for (const name of [ASSETS, KEPT, PAGES]) expect(name).toMatch(/^shoroku:\/folds\/\w+$/);
-    expect(sitePath('/reading/')).toBe('/folds/reading/');
   });
 
   it('stores nothing that does not lie in its scope, and its own desk neither', async () => {

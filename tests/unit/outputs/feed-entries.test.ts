@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { SITE } from '../../../src/site/this-site.ts';
 import type { Paper } from '../../../src/archive/paper.ts';
 import { originOf } from '../../../src/share/provenance.ts';
 import { answerEntryOf, paperEntryOf } from '../../../src/outputs/feed-entries.ts';
@@ -23,10 +24,10 @@ it('is published on the day of the first digest and updated on that of the last 
 });
 
 it('has an id that names the paper, whatever its version, and one of its own for each answer', () => {
-  expect(entry.id).toBe('tag:site.example,2025:papers/2501.00001');
+  expect(entry.id).toBe('tag:localhost,2025:papers/2501.00001');
   const answer = answerEntryOf(entry, 'limitations', entry.readHtml);
   expect(answer).toMatchObject({
-    id: 'tag:site.example,2025:papers/2501.00001/limitations',
+    id: 'tag:localhost,2025:papers/2501.00001/limitations',
     url: new URL('https://site.example/papers/2501.00001/#limitations'),
     title: '紙を折る',
   });
@@ -35,4 +36,16 @@ it('has an id that names the paper, whatever its version, and one of its own for
 it('names the paper on arXiv, and says that a machine wrote the digest', () => {
   expect(entry.source).toEqual({ url: 'https://arxiv.org/abs/2501.00001v2', name: 'arXiv:2501.00001v2' });
   expect(entry.notice).toMatch(/arXiv:2501\.00001v2 をもとに機械が2025-01-09/);
+});
+
+it('has an id under the authority of the settings, which no move of the site changes', async () => {
+  vi.stubEnv(
+    'OWN_SITE',
+    JSON.stringify({ ...SITE, authority: 'crane.example,2024', url: 'https://new.example/' }),
+  );
+  vi.resetModules();
+  const { tagUri } = await import('../../../src/outputs/feed-entries.ts');
+  vi.unstubAllEnvs();
+  vi.resetModules();
+  expect(tagUri('papers/2501.00001')).toBe('tag:crane.example,2024:papers/2501.00001');
 });

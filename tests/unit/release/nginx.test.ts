@@ -5,7 +5,7 @@ import { readHostHeaders } from '../../../src/site/host-headers.ts';
 import { readHostRedirects } from '../../../src/site/host-redirects.ts';
 
 const SHIPPED = readHostHeaders(readFileSync(new URL('../../../public/_headers', import.meta.url), 'utf8'));
-const SITE = { root: '/srv/crane "paper"', serverName: 'crane.example', listen: '8080' };
+const SITE = { root: '/srv/crane "paper"', base: '/', serverName: 'crane.example', listen: '8080' };
 const REDIRECTS = readHostRedirects(
   readFileSync(new URL('../../../public/_redirects', import.meta.url), 'utf8'),
 );
@@ -20,9 +20,9 @@ it('names the site as it was told to', () => {
 it('sends every header of every rule from a map, and sets none in a location, where nginx would forget the others', () => {
   for (const name of new Set(SHIPPED.flatMap(({ headers }) => headers.map(([header]) => header)))) {
     if (name === 'Content-Type') continue;
-    const variable = `$shoroku_${name.toLowerCase().replaceAll('-', '_')}`;
+    const variable = `$site_${name.toLowerCase().replaceAll('-', '_')}`;
     expect(config).toContain(`    add_header ${name} ${variable} always;\n`);
-    expect(config).toContain(`map $shoroku_path ${variable} {`);
+    expect(config).toContain(`map $site_path ${variable} {`);
   }
   for (const [location] of config.matchAll(/location [^{]+\{[^}]*(?:\{\}[^}]*)?\}/g))
     expect(location).not.toContain('add_header');
@@ -35,7 +35,7 @@ it('leads on from the addresses of arXiv', () => {
 
 it('keeps what is named by its content for good and has everything else asked for anew', () => {
   expect(config).toContain('"~^/_astro/.*$" "public, max-age=31536000, immutable";');
-  expect(config).toMatch(/\$shoroku_cache_control \{\n {4}default "public, max-age=0, must-revalidate";/);
+  expect(config).toMatch(/\$site_cache_control \{\n {4}default "public, max-age=0, must-revalidate";/);
 });
 
 it('sets types where the rules say them', () => {
@@ -46,7 +46,7 @@ it('sets types where the rules say them', () => {
 it('hides what begins with a dot, but for what a certificate is asked by', () => {
   const [, source = ''] = /location ~ "(\S+)" \{\n {8}return 404;/.exec(config) ?? [];
   const isHidden = (path: string) => new RegExp(source).test(path);
-  expect(['/.git/config', '/.shoroku', '/_headers', '/a/.env'].map(isHidden)).not.toContain(false);
+  expect(['/.git/config', '/.digest-site', '/_headers', '/a/.env'].map(isHidden)).not.toContain(false);
   expect(['/.well-known/acme-challenge/x', '/papers/2501.00001/', '/'].map(isHidden)).not.toContain(true);
 });
 

@@ -119,7 +119,7 @@ describe('a feed as JSON Feed', () => {
       content_html: '<p>鶴</p>',
       date_published: '2025-04-10T00:00:00+09:00',
       date_modified: `${archived.entries[0]?.updated ?? ''}T00:00:00+09:00`,
-      _shoroku: { notice: '機械が書いた要約です。' },
+      _digest: { notice: '機械が書いた要約です。' },
     });
     const [topic] = documentsOf({ ...archived, kind: 'topic' }).map(jsonFeedOf);
     const { items } = JSON.parse(topic ?? '') as { items: object[] };
