@@ -1,11 +1,9 @@
 /** npm run host-config -- nginx [--root DIR] [--server-name HOST] [--listen PORT] */
-import '../src/archive/load-settings.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { nginxConfig } from '../src/release/nginx.ts';
 import { placeUnder, readHostHeaders } from '../src/site/host-headers.ts';
 import { readHostRedirects } from '../src/site/host-redirects.ts';
-import { BASE } from '../src/site/here.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
 
 const USAGE = 'npm run host-config -- nginx [--root DIR] [--server-name HOST] [--listen PORT]';
@@ -22,20 +20,20 @@ await runCommand(async () => {
     },
   });
   if (positionals.join() !== 'nginx') throw wrongCall('設定を書けるサーバーは nginx です。', USAGE);
-  const rules = readHostHeaders(await readRules('_headers'));
-  const redirects = readHostRedirects(await readRules('_redirects'));
+  await import('../src/archive/load-settings.ts');
+  const { BASE: base } = await import('../src/site/here.ts');
+  const rules = readHostHeaders(await readRules('_headers', base));
+  const redirects = readHostRedirects(await readRules('_redirects', base));
   const { root, listen, 'server-name': serverName } = values;
   for (const value of [listen, serverName])
     if (!PLAIN.test(value)) throw wrongCall(`「${value}」は設定に書けません。`, USAGE);
   if (root.includes('$'))
     throw wrongCall(`「${root}」は設定に書けません。nginx には $ が変数になります。`, USAGE);
-  process.stdout.write(
-    nginxConfig(rules, redirects, { root: path.resolve(root), base: BASE, listen, serverName }),
-  );
+  process.stdout.write(nginxConfig(rules, redirects, { root: path.resolve(root), base, listen, serverName }));
   return EXIT.fine;
 });
 
 /** The rules of the project, for where the site stands on its host. */
-async function readRules(file: string): Promise<string> {
-  return placeUnder(BASE, await readFile(`public/${file}`, 'utf8'));
+async function readRules(file: string, base: string): Promise<string> {
+  return placeUnder(base, await readFile(`public/${file}`, 'utf8'));
 }

@@ -1,9 +1,7 @@
 /** npm run prepare-months -- --months YYYY-MM,YYYY-MM… [--cache DIR]: fill the cache for some months, to be united with others. */
-import '../src/archive/load-settings.ts';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../src/run/cache-folder.ts';
-import { prepareMonths } from '../src/build/prepare-months.ts';
 import { closeCache } from '../src/run/cache.ts';
 import { contentDir } from '../src/archive/paper-folder.ts';
 import { EXIT, readCall, runCommand, wrongCall } from './command.ts';
@@ -17,6 +15,8 @@ await runCommand(async () => {
   const wanted = months.split(',').filter((month) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month));
   if (wanted.length === 0 || wanted.join() !== months)
     throw wrongCall('--months に月を「2025-03,2025-04」のように書いてください。', USAGE);
+  await import('../src/archive/load-settings.ts');
+  const { prepareMonths } = await import('../src/build/prepare-months.ts');
   const root = new URL('../', import.meta.url);
   const cacheDir = pathToFileURL(`${path.resolve(cache)}/`);
   const papers = await prepareMonths(new Set(wanted), [root.href, cacheDir.href, path.resolve(contentDir())]);

@@ -20,7 +20,9 @@ await runCommand(async () => {
   process.env.ASTRO_PREVIEW_BACKGROUND = '0';
   const { preview } = await import('astro');
   const server = await preview({ root: ROOT, logLevel: 'error' });
-  console.log(`\nhttp://localhost:${server.port} で見られます。止めるには Ctrl+C を押してください。`);
+  await import('../src/archive/load-settings.ts');
+  const { BASE } = await import('../src/site/here.ts');
+  console.log(`\nhttp://localhost:${server.port}${BASE} で見られます。止めるには Ctrl+C を押してください。`);
   await server.closed();
   return EXIT.fine;
 });

@@ -4,7 +4,7 @@
  */
 import { buildError } from '../run/build-error.ts';
 import { sitePort, siteUrl } from '../site/site-url.ts';
-import { siteOf } from '../site/this-site.ts';
+import { siteOf } from '../site/site-of-settings.ts';
 import { issuesAsText } from './issues-text.ts';
 import { contentDir } from './paper-folder.ts';
 import { readSettings } from './settings-file.ts';

@@ -12,6 +12,7 @@ import { contentDir } from '../archive/paper-folder.ts';
 import { issuesAsText } from '../archive/issues-text.ts';
 import { heldPapers } from '../archive/held-papers.ts';
 import { collectGlyphs } from '../outputs/formula-fonts/collect-glyphs.ts';
+import { askedPath } from './asked-path.ts';
 import { fileOf, hrefOf, KATEX_HREF } from '../site/addresses.ts';
 import { writeFontFaces } from '../outputs/formula-fonts/style-sheet.ts';
 import { KATEX_DIR, subsetFace } from '../outputs/formula-fonts/subset.ts';
@@ -29,15 +30,14 @@ export function katexFonts(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const pathname = `/${fileOf(new URL(request.url ?? '/', 'http://localhost').pathname)}`;
-          const [file, type] =
-            pathname === `/${fileOf(KATEX_HREF)}`
-              ? [SHEET, 'text/css']
-              : [path.join(KATEX_DIR, pathname), 'font/woff2'];
-          if (file !== SHEET && !/^\/fonts\/KaTeX_[\w-]+\.woff2$/.test(pathname)) {
+          const asked = askedPath(request);
+          const [font] = /fonts\/KaTeX_[\w-]+\.woff2$/.exec(asked) ?? [];
+          if (asked !== (font === undefined ? KATEX_HREF : hrefOf(font))) {
             next();
             return;
           }
+          const file = font === undefined ? SHEET : path.join(KATEX_DIR, font);
+          const type = font === undefined ? 'text/css' : 'font/woff2';
           readFile(file).then((content) => {
             response.setHeader('Content-Type', type);
             response.end(content);

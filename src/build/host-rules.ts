@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
+import { askedPath } from './asked-path.ts';
 import { HOME_HREF } from '../site/addresses.ts';
 import { headersFor, placeUnder, readHostHeaders } from '../site/host-headers.ts';
 import { readHostRedirects, redirectOf, type HostRedirect } from '../site/host-redirects.ts';
@@ -25,7 +26,7 @@ export function hostRules(): AstroIntegration {
                   target: config.site ?? 'http://localhost',
                   bypass(request, response) {
                     if (!response || leadOn(redirects, request, response)) return request.url;
-                    for (const [name, value] of headersFor(rules, pathOf(request)))
+                    for (const [name, value] of headersFor(rules, askedPath(request)))
                       response.setHeader(name, value);
                     return request.url;
                   },
@@ -60,11 +61,7 @@ function leadOn(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  const found = redirectOf(redirects, pathOf(request));
+  const found = redirectOf(redirects, askedPath(request));
   if (found) response.writeHead(found.status, { Location: found.to }).end();
   return found !== undefined;
-}
-
-function pathOf({ url = '/' }: IncomingMessage): string {
-  return new URL(url, 'http://localhost').pathname;
 }

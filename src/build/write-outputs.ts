@@ -8,7 +8,8 @@ import { contentDir } from '../archive/paper-folder.ts';
 import type { Output } from '../outputs/output.ts';
 import { createProgress } from '../run/progress.ts';
 import { MEDIA_TYPES } from '../site/media-types.ts';
-import { HOME_HREF } from '../site/addresses.ts';
+import { fileOf } from '../site/addresses.ts';
+import { askedPath } from './asked-path.ts';
 import { SITE } from '../site/this-site.ts';
 import { openAccount } from '../run/account.ts';
 import { openPlace } from '../run/place.ts';
@@ -49,7 +50,7 @@ export function serveOutputs({ middlewares, watcher }: DevServer, { list, paths 
     if (file.startsWith(contentDir())) listed = undefined;
   });
   middlewares.use((request, response, next) => {
-    const file = fileOf(request.url ?? '/');
+    const file = readable(askedPath(request));
     if (!path.extname(file) || !paths.test(file)) {
       next();
       return;
@@ -69,9 +70,10 @@ export function serveOutputs({ middlewares, watcher }: DevServer, { list, paths 
   });
 }
 
-function fileOf(url: string): string {
+/** The file that a path asks for; none where it cannot be read. */
+function readable(pathname: string): string {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname).slice(HOME_HREF.length);
+    return fileOf(pathname);
   } catch {
     return '';
   }

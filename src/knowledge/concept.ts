@@ -71,7 +71,6 @@ export function readConceptFile(text: string, fileName: string): ConceptFile {
   const split = splitFrontMatter(text);
   const { value, issues, placeOf } = readFrontMatter(split, {
     schema: conceptFrontMatterSchema,
-    parts: [conceptLinkSchema, ambiguousSchema],
     example: 'name: GRPO',
   });
   const definition = split.body.trim();

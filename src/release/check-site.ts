@@ -48,7 +48,7 @@ export async function checkSite(dir: string, options: CheckOptions = {}): Promis
   issues.push(...(room?.issues ?? []));
   const shown = issues.map((issue) => ({ ...issue, file: displayPath(path.join(dir, issue.file)) }));
   return {
-    origin,
+    origin: origin + pathname.slice(0, -1),
     pages: pages.length,
     papers,
     withdrawn: new Set(withdrawn.map(({ id }) => id)).size,

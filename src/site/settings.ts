@@ -91,10 +91,9 @@ export const settingsSchema = z.strictObject({
     .describe('サイトのアドレス。環境変数SITE_URLがあれば、そちらを使う。例: https://user.github.io/papers/'),
 });
 
-/** For messages: the settings, and those within them. */
+/** For messages. */
 export const SETTINGS_FORMAT = {
   schema: settingsSchema,
-  parts: [publisherSchema, licenseSchema, accentsSchema, makeSchema],
   example: 'name: 論文だより',
 };
 

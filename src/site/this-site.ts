@@ -1,22 +1,9 @@
 /** The settings of this site for all that is made of it; scripts for browsers have `here.ts` alone. */
-import type { Settings } from './settings.ts';
+import { settingsSchema } from './settings.ts';
+import { siteOf, type Site } from './site-of-settings.ts';
 
-/** This site, as `archive/load-settings.ts` left it in the environment, which threads share. */
-export const SITE = JSON.parse(process.env.OWN_SITE ?? '{}') as Site;
-
-/** What follows from settings and the address of a site; parts that are `leftOut` are not made, to see what the rest costs. */
-export function siteOf(settings: Settings, url: string, leftOut: readonly string[]): Site {
-  const make = { ...settings.make, search: true };
-  for (const part of Object.keys(make) as (keyof typeof make)[])
-    if (leftOut.includes(part)) make[part] = false;
-  return { ...settings, make, url, base: new URL(url).pathname };
-}
-
-/** The settings with what follows from them. */
-export interface Site extends Settings {
-  /** Path of the site on its host, with a slash at both ends. */
-  base: string;
-  /** Address of the site, with a slash at its end. */
-  url: string;
-  make: Settings['make'] & { search: boolean };
-}
+/** This site, as `archive/load-settings.ts` left it in the environment, which threads share; commands that make nothing of it need not ask. */
+export const SITE: Site =
+  process.env.OWN_SITE === undefined
+    ? siteOf(settingsSchema.parse({}), 'http://localhost/', [])
+    : (JSON.parse(process.env.OWN_SITE) as Site);

@@ -200,6 +200,28 @@ describe('a withdrawal', () => {
   });
 });
 
+describe('a site below a path of its host', () => {
+  const below = (text: string) =>
+    text.replaceAll(`${ORIGIN}/`, `${ORIGIN}/folds/`).replace(/(href|src)="\/(?=\S)/g, '$1="/folds/');
+
+  beforeEach(async () => {
+    for (const [name, content] of Object.entries(SITE)) await write(name, below(content));
+  });
+
+  it('is whole where every address lies there', async () => {
+    const report = await checkSite(dir);
+    expect(report).toMatchObject({ origin: `${ORIGIN}/folds`, pages: 2, papers: 1, issues: [] });
+  });
+
+  it('is not where one leads out of it', async () => {
+    await write(
+      'index.html',
+      below(page('/', '<a href="/">x</a>')).replaceAll('"/folds/"', '"/papers/2501.00001/"'),
+    );
+    expect(await rulesOf()).toEqual(['error index.html link-broken']);
+  });
+});
+
 it('validates the same sample of many pages, each kind and the newest papers among them', () => {
   const papers = Array.from(
     { length: 900 },
