@@ -1,4 +1,4 @@
-/** git diff --cached --raw -z --no-renames | npm run check-patch: refuse a patch that changes what no import changes. */
+/** git diff --cached --raw -z --no-renames | npm run check-patch [-- --content DIR]: refuse a patch that changes what no import changes. */
 import { text } from 'node:stream/consumers';
 import { foreignPaths } from '../src/release/patch-paths.ts';
 import { nameHidden } from '../src/digest/hidden-characters.ts';
@@ -8,8 +8,13 @@ import { EXIT, readCall, runCommand, UsageError } from './command.ts';
 const SHOWN = 20;
 
 await runCommand(async () => {
-  readCall('git diff --cached --raw -z --no-renames | npm run check-patch', { options: {} });
-  const foreign = foreignPaths(await text(process.stdin));
+  const { content } = readCall(
+    'git diff --cached --raw -z --no-renames | npm run check-patch [-- --content DIR]',
+    {
+      options: { content: { type: 'string', default: 'content' } },
+    },
+  ).values;
+  const foreign = foreignPaths(await text(process.stdin), content === '' ? '' : `${content}/`);
   if (!foreign) throw new UsageError('git diff --raw -z の答えが読めません。何も書き込みません。');
   if (foreign.length === 0) return EXIT.fine;
   // A name may hold the end of a line, and what GitHub takes for an order behind it.

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -7,15 +8,24 @@ const ROOT = new URL('../../../', import.meta.url);
 const SCRIPTS = Object.keys(
   (JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { scripts: object }).scripts,
 );
-const WORKFLOWS = readdirSync(FOLDER).map((name) => {
-  const text = readFileSync(new URL(name, FOLDER), 'utf8');
+/** What `npm run new` lays into the repository of another site. */
+const STARTER = new URL('src/curator/starter/publish.yml', ROOT);
+const FILES = [...readdirSync(FOLDER).map((name) => new URL(name, FOLDER)), STARTER];
+const WORKFLOWS = FILES.map((file) => {
+  const name = path.basename(file.pathname);
+  const text = readFileSync(file, 'utf8');
   const workflow = parse(text) as Workflow;
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
   return { name, text, workflow, jobs: Object.entries(workflow.jobs), steps };
 });
 
 it('checks, publishes and rolls back', () => {
-  expect(WORKFLOWS.map(({ name }) => name)).toEqual(['check.yml', 'publish.yml', 'rollback.yml']);
+  expect(WORKFLOWS.map(({ name }) => name)).toEqual([
+    'check.yml',
+    'publish.yml',
+    'rollback.yml',
+    'publish.yml',
+  ]);
 });
 
 describe.each(WORKFLOWS)('$name', ({ text, workflow, jobs, steps }) => {
@@ -76,7 +86,7 @@ describe.each(WORKFLOWS)('$name', ({ text, workflow, jobs, steps }) => {
 
   it('asks for commands that are there', () => {
     const asked = steps.flatMap(({ run = '' }) =>
-      [...run.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script),
+      [...run.matchAll(/npm (?:--prefix code )?run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script),
     );
     expect(asked.filter((script) => !SCRIPTS.includes(script ?? ''))).toEqual([]);
   });
@@ -99,6 +109,14 @@ it('deploys only what was built and checked, one deployment at a time', () => {
     expect(publish?.jobs[job]?.needs).toContain('build');
     expect(publish?.jobs[job]?.if).toContain("needs.build.result == 'success'");
   }
+});
+
+it('takes the same actions into a new site', () => {
+  const usesOf = (at: number) =>
+    new Set(
+      [...(WORKFLOWS.at(at)?.text ?? '').matchAll(/uses: (actions\S+ # \S+)/g)].map(([, action]) => action),
+    );
+  expect([...usesOf(-1).difference(usesOf(1))]).toEqual([]);
 });
 
 interface Workflow {
