@@ -1,7 +1,6 @@
 /** The authors with which a reference begins, in the styles of APA, IEEE, ACL, CVPR and Chicago. */
-import { trimEnd } from './punctuation.ts';
-import { isEastAsian } from './scripts.ts';
-import { isVenue } from './title-text.ts';
+import { isEastAsian, trimEnd } from './text.ts';
+import { isVenue } from './title.ts';
 
 const PARTICLE = String.raw`(?:van|von|de|der|den|del|da|di|du|la|le|el|al|bin|ibn|y|dos|ter)`;
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'\-]+(?![\p{L}\d])`;
@@ -23,7 +22,7 @@ const LAST = /and|&/;
 /** Groups that sign as one. */
 const GROUP =
   /^(?:(?:\p{Lu}[\w.-]* ){1,2}Team|Team \p{Lu}[\w.-]*|OpenAI|DeepSeek-AI|Anthropic|Meta AI|Google DeepMind)(?=[,.:]|\s*\(|$)/u;
-const ET_AL = /\bet al\b\.?|(?<=\p{sc=Latin}\s?)(?:ら|他)(?=[\s,、:：(（の]|$)/u;
+const ET_AL = /\bet al\b\.?/;
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s`;
 const YEAR = new RegExp(
   String.raw`^[\s,.、]*[(（\[]?(?:${MONTH})?((?:19|20)\d{2})[a-z]?(?:, ?(?:19|20)\d{2}[a-z])*(?!\d)[)）\]]?`,
@@ -33,12 +32,11 @@ const LONGEST = 1500;
 
 /** Read the authors of a reference and the year behind them; undefined where it does not begin with authors. */
 export function readAuthors(text: string): SignedText | undefined {
-  const end = endOfAuthors(text);
+  const end = endOfEtAl(text) ?? GROUP.exec(text)?.[0].length ?? endOfPersons(text);
   if (end === undefined) return undefined;
-  const authors = trimEnd(text.slice(0, end), ' ,:');
   const year = YEAR.exec(text.slice(end));
   return {
-    authors,
+    authors: trimEnd(text.slice(0, end), ' ,:'),
     year: year ? Number(year[1]) : undefined,
     rest: text.slice(end + (year?.[0].length ?? 0)).replace(/^[\s,.:;、：]+/, ''),
   };
@@ -47,16 +45,9 @@ export function readAuthors(text: string): SignedText | undefined {
 /** The family name of the first author, folded; undefined for a group that signs as one. */
 export function surnameOf(authors: string): string | undefined {
   if (/\bteam\b|-?AI\b|^(?:Anthropic|Google|Meta|Microsoft|NVIDIA)\b/i.test(authors)) return undefined;
-  const [first = ''] = authors.split(/,| and | & |\bet al\b|\s?[ら他]$/);
-  const words = first
-    .trim()
-    .split(/\s+/)
-    .filter((word) => !/^\p{Lu}\.?$/u.test(word) && !word.includes('.'));
+  const [first = ''] = authors.split(/,| and | & |\bet al\b/);
+  const words = first.split(/\s+/).filter((word) => word.length > 1 && !word.includes('.'));
   return words.at(-1)?.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function endOfAuthors(text: string): number | undefined {
-  return endOfEtAl(text) ?? GROUP.exec(text)?.[0].length ?? endOfPersons(text);
 }
 
 function endOfEtAl(text: string): number | undefined {
@@ -67,7 +58,7 @@ function endOfEtAl(text: string): number | undefined {
   return isNames && !isEastAsian(before) ? found.index + found[0].length : undefined;
 }
 
-/** A list of persons counts as authors by what stands around it: initials, an `and`, a year, a quoted title. */
+/** A list of persons counts as authors by what stands around it: initials, an `and`, a year. */
 function endOfPersons(text: string): number | undefined {
   const persons: string[] = [];
   let hasLast = false;
@@ -86,13 +77,11 @@ function endOfPersons(text: string): number | undefined {
   if (text[at] === ':') at -= persons.at(-1)?.split(' ').at(-1)?.length ?? 0;
   const rest = text.slice(at);
   const hasInitials = persons.some((person) => /\p{Lu}\./u.test(person));
-  if (persons.length === 0) return undefined;
-  if (/^[\s,.]*[“"„]/.test(rest)) return at;
-  if (YEAR.test(rest)) return hasLast || hasInitials || persons.length > 2 ? at : undefined;
+  const hasMany = hasLast || persons.length > 2;
+  if (YEAR.test(rest)) return hasMany || hasInitials ? at : undefined;
   if (hasInitials) return at;
   const isFollowed = /^(?:[.,]\s|[^\s:]+:)/.test(rest) && rest.trim().split(/\s+/).length > 2;
-  const isList = persons.length > 2 && persons.every((person) => person.includes(' '));
-  return isFollowed && (hasLast || isList) ? at : undefined;
+  return isFollowed && hasMany ? at : undefined;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
@@ -101,7 +90,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 /** A reference without its authors and their year. */
-export interface SignedText {
+interface SignedText {
   authors: string;
   year: number | undefined;
   rest: string;

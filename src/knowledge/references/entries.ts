@@ -1,47 +1,47 @@
-/** Every citation of every paper, with the node by which it is compared. */
+/** Every citation of every paper, and every paper itself, each with the node by which they are compared. */
 import { surnameOf } from './authors.ts';
-import { foldedTitle } from './folded-titles.ts';
 import type { Citation } from './read-citations.ts';
-import { isShort } from './title-keys.ts';
+import { foldTitle, headOf, isFullTitle } from './title.ts';
 
 /**
- * List the citations of all papers. Citations of one title have one node, unless the title is a name of a few words
- * under which different first authors stand, or one of several arXiv ids: then they part.
+ * List papers, then citations. Those of one title have one node, unless it is a name of a few words under which
+ * different first authors stand, or a title of several arXiv ids of which none is the paper here: then they part.
  */
-export function listEntries(papers: readonly CitingPaper[], isKnown: (name: string) => boolean): Entry[] {
-  const drafts = papers.flatMap((paper) =>
-    paper.citations.map((citation) => ({
-      paper: paper.id,
-      citation,
-      key: citation.title === undefined ? undefined : foldedTitle(citation.title),
-      surname: citation.authors === undefined ? undefined : surnameOf(citation.authors),
-    })),
+export function listEntries(papers: readonly CitingPaper[]): Entry[] {
+  const drafts = [
+    ...papers.map(({ id, title }) => draftOf(id, { label: title, title, arxivId: id, note: '' })),
+    ...papers.flatMap(({ id, citations }) => citations.map((citation) => draftOf(id, citation))),
+  ];
+  const partings = new Map(
+    [...Map.groupBy(drafts, ({ key }) => key)].map(([key, same]) => {
+      const ids = new Set(same.flatMap(({ citation }) => citation.arxivId ?? []));
+      const own = new Set(same.flatMap(({ paper, citation }) => (citation.arxivId === paper ? paper : [])));
+      const surnames = new Set(same.flatMap(({ surname }) => surname ?? []));
+      return [key, { bySurname: surnames.size > 1, byId: ids.size > 1 && own.size !== 1 }];
+    }),
   );
-  const surnames = collect(drafts, ({ surname }) => surname);
-  const papersOf = collect(drafts, ({ citation }) => citation.arxivId);
   return drafts.map((draft) => {
     const { paper, citation, key, surname } = draft;
-    if (key === undefined) return { ...draft, node: `untitled:${paper} ${foldedTitle(citation.label)}` };
-    const title = citation.title ?? '';
-    const isParted = (surnames.get(key)?.size ?? 0) > 1 && isShort(title) && !isKnown(title);
-    const hasIds = (papersOf.get(key)?.size ?? 0) > 1;
-    const parts = [isParted ? surname : undefined, hasIds ? citation.arxivId : undefined];
+    const { bySurname, byId } = partings.get(key) ?? {};
+    if (key === undefined) return { ...draft, node: `untitled:${paper} ${foldTitle(citation.label)}` };
+    const parts = [
+      bySurname && !isFullTitle(citation.title ?? '') ? surname : undefined,
+      byId ? citation.arxivId : undefined,
+    ];
     return { ...draft, node: [`title:${key}`, ...parts.filter((part) => part !== undefined)].join(' ') };
   });
 }
 
-function collect<T extends { key: string | undefined }>(
-  drafts: readonly T[],
-  valueOf: (draft: T) => string | undefined,
-): Map<string, Set<string>> {
-  const values = new Map<string, Set<string>>();
-  for (const draft of drafts) {
-    const value = valueOf(draft);
-    if (draft.key === undefined || value === undefined) continue;
-    const set = values.get(draft.key) ?? new Set();
-    values.set(draft.key, set.add(value));
-  }
-  return values;
+function draftOf(paper: string, citation: Citation): Omit<Entry, 'node'> {
+  const { title, authors } = citation;
+  const name = title === undefined ? undefined : (headOf(title) ?? citation.name);
+  return {
+    paper,
+    citation,
+    key: title === undefined ? undefined : foldTitle(title),
+    name: name === undefined ? undefined : foldTitle(name),
+    surname: authors === undefined ? undefined : surnameOf(authors),
+  };
 }
 
 /** A paper with what its digest cites. */
@@ -51,13 +51,15 @@ export interface CitingPaper {
   citations: readonly Citation[];
 }
 
-/** A citation among all. */
+/** A citation among all, or a paper as if it cited itself. */
 export interface Entry {
   /** Id of the citing paper. */
   paper: string;
   citation: Citation;
   /** The folded title. */
   key: string | undefined;
+  /** The folded name at the head of the title, else beside it. */
+  name: string | undefined;
   /** The first author's family name, folded. */
   surname: string | undefined;
   node: string;

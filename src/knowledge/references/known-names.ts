@@ -1,8 +1,10 @@
 /** The concepts of the site as evidence: which paper a name, or a note that begins with one, stands for. */
 import { parseArxivRef, submissionMonth } from '../../digest/arxiv.ts';
 import { isInsideWord, KATAKANA, LATIN } from '../word-bounds.ts';
-import { foldTitle, withoutSize } from './title-keys.ts';
+import { foldTitle } from './title.ts';
 
+/** `CogVideoX-5B-I2V` is CogVideoX. */
+const SIZE = /-\d+(?:\.\d+)?(?:x\d+)?b(?:-(?:instruct|chat|base|it|hf|i2v|t2v|preview))*$/i;
 /** No name is longer, in UTF-16 units. */
 const LONGEST = 60;
 /** What follows a name where a note says that the work is what is named, and not that the work uses it. */
@@ -11,36 +13,32 @@ const IS_IT =
 
 /** Index the names of concepts; a name that two papers introduced stands for neither. */
 export function indexNames(known: readonly KnownConcept[]): NameIndex {
-  const byName = new Map<string, KnownConcept[]>();
-  const byPaper = new Map<string, KnownConcept[]>();
-  for (const concept of known) {
-    for (const name of new Set(concept.names.map(foldTitle))) append(byName, name, concept);
-    if (concept.introduced !== undefined) append(byPaper, concept.introduced, concept);
-  }
+  const spelled = known.flatMap((concept) =>
+    Array.from(new Set(concept.names.map(foldTitle)), (name) => ({ name, concept })),
+  );
+  const byName = Map.groupBy(spelled, ({ name }) => name);
+  const byPaper = Map.groupBy(known, ({ introduced }) => introduced);
   const paperOf = (key: string) => {
-    const ids = new Set(byName.get(key)?.map(({ introduced }) => introduced));
+    const ids = new Set(byName.get(key)?.map(({ concept }) => concept.introduced));
     const [id] = ids;
     return ids.size === 1 ? id : undefined;
   };
-  const beginnings = new Set([...byName.keys()].map((name) => name.charAt(0)));
-  const leadOf = (text: string) => {
-    // Most texts begin no name: this is the cheapest question, so it comes first.
-    if (!beginnings.has(foldTitle(text.charAt(0)))) return undefined;
-    for (let end = Math.min(text.length, LONGEST); end > 1; end -= 1) {
-      const id = isWordEnd(text, end) ? paperOf(foldTitle(text.slice(0, end))) : undefined;
-      if (id !== undefined) return { id, rest: text.slice(end) };
-    }
-    return undefined;
-  };
+  const byBeginning = Map.groupBy(byName.keys(), (name) => name.charAt(0));
   return {
-    paperOfName: (name) => paperOf(foldTitle(name)) ?? paperOf(foldTitle(withoutSize(name))),
-    paperOfTitle: (title) => leadOf(title)?.id,
-    paperOfNote: (note) => {
-      const lead = leadOf(note);
-      return lead && IS_IT.test(lead.rest) ? lead.id : undefined;
+    paperOfName: (name) => paperOf(foldTitle(name)) ?? paperOf(foldTitle(name.replace(SIZE, ''))),
+    paperOfNote: (source) => {
+      const note = source.slice(0, LONGEST);
+      const folded = foldTitle(note);
+      // Few notes begin with a name: this is the cheapest question, so it comes first.
+      if (!byBeginning.get(folded.charAt(0))?.some((name) => folded.startsWith(name))) return undefined;
+      for (let end = note.length; end > 1; end -= 1) {
+        const id = isWordEnd(source, end) ? paperOf(foldTitle(note.slice(0, end))) : undefined;
+        if (id !== undefined) return IS_IT.test(source.slice(end)) ? id : undefined;
+      }
+      return undefined;
     },
     conceptsOfPaper: (id) => byPaper.get(id) ?? [],
-    conceptsOfName: (name) => byName.get(foldTitle(name)) ?? [],
+    conceptsOfName: (name) => byName.get(name)?.map(({ concept }) => concept) ?? [],
   };
 }
 
@@ -62,12 +60,6 @@ function isWordEnd(text: string, end: number): boolean {
   return isEnd && !/^[-.][\p{sc=Latin}\d]/u.test(text.slice(end, end + 2));
 }
 
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
 /** A concept of the site as far as works are concerned. */
 export interface KnownConcept {
   id: string;
@@ -80,10 +72,9 @@ export interface KnownConcept {
 /** Questions to the names of all concepts; a paper is an arXiv id. */
 export interface NameIndex {
   paperOfName: (name: string) => string | undefined;
-  /** The paper of the concept with whose name a title begins. */
-  paperOfTitle: (title: string) => string | undefined;
   /** The paper of the concept with which a note begins, where the note says that the work is that concept. */
   paperOfNote: (note: string) => string | undefined;
   conceptsOfPaper: (id: string) => readonly KnownConcept[];
+  /** The concepts of a folded name. */
   conceptsOfName: (name: string) => readonly KnownConcept[];
 }

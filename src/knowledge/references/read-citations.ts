@@ -5,13 +5,20 @@ import { isFollowable } from '../../markdown/link-target.ts';
 import { parseMarkdown } from '../../markdown/parser.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { readAuthors } from './authors.ts';
-import { completeReference, readBehindLabel } from './behind-label.ts';
-import { splitLead } from './lead.ts';
-import { joinLines, trimEnd } from './punctuation.ts';
-import { readReference, type Reference } from './reference.ts';
-import { isEastAsian } from './scripts.ts';
-import { foldTitle, headOf } from './title-keys.ts';
+import { leadingRun, splitLead } from './lead.ts';
+import { complete, readAside, readReference, type Reference } from './reference.ts';
+import {
+  foreignHead,
+  isEastAsian,
+  joinLines,
+  leadingGroup,
+  trailingGroup,
+  trimEdges,
+  trimEnd,
+} from './text.ts';
+import { isFullTitle } from './title.ts';
 
+const PUNCTUATION = /^[\s:：.,、。，–—-]+/;
 /** What makes Japanese words a description, not a name. */
 const PHRASE = /[をにで]|する|した/;
 
@@ -39,15 +46,8 @@ function readItem(item: ListItem): Citation[] {
 /** `**関連研究:**` above a list is no work; the items of the list are. */
 function isGroup(paragraph: Paragraph, lists: readonly List[]): boolean {
   const { labels, rest } = splitLead(paragraph);
-  if (lists.length === 0 || rest.replace(/[\s:：]/g, '') !== '') return false;
-  const label = labels[0]?.trim() ?? '';
-  const items = lists.flatMap(({ children }) => children);
-  return (
-    isEastAsian(label.charAt(0)) ||
-    items.every(
-      ({ children: [first] }) => first?.type === 'paragraph' && first.children[0]?.type === 'strong',
-    )
-  );
+  const isEmpty = rest.replace(/[\s:：]/g, '') === '';
+  return lists.length > 0 && isEmpty && isEastAsian(labels[0]?.trimStart().charAt(0) ?? '');
 }
 
 function readEntry(paragraph: Paragraph, more: readonly RootContent[]): Citation[] {
@@ -55,40 +55,75 @@ function readEntry(paragraph: Paragraph, more: readonly RootContent[]): Citation
   const links = [paragraph, ...more].flatMap(urlsIn);
   return labels.flatMap((source, index) => {
     const reference = readReference(source);
-    const notes = [readBehindLabel(rest, reference)];
+    const notes = [readNote(rest, reference)];
     for (const text of more.flatMap(textsIn).map(joinLines)) {
-      if (!isEastAsian(text) && readAuthors(text)) completeReference(reference, readReference(text));
+      if (!isEastAsian(text) && readAuthors(text)) complete(reference, readReference(text));
       else notes.push(text);
     }
     const note = notes.filter((part) => part !== '').join(' ');
-    const isEachLinked = labels.length > 1 && labels.length === links.length;
-    const own = isEachLinked ? links.slice(index, index + 1) : labels.length === 1 ? links : [];
-    return makeCitation(tidyLabel(source), note, reference, own);
+    const own = labels.length > 1 ? links.slice(index, index + 1) : links;
+    const [linked] = own.flatMap((link) => readArxivRef(link)?.id ?? []);
+    const url = own.find((link) => isFollowable(link) && !readArxivRef(link));
+    const citation = {
+      ...reference,
+      arxivId: linked ?? reference.arxivId,
+      url,
+      label: tidyLabel(source),
+      note,
+    };
+    return namesWork(citation) ? [citation] : [];
   });
 }
 
-function makeCitation(
-  label: string,
-  note: string,
-  { title, name, authors, year, ...reference }: Reference,
-  links: readonly string[],
-): Citation[] {
-  const [linked] = links.flatMap((link) => readArxivRef(link)?.id ?? []);
-  const arxivId = linked ?? reference.arxivId;
-  const url = links.find((link) => isFollowable(link) && !readArxivRef(link));
-  const source = authors ?? arxivId ?? url;
-  // Words of Japanese alone are a field of research, or a description.
+/** Words of Japanese alone are a field of research, or a description. */
+function namesWork({ label, title, authors, arxivId, url }: Citation): boolean {
   const isTitle = title !== undefined && !isEastAsian(label.charAt(0)) && !PHRASE.test(title);
-  if (label === '' || (source === undefined && !isTitle)) return [];
-  const isOther = name !== undefined && foldTitle(name) !== foldTitle(headOf(title ?? '') ?? title ?? '');
-  return [
-    { label, ...given({ title, name: isOther ? name : undefined, authors, year, arxivId, url }), note },
-  ];
+  return label !== '' && (isTitle || (authors ?? arxivId ?? url) !== undefined);
 }
 
-/** The fields that have a value. */
-function given<T extends object>(fields: T): Given<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
+/** Complete a reference by what stands behind its label; what is left over is the note. */
+function readNote(source: string, reference: Reference): string {
+  let rest = source.replace(/[^\S\n]+/g, ' ').replace(PUNCTUATION, '');
+  for (let group = leadingGroup(rest); group; group = leadingGroup(rest)) {
+    if (isEastAsian(group.inner) || !readAside(group.inner, reference)) break;
+    rest = group.outer.replace(PUNCTUATION, '');
+  }
+  const run = leadingRun(rest);
+  if (run && readRun(run.text, reference)) rest = run.rest.replace(PUNCTUATION, '');
+  else readSubject(rest, reference);
+  return unwrap(readEnd(rest, reference));
+}
+
+/** Whole sentences without Japanese before the note belong to the reference where they sign or name the work. */
+function readRun(text: string, reference: Reference): boolean {
+  const isSigned = reference.authors === undefined && readAuthors(text) !== undefined;
+  const isName = reference.title === undefined && (isFullTitle(text) || /。\s*$/.test(text));
+  if (isSigned || isName) complete(reference, readReference(text));
+  return isSigned || isName;
+}
+
+/** `LISA (Lai et al.) は…`, `Learning to Reason (https://…) は…` */
+function readSubject(text: string, reference: Reference): void {
+  const { inner, outer } = trailingGroup(foreignHead(text).trim()) ?? { inner: '', outer: '' };
+  if (readAuthors(inner)) readAside(inner, reference);
+  else if (/^https?:/.test(inner) && isFullTitle(outer)) complete(reference, { title: trimEdges(outer) });
+}
+
+/** Authors in brackets at the very end belong to the reference. */
+function readEnd(text: string, reference: Reference): string {
+  const group = trailingGroup(text.trim().replace(/[。.]$/, ''));
+  if (!group || isEastAsian(group.inner) || reference.authors !== undefined) return text;
+  const aside: Reference = {};
+  readAside(group.inner, aside);
+  if (aside.authors === undefined) return text;
+  complete(reference, aside);
+  return group.outer;
+}
+
+function unwrap(text: string): string {
+  const note = joinLines(text);
+  const group = leadingGroup(note.replace(/[。.]$/, ''));
+  return group?.outer === '' ? group.inner : note;
 }
 
 function tidyLabel(source: string): string {
@@ -105,22 +140,12 @@ function urlsIn(node: Nodes): string[] {
   return 'children' in node ? node.children.flatMap(urlsIn) : [];
 }
 
-type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
 /** A work as one digest names it. */
-export interface Citation {
+export interface Citation extends Reference {
   /** The words that name the work, as written, without the number of a list. */
   label: string;
-  /** Title or short name. */
-  title?: string;
-  /** Another name beside the title: `SAM` of `Segment Anything (SAM)`. */
-  name?: string;
-  /** As written. */
-  authors?: string;
-  year?: number;
-  arxivId?: string;
   /** The first address that leads elsewhere than to arXiv. */
-  url?: string;
+  url?: string | undefined;
   /** What the digest says the work is for, on one line. */
   note: string;
 }

@@ -1,89 +1,96 @@
 /** Read one reference as papers and digests write it: authors, year, title, or a bare name. */
-import { NEW_STYLE, OLD_STYLE } from '../../digest/arxiv-forms.ts';
-import { readAside } from './aside.ts';
+import { readArxivRef } from '../../digest/arxiv-forms.ts';
 import { readAuthors } from './authors.ts';
-import { leadingGroup, trailingGroup, type Group } from './brackets.ts';
-import { trimEdges, trimEnd } from './punctuation.ts';
-import { isEastAsian } from './scripts.ts';
-import { cutTitle, isCoined, isVenue, stripTail, yearIn } from './title-text.ts';
+import { isEastAsian, leadingGroup, trailingGroup, trimEdges, trimEnd } from './text.ts';
+import { cutTitle, isCoined, isFullTitle, isVenue, stripKind, yearIn } from './title.ts';
 
-const ARXIV = new RegExp(String.raw`arXiv[:.\s]\s?(${NEW_STYLE}|${OLD_STYLE})(?!\d)`, 'i');
 const QUOTED = /[“"„「『]([^“”"„「」『』]+)[”"」』]/;
 /** No title is longer, venue included, in UTF-16 units. */
 const LONGEST = 600;
+const YEAR = /^((?:19|20)\d{2})[a-z]?$/;
+const NAME_AND_YEAR = /^([\p{Lu}\p{Lo}][^,\d]*),? ((?:19|20)\d{2})[a-z]?$/u;
+/** Numbers of a list of references. */
+const NUMBERS = /^[\d, –-]+$/;
+/** `CLIP (Contrastive Language-Image Pre-training)`, not `GPT-4V(ision)`. */
+const LONG_FORM = /^\p{Lu}[\p{L}\d\s'’-]+$/u;
 
 /** Read a reference without its note. */
 export function readReference(source: string): Reference {
-  const reference: Reference = { arxivId: ARXIV.exec(source)?.[1] };
+  const reference: Reference = {};
   const text = readLeadingBrackets(source.replace(/\s+/g, ' ').trim(), reference);
   const quoted = QUOTED.exec(text);
-  const before = quoted ? text.slice(0, quoted.index).trim() : '';
-  const signed = readAuthors(quoted ? before : text);
+  const before = quoted ? text.slice(0, quoted.index).trim() : text;
+  const signed = readAuthors(before);
   if (quoted && (before === '' || signed || /[,.:]$/.test(before))) {
-    sign(reference, signed ?? { authors: trimEnd(before, ' ,.:') || undefined });
+    complete(reference, signed ?? { authors: trimEnd(before, ' ,.:') || undefined });
     readTitle(quoted[1] ?? '', reference);
-    readBehind(text.slice(quoted.index + quoted[0].length), reference);
+    reference.year ??= yearIn(text.slice(quoted.index + quoted[0].length));
     return reference;
   }
-  const whole = quoted ? readAuthors(text) : signed;
-  if (whole) sign(reference, whole);
-  readTitle(whole?.rest ?? text, reference);
+  complete(reference, { authors: signed?.authors, year: signed?.year });
+  readTitle(signed?.rest ?? text, reference);
   return reference;
 }
 
-/** The words that a text puts between quotation marks. */
-export function findQuoted(text: string): string | undefined {
-  return QUOTED.exec(text)?.[1];
+/** Complete a reference by a bracketed part; false where that is no id, year, venue, author or name, nor a number of a list. */
+export function readAside(inner: string, reference: Reference): boolean {
+  const arxivId = readArxivRef(inner)?.id;
+  const year = YEAR.exec(inner)?.[1];
+  const [, author, authorYear] = NAME_AND_YEAR.exec(inner) ?? [];
+  if (arxivId) complete(reference, { arxivId });
+  else if (year) complete(reference, { year: Number(year) });
+  else if (isVenue(inner)) complete(reference, { year: yearIn(inner) });
+  else if (author) complete(reference, { authors: author, year: Number(authorYear) });
+  else if (isCoined(inner)) complete(reference, { title: inner });
+  else {
+    // `([2025] Wei, Chen, and Hu.)`
+    const inside = readReference(inner.replace(/^\[(\d{4})\] (.*?)\.?$/, '$2, $1'));
+    if (inside.authors === undefined) return NUMBERS.test(inner);
+    complete(reference, inside);
+  }
+  return true;
+}
+
+/** Take over what another text says of the same work; a full title goes before a short name. */
+export function complete(reference: Reference, other: Reference): void {
+  const titles = [reference.title, other.title].filter((title) => title !== undefined);
+  const [title, name] = titles.length > 1 && isFullTitle(other.title ?? '') ? titles.toReversed() : titles;
+  reference.title = title;
+  if (name !== undefined) reference.name ??= name;
+  reference.name ??= other.name;
+  reference.authors ??= other.authors;
+  reference.year ??= other.year;
+  reference.arxivId ??= other.arxivId;
 }
 
 /** The number of a list falls away; `[2310.04406]` and `[Wei et al., 2022]` are read. */
 function readLeadingBrackets(text: string, reference: Reference): string {
-  const group = leadingGroup(text);
-  if (group?.open !== '[' || group.outer.trim() === '') return text;
+  const group = text.startsWith('[') ? leadingGroup(text) : undefined;
+  if (group === undefined || group.outer.trim() === '') return text;
   return readAside(group.inner, reference) ? group.outer.trim() : text;
 }
 
 function readTitle(source: string, reference: Reference): void {
   if (source.length > LONGEST || /^https?:/.test(source)) return;
-  let text = stripTail(trimEdges(source));
-  if (isVenue(text)) reference.year ??= yearIn(text);
-  if (isVenue(text)) return;
-  for (let group = trailingGroup(text); group && !isPartOfWord(group); group = trailingGroup(text)) {
-    const outer = trimEdges(group.outer);
-    if (outer === '' || !readAsideOf(outer, group.inner, reference)) break;
-    text = stripTail(outer);
+  let text = stripKind(trimEdges(source));
+  if (isVenue(text)) {
+    complete(reference, { year: yearIn(text) });
+    return;
   }
-  const { title, year, cut } = cutTitle(text);
-  reference.year ??= year;
-  if (cut !== '') readBehind(cut, reference);
-  const group = trailingGroup(title);
-  if (cut !== '' && group && !isPartOfWord(group)) readTitle(title, reference);
-  else if (/\p{L}/u.test(title)) reference.title = stripTail(title);
+  const aside: Reference = {};
+  for (let group = trailingGroup(text); group; group = trailingGroup(text)) {
+    const outer = trimEdges(group.outer);
+    if (outer === '' || !isAside(outer, group.inner, aside)) break;
+    text = stripKind(outer);
+  }
+  const { title, year } = cutTitle(text);
+  if (/\p{L}/u.test(title)) complete(reference, { title });
+  complete(reference, aside);
+  complete(reference, { year });
 }
 
-/** What follows a title: its year, and an aside at the very end. */
-function readBehind(source: string, reference: Reference): void {
-  const group = trailingGroup(trimEnd(source, ' .,:'));
-  if (group) readAside(group.inner, reference);
-  reference.year ??= yearIn(trimEdges(source));
-}
-
-function readAsideOf(title: string, inner: string, reference: Reference): boolean {
-  if (readAside(inner, reference) || isEastAsian(inner)) return true;
-  // `CLIP (Contrastive Language-Image Pre-training)`: the long form beside the short one.
-  if (!isCoined(title) || !/^\p{L}[\p{L}\d\s'’-]+$/u.test(inner)) return false;
-  reference.name ??= inner;
-  return true;
-}
-
-function sign(reference: Reference, { authors, year }: Pick<Reference, 'authors' | 'year'>): void {
-  reference.authors ??= authors;
-  reference.year ??= year;
-}
-
-/** `GPT-4V(ision)` is one word. */
-function isPartOfWord({ inner, outer }: Group): boolean {
-  return /[\p{L}\d]$/u.test(outer) && /^\p{Ll}+$/u.test(inner) && !isEastAsian(outer.slice(-1) + inner);
+function isAside(title: string, inner: string, aside: Reference): boolean {
+  return readAside(inner, aside) || isEastAsian(inner) || (isCoined(title) && LONG_FORM.test(inner));
 }
 
 /** What a reference says; `name` is another name beside the title. */

@@ -34,10 +34,6 @@ describe('two citations are one work', () => {
       ['**NeRF (Neural Radiance Fields)**', '**NeRF: Representing scenes as neural radiance fields**'],
     ],
     [
-      'by a label before the whole title',
-      [`**Folder: Folding paper with small networks**`, '**Folding paper with small networks**'],
-    ],
-    [
       'by names of one concept',
       ['**DPO**', '**Direct Preference Optimization: Your language model is secretly a reward model**'],
     ],

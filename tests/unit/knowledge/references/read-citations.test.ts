@@ -154,12 +154,17 @@ describe('a citation', () => {
     [
       'a preprint',
       `*   **Orime, T., & Tani, K. (2021). ${FOLDNET}. arXiv preprint arXiv:2101.00001.** 基礎。`,
-      { title: FOLDNET, arxivId: '2101.00001', note: '基礎。' },
+      { title: FOLDNET, note: '基礎。' },
     ],
     [
       'a link elsewhere, and the title before it',
       '*   **鶴と蛙に関する記事**: How to fold a crane ([https://example.org/crane](https://example.org/crane))は、鶴の折り方です。',
       { label: '鶴と蛙に関する記事', title: 'How to fold a crane', url: 'https://example.org/crane' },
+    ],
+    [
+      'authors beside the subject of the note',
+      '*   **FoldNet**: FoldNet (Orime et al.) は、折り目の基礎です。',
+      { title: 'FoldNet', authors: 'Orime et al.' },
     ],
     [
       'plain text before a colon',
@@ -184,5 +189,57 @@ describe('a citation', () => {
     ],
   ])('is read from %s', (_, markdown, expected) => {
     expect(readCitations(markdown)).toMatchObject([expected]);
+  });
+});
+
+describe('citations of a section', () => {
+  it.each([
+    [
+      'marked names',
+      '*   **Crane Team, 2023** / **Frog Team, 2024**: 詳細。',
+      ['Crane Team, 2023', 'Frog Team, 2024'],
+    ],
+    ['names in one mark', '*   **ID-Fold, Cranes:** 比較対象。', ['ID-Fold', 'Cranes']],
+    [
+      'names joined by a particle',
+      '*   **Fold-Factoryとcrane-handbook:** 実装。',
+      ['Fold-Factory', 'crane-handbook'],
+    ],
+    [
+      'addresses',
+      '*   **https://example.org/a, https://example.org/b:** 実装。',
+      ['https://example.org/a', 'https://example.org/b'],
+    ],
+    [
+      'two whole references',
+      '*   **Taro Orime, Kei Tani, and Hana Yama. Fold.** and **Kei Tani et al. Unfold.** : 折る。',
+      ['Taro Orime, Kei Tani, and Hana Yama. Fold.', 'Kei Tani et al. Unfold.'],
+    ],
+  ])('is one of several that stand in one bullet: %s', (_, markdown, labels) => {
+    const citations = readCitations(markdown);
+    expect(citations.map(({ label }) => label)).toEqual(labels);
+    expect(new Set(citations.map(({ note }) => note)).size).toBe(1);
+  });
+
+  it('is an item below a bullet that only groups', () => {
+    const markdown =
+      '*   **FoldSet:** 折り紙の画像。\n*   **関連研究:**\n    *   Taro Orime et al. 2021a. Folding alone\n    *   Kei Tani et al. 2022. Folding together';
+    expect(readCitations(markdown).map(({ title }) => title)).toEqual([
+      'FoldSet',
+      'Folding alone',
+      'Folding together',
+    ]);
+  });
+
+  it.each([
+    ['an apology', '本文を読めなかったので、挙げられる文献がありません。FoldNet などを調べてください。'],
+    ['an apology in a bullet', '*   特に参照すべき文献は見つかりませんでした。'],
+    ['a field of research', '*   **紙の折り方 (PF):** 折り方を調べた研究。'],
+    ['a description', '*   **Adapterを用いた折り方に関する論文:** 折り方を学べます。'],
+    ['a group without items', '*   **関連研究:**'],
+    ['a heading and a table', '### FoldNet\n\n| a | b |\n|---|---|\n| c | d |'],
+    ['nothing', ''],
+  ])('is not found in %s', (_, markdown) => {
+    expect(readCitations(markdown)).toEqual([]);
   });
 });
