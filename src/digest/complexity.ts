@@ -2,8 +2,7 @@
  * Text that no digest is, and that would keep a parser busy for minutes or overflow its stack: nesting without end, and marks by
  * the thousand. Most parsers take time by the square of what they have to pair, so each kind of mark has a bound of its own.
  */
-import { placeAt } from './issue.ts';
-import type { Finding } from './rules/rule.ts';
+import { placeAt, type Finding } from './issue.ts';
 
 /** What is counted in the whole of a digest. Real ones stay below a tenth of each bound. */
 const BOUNDS: readonly Bound[] = [

@@ -1,7 +1,6 @@
 /** Tell a dump of this format from one of another, which must be refused as a whole, with what was seen in it. */
 import { excerpt } from './excerpt.ts';
-import { placeAt } from './issue.ts';
-import type { Finding } from './rules/rule.ts';
+import { placeAt, type Finding } from './issue.ts';
 
 /** What makes a dump ours, however broken: the rules then say for each paper what is missing. */
 const OURS = /^(?:#{1,4}\s*|\*\*)[1-8]\s*[.．、]|^\[View Paper\]\(/im;

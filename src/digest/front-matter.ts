@@ -2,9 +2,9 @@
 import { isNode } from 'yaml';
 import type { z } from 'zod';
 import { describeIssue, type FrontMatterFormat } from './front-matter-faults.ts';
-import type { Issue, Place } from './issue.ts';
+import type { Finding, Issue, Place } from './issue.ts';
 import { readYaml } from './read-yaml.ts';
-import { frontMatterSchema } from './schema.ts';
+import { correctionSchema, frontMatterSchema } from './schema.ts';
 import { judgeValues } from './value-characters.ts';
 
 /** Only what begins the file; further down, the same lines are rules between papers. */
@@ -15,6 +15,7 @@ const MOST_ISSUES = 20;
 /** What stands above the Markdown of a paper. */
 export const PAPER_FRONT_MATTER = {
   schema: frontMatterSchema,
+  parts: [correctionSchema],
   example: 'date: 2025-03-20',
 };
 
@@ -35,7 +36,7 @@ export function readFrontMatter<S extends z.ZodObject>(
     const node: unknown = path.length === 0 ? undefined : document.getIn(path, true);
     return isNode(node) && node.range ? placeAt(node.range[0]) : undefined;
   };
-  const refuse = (found: readonly { message: string; place: Place | undefined }[]) => ({
+  const refuse = (found: readonly Finding[]) => ({
     value: undefined,
     issues: found.slice(0, MOST_ISSUES).map((one) => ({ ...FAULT, ...one })),
     placeOf,

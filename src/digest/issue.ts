@@ -7,15 +7,19 @@ export interface Place {
   column: number;
 }
 
-/** Something that an author must or should mend. */
-export interface Issue {
-  severity: 'error' | 'warning';
-  /** Id of the rule that speaks, for example `section-missing`. */
-  rule: string;
+/** What is wrong, and where. */
+export interface Finding {
   /** Japanese: the value found, what is allowed, what to write instead. */
   message: string;
   /** Where it stands in the text that was read; undefined where no place can be named. */
   place: Place | undefined;
+}
+
+/** Something that an author must or should mend. */
+export interface Issue extends Finding {
+  severity: 'error' | 'warning';
+  /** Id of the rule that speaks, for example `section-missing`. */
+  rule: string;
 }
 
 /** An issue together with the file in which it stands. */

@@ -5,10 +5,9 @@ import { visit } from '../markdown/visit.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
 import { parseArxivRef, type ArxivRef } from './arxiv.ts';
 import { findComplexity } from './complexity.ts';
-import type { Place } from './issue.ts';
-import type { Finding } from './rules/rule.ts';
+import type { Finding, Place } from './issue.ts';
+import { isPaperLinkLine, isViewPaper, linksIn } from './paper-link.ts';
 import { HEADINGS, SECTIONS } from './sections.ts';
-import { isPaperLinkLine, isViewPaper, linksIn } from './split.ts';
 
 const TWEET = SECTIONS.length;
 const NUMBERED = /^\s*([1-8])\s*[.．、]\s*(.*)$/su;

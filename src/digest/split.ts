@@ -1,9 +1,8 @@
 /** Cut a day's dump into the chunks that hold one paper each. */
-import type { Link, Nodes, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Root, RootContent } from 'mdast';
 import { parseMarkdown } from '../markdown/parser.ts';
-import { parseArxivRef } from './arxiv.ts';
 import { findComplexity } from './complexity.ts';
+import { isPaperLinkLine, isViewPaper } from './paper-link.ts';
 
 /** What stands between two papers of a dump. */
 export const SEPARATOR = '\n\n---\n\n';
@@ -37,24 +36,6 @@ export function splitDump(dump: string): Chunk[] {
 /** Put chunks together again, separators included. */
 export function joinChunks(chunks: readonly Pick<Chunk, 'text' | 'after'>[]): string {
   return chunks.map((chunk) => chunk.text + chunk.after).join('');
-}
-
-/** A line by which the generator names the paper: `[View Paper](http://arxiv.org/abs/…)`, or an id alone. */
-export function isPaperLinkLine(node: RootContent): boolean {
-  if (node.type !== 'paragraph') return false;
-  const namesPaper = linksIn(node).some((link) => isViewPaper(link) || parseArxivRef(link.url) !== undefined);
-  return namesPaper || parseArxivRef(toString(node)) !== undefined;
-}
-
-/** Links in a paragraph, bold ones too. */
-export function linksIn(node: Nodes): Link[] {
-  if (node.type === 'link') return [node];
-  return 'children' in node ? node.children.flatMap(linksIn) : [];
-}
-
-/** Whether a node reads 「View Paper」, as the generator labels its links to papers. */
-export function isViewPaper(node: Nodes): boolean {
-  return /^view paper$/i.test(toString(node).trim());
 }
 
 function piecesOf(dump: string): Chunk[] {

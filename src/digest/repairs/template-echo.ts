@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { endOffset, startOffset, type Outline } from '../outline.ts';
-import { isPaperLinkLine, isViewPaper } from '../split.ts';
+import { isPaperLinkLine, isViewPaper } from '../paper-link.ts';
 import { lineAt } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 import { isTemplate } from './template.ts';

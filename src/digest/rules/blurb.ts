@@ -1,11 +1,11 @@
 /** Rules for the blurb, which leaves the site and must stand alone. */
 import { excerpt } from '../excerpt.ts';
-import { placeAt } from '../issue.ts';
+import { placeAt, type Finding } from '../issue.ts';
 import { tweetOf, type Outline } from '../outline.ts';
 import { cutSectionTrees } from '../section-trees.ts';
 import { blurbText, hashtagsOf, tokenizeBlurb } from '../tweet.ts';
 import { LONGEST_POST, weightOnX, X_LIMIT } from '../weight.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Real hashtags have a sixth of this. */
 const MOST_TAG_BYTES = 200;

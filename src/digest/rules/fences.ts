@@ -2,9 +2,9 @@
 import type { Code } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import { visit } from '../../markdown/visit.ts';
-import { placeAt } from '../issue.ts';
+import { placeAt, type Finding } from '../issue.ts';
 import { endOffset, startOf, startOffset, type Outline } from '../outline.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** A line of three quotes, by which some models mean a fence. */
 export const QUOTE_LINE = /^[ \t]*('''|""")([A-Za-z][\w+#.-]*)?[ \t]*$/;

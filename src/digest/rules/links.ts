@@ -2,8 +2,9 @@
 import type { Nodes } from 'mdast';
 import { visit } from '../../markdown/visit.ts';
 import { hasUnsafeScheme, isFollowable } from '../../markdown/link-target.ts';
+import type { Finding } from '../issue.ts';
 import { startOf, type Outline } from '../outline.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Hosts of examples (RFC 2606) and of the machine at hand. */
 const PLACEHOLDER_HOST =

@@ -3,10 +3,10 @@ import { isDisplayed, isFormula } from '../../markdown/plugins/remark-displayed-
 import { visit } from '../../markdown/visit.ts';
 import { setFormula, texError } from '../../markdown/tex.ts';
 import { misreadDollars } from '../dollar-signs.ts';
-import { placeAt } from '../issue.ts';
+import { placeAt, type Finding } from '../issue.ts';
 import { endOffset, startOf, startOffset, type Outline } from '../outline.ts';
 import { findDelimitedTex } from '../tex-delimiters.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const DEBRIS =
   /(?<![A-Za-z\d])(?:(?:start|end)_(?:(?:POST|PRE|FLOAT)(?:SUPER|SUB)SCRIPT|ARG|ROW|CELL)\b|caligraphic_[A-Za-z])/;
