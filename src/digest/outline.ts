@@ -1,5 +1,5 @@
 /** Read the frame of a digest, title, paper link and numbered headings, without judging it. */
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from '../markdown/visit.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
@@ -53,14 +53,19 @@ export function textRuns(
   { text, tree }: Pick<Outline, 'text' | 'tree'>,
   sign = '',
 ): { source: string; start: number }[] {
-  const runs: { source: string; start: number }[] = [];
-  if (!text.includes(sign)) return runs;
-  visit(tree, 'text', (node) => {
-    const start = startOffset(node);
-    const source = text.slice(start, endOffset(node));
-    if (source.includes(sign)) runs.push({ source, start });
+  if (!text.includes(sign)) return [];
+  return nodesOf(tree, 'text')
+    .map((node) => ({ source: text.slice(startOffset(node), endOffset(node)), start: startOffset(node) }))
+    .filter(({ source }) => source.includes(sign));
+}
+
+/** All nodes of these types, in the order of the text. */
+export function nodesOf<T extends Nodes['type']>(tree: Nodes, ...types: T[]): Extract<Nodes, { type: T }>[] {
+  const found: Extract<Nodes, { type: T }>[] = [];
+  visit(tree, types, (node) => {
+    found.push(node as Extract<Nodes, { type: T }>);
   });
-  return runs;
+  return found;
 }
 
 /** Start of a node as a place in the text that was parsed. */

@@ -1,7 +1,7 @@
 /** Running text as it stands in the source, with what is no running text blanked out, so that marks can be looked for by patterns. */
 import type { Nodes, Parents } from 'mdast';
 import { visit } from '../markdown/visit.ts';
-import { endOffset, startOffset, type Outline } from './outline.ts';
+import { endOffset, nodesOf, startOffset, type Outline } from './outline.ts';
 
 /** What stands in place of each character that is not to be looked at. */
 export const BLANK = '\0';
@@ -13,14 +13,11 @@ export function runningText(
   isOpaque: (node: Nodes) => boolean,
 ): RunningText[] {
   if (!text.includes(sign)) return [];
-  const found: RunningText[] = [];
-  visit(tree, ['paragraph', 'heading', 'tableCell'], (node: Nodes) => {
-    const [start, end] = [startOffset(node), endOffset(node)];
-    const source = text.slice(start, end);
-    if (source.includes(sign))
-      found.push({ node: node as Parents, start, source: blankOut(source, start, node, isOpaque) });
+  return nodesOf(tree, 'paragraph', 'heading', 'tableCell').flatMap((node) => {
+    const start = startOffset(node);
+    const source = text.slice(start, endOffset(node));
+    return source.includes(sign) ? [{ node, start, source: blankOut(source, start, node, isOpaque) }] : [];
   });
-  return found;
 }
 
 /** A text with some nodes of its tree blanked; `start` is the offset at which it begins, line ends stay. */

@@ -1,20 +1,25 @@
 /** The parsed sections of a digest, cut from the tree of the whole, so that no text is parsed twice. */
 import type { Root, RootContent } from 'mdast';
-import { startOffset, type Outline } from './outline.ts';
+import { startOffset, type Outline, type OutlineSection } from './outline.ts';
 import { SECTIONS, type SectionKey } from './sections.ts';
 
 /**
  * The tree of each section as it would be parsed apart; positions count in the whole text. None for a digest with definitions: a
  * section must not depend on what another one defines.
  */
-export function cutSectionTrees({ text, tree, sections }: Outline): SectionTrees {
-  if (tree.children.some(holdsDefinition)) return {};
-  const trees = sections.map(({ n, start }, index): [SectionKey | undefined, Root] => {
-    const end = sections[index + 1]?.start ?? text.length;
-    const children = tree.children.filter((node) => startOffset(node) > start && startOffset(node) < end);
-    return [SECTIONS.find((section) => section.n === n)?.key, { type: 'root', children }];
-  });
+export function cutSectionTrees(outline: Outline): SectionTrees {
+  if (outline.tree.children.some(holdsDefinition)) return {};
+  const trees = outline.sections.map((section): [SectionKey | undefined, Root] => [
+    SECTIONS.find(({ n }) => n === section.n)?.key,
+    { type: 'root', children: blocksOf(outline, section) },
+  ]);
   return Object.fromEntries(trees) as SectionTrees;
+}
+
+/** The blocks below the heading of a section. */
+export function blocksOf({ tree, text, sections }: Outline, section: OutlineSection): RootContent[] {
+  const end = sections[sections.indexOf(section) + 1]?.start ?? text.length;
+  return tree.children.filter((node) => startOffset(node) > section.start && startOffset(node) < end);
 }
 
 /** Definitions stand between blocks, never inside running text. */

@@ -1,7 +1,6 @@
 /** Tables as they stand in the source: rows whose cells Markdown cuts off, and tables that it does not see. */
 import type { Nodes } from 'mdast';
-import { visit } from '../markdown/visit.ts';
-import { endOffset, startOffset, type Outline } from './outline.ts';
+import { endOffset, nodesOf, startOffset, type Outline } from './outline.ts';
 
 const DELIMITER = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 /** What stands before a line inside quotes and lists. */
@@ -9,25 +8,22 @@ const PREFIX = /^[\s>]*/;
 
 /** Every table, those included whose head has another number of cells than the row of dashes, which makes them no tables. */
 export function tablesOf({ text, tree }: Pick<Outline, 'text' | 'tree'>): SourceTable[] {
-  const tables: SourceTable[] = [];
-  visit(tree, (node: Nodes) => {
+  return nodesOf(tree, 'table', 'paragraph').flatMap((node): SourceTable[] => {
     if (node.type === 'table') {
       const rows = node.children.map((row) => ({
         source: text.slice(startOffset(row), endOffset(row)),
         start: startOffset(row),
       }));
       const columns = node.align?.length ?? 0;
-      tables.push({ node, columns, head: rows[0], delimiter: undefined, rows: rows.slice(1) });
-    } else if (node.type === 'paragraph') {
-      const lines = linesBetween(text, startOffset(node), endOffset(node));
-      const at = lines.findIndex((line, index) => index > 0 && isDelimiter(line, lines[index - 1]));
-      const delimiter = lines[at];
-      if (!delimiter) return;
-      const columns = countCells(delimiter.source);
-      tables.push({ node, columns, head: lines[at - 1], delimiter, rows: lines.slice(at + 1) });
+      return [{ node, columns, head: rows[0], delimiter: undefined, rows: rows.slice(1) }];
     }
+    const lines = linesBetween(text, startOffset(node), endOffset(node));
+    const at = lines.findIndex((line, index) => index > 0 && isDelimiter(line, lines[index - 1]));
+    const delimiter = lines[at];
+    if (!delimiter) return [];
+    const columns = countCells(delimiter.source);
+    return [{ node, columns, head: lines[at - 1], delimiter, rows: lines.slice(at + 1) }];
   });
-  return tables;
 }
 
 /** How many cells a row has. */

@@ -1,7 +1,6 @@
-import { visit } from '../../markdown/visit.ts';
 import { setFormula } from '../../markdown/tex.ts';
-import { endOffset, startOffset } from '../outline.ts';
-import type { Edit, RepairRule } from './repair.ts';
+import { endOffset, nodesOf, startOffset } from '../outline.ts';
+import type { RepairRule } from './repair.ts';
 
 const IN_DOLLARS = /^\$+([^$]+)\$+$/;
 /** A command of TeX with its argument, as code never has: `\mathcal{L}`, `\frac{a}{b}`, `\alpha_t`. */
@@ -12,16 +11,13 @@ export const MATH_COMMAND =
 export const backtickedTex: RepairRule = {
   id: 'backticked-tex',
   message: 'コードとして書かれたTeXを数式にしました',
-  find: ({ tree }) => {
-    const edits: Edit[] = [];
-    visit(tree, 'inlineCode', (node) => {
+  find: ({ tree }) =>
+    nodesOf(tree, 'inlineCode').flatMap((node) => {
       const inDollars = IN_DOLLARS.exec(node.value)?.[1];
       const tex = (inDollars ?? node.value).trim();
-      if (inDollars === undefined && !MATH_COMMAND.test(tex)) return;
+      if (inDollars === undefined && !MATH_COMMAND.test(tex)) return [];
       // A command that is not known may just as well be code.
-      if (setFormula(tex, false).unknown?.length !== 0) return;
-      edits.push({ start: startOffset(node), end: endOffset(node), replacement: `$${tex}$` });
-    });
-    return edits;
-  },
+      if (setFormula(tex, false).unknown?.length !== 0) return [];
+      return [{ start: startOffset(node), end: endOffset(node), replacement: `$${tex}$` }];
+    }),
 };

@@ -1,7 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from '../../markdown/visit.ts';
-import { endOffset, startOffset, tweetOf } from '../outline.ts';
-import type { Edit, RepairRule } from './repair.ts';
+import { endOffset, nodesOf, startOffset, tweetOf } from '../outline.ts';
+import type { RepairRule } from './repair.ts';
 
 const JAPANESE_NEXT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、]/u;
 
@@ -15,13 +14,11 @@ export const bareUrl: RepairRule = {
   find: (outline) => {
     const { text, tree } = outline;
     const tweet = tweetOf(outline)?.start ?? text.length;
-    const edits: Edit[] = [];
-    visit(tree, 'link', (link) => {
+    return nodesOf(tree, 'link').flatMap((link) => {
       const [start, end] = [startOffset(link), endOffset(link)];
       const source = text.slice(start, end);
-      if (start > tweet || source !== toString(link) || !JAPANESE_NEXT.test(text.slice(end))) return;
-      edits.push({ start, end, replacement: `<${source}>` });
+      if (start > tweet || source !== toString(link) || !JAPANESE_NEXT.test(text.slice(end))) return [];
+      return [{ start, end, replacement: `<${source}>` }];
     });
-    return edits;
   },
 };

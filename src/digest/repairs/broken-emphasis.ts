@@ -1,8 +1,6 @@
-import type { Nodes } from 'mdast';
 import { isFormula } from '../../markdown/plugins/remark-displayed-math.ts';
 import { parseMarkdown } from '../../markdown/parser.ts';
-import { visit } from '../../markdown/visit.ts';
-import { endOffset, startOffset, textRuns } from '../outline.ts';
+import { endOffset, nodesOf, startOffset, textRuns } from '../outline.ts';
 import { isCode, runningText, type RunningText } from '../running-text.ts';
 import { applyEdits, type Edit, type RepairRule } from './repair.ts';
 
@@ -62,11 +60,8 @@ function isPlausible(source: string, { opening, closing }: Pair): boolean {
 
 /** Where Markdown sees bold text: offsets of its start and end in the block. */
 function readBold({ node, start }: RunningText): Set<string> {
-  const bold = new Set<string>();
-  visit(node, 'strong', (found: Nodes) => {
-    bold.add(`${startOffset(found) - start} ${endOffset(found) - start}`);
-  });
-  return bold;
+  const bold = nodesOf(node, 'strong');
+  return new Set(bold.map((found) => `${startOffset(found) - start} ${endOffset(found) - start}`));
 }
 
 /** The whole phrase once more: no white space inside its marks, none of its asterisks alone, a space where the marks stick to a word. */
@@ -87,11 +82,10 @@ function mend(text: string, { start, source }: RunningText, { opening, closing, 
 /** Whether Markdown sees so many bold phrases, and no mark is left over. */
 function holdsBold(text: string, count: number): boolean {
   const tree = parseMarkdown(text);
-  let found = 0;
-  visit(tree, 'strong', () => {
-    found += 1;
-  });
-  return found === count && textRuns({ text, tree }).every(({ source }) => !/(?<!\\)\*\*/.test(source));
+  return (
+    nodesOf(tree, 'strong').length === count &&
+    textRuns({ text, tree }).every(({ source }) => !/(?<!\\)\*\*/.test(source))
+  );
 }
 
 /** Offsets of the two marks, and of asterisks between them that have no partner. */

@@ -1,23 +1,17 @@
 import type { InlineMath, Math } from 'mdast-util-math';
-import type { Nodes } from 'mdast';
-import { isDisplayed, isFormula } from '../../markdown/plugins/remark-displayed-math.ts';
-import { visit } from '../../markdown/visit.ts';
+import { isDisplayed } from '../../markdown/plugins/remark-displayed-math.ts';
 import { texError } from '../../markdown/tex.ts';
-import { endOffset, startOffset } from '../outline.ts';
+import { endOffset, nodesOf, startOffset } from '../outline.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
 /** TeX that cannot be set is shown as code: all of it, and nothing that looks like a formula. */
 export const brokenTex: RepairRule = {
   id: 'broken-tex',
   message: '読めないTeXを、コードとしてそのまま見せるようにしました',
-  find: ({ tree, text }) => {
-    const edits: Edit[] = [];
-    visit(tree, (node: Nodes) => {
-      if (isFormula(node) && texError(node.value, isDisplayed(node)) !== undefined)
-        edits.push(...asCode(node, text));
-    });
-    return edits;
-  },
+  find: ({ tree, text }) =>
+    nodesOf(tree, 'inlineMath', 'math')
+      .filter((node) => texError(node.value, isDisplayed(node)) !== undefined)
+      .flatMap((node) => asCode(node, text)),
 };
 
 function asCode(node: InlineMath | Math, text: string): Edit[] {

@@ -1,7 +1,6 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from '../../markdown/visit.ts';
-import { endOffset, startOffset, tweetOf } from '../outline.ts';
-import type { Edit, RepairRule } from './repair.ts';
+import { endOffset, nodesOf, startOffset, tweetOf } from '../outline.ts';
+import type { RepairRule } from './repair.ts';
 
 /** `[https://…](https://…)` in the blurb: shared as text it would show the address twice. */
 export const doubledLink: RepairRule = {
@@ -11,12 +10,10 @@ export const doubledLink: RepairRule = {
     const { text, tree } = outline;
     const tweet = tweetOf(outline);
     if (!tweet) return [];
-    const edits: Edit[] = [];
-    visit(tree, 'link', (link) => {
+    return nodesOf(tree, 'link').flatMap((link) => {
       const start = startOffset(link);
-      if (start < tweet.start || text[start] !== '[' || toString(link) !== link.url) return;
-      edits.push({ start, end: endOffset(link), replacement: link.url });
+      if (start < tweet.start || text[start] !== '[' || toString(link) !== link.url) return [];
+      return [{ start, end: endOffset(link), replacement: link.url }];
     });
-    return edits;
   },
 };

@@ -1,12 +1,9 @@
 /** Escapes inside formulas: what a text in JSON needs, and a dollar sign, which ends the formula for Markdown. */
-import type { Nodes } from 'mdast';
-import { isFormula } from '../../markdown/plugins/remark-displayed-math.ts';
-import { visit } from '../../markdown/visit.ts';
 import { texError } from '../../markdown/tex.ts';
-import { endOffset, startOffset } from '../outline.ts';
+import { endOffset, nodesOf, startOffset } from '../outline.ts';
 import { isCode, runningText } from '../running-text.ts';
 import { MATH_COMMAND } from './backticked-tex.ts';
-import type { Edit, RepairRule } from './repair.ts';
+import type { RepairRule } from './repair.ts';
 
 const DOUBLED = new RegExp(String.raw`\\${MATH_COMMAND.source}`);
 /** A command that is written as it should be. */
@@ -17,16 +14,13 @@ const FORMULA = /(?<![\\$])\$(?!\$)(?:[^$\\\n]|\\[^\n])+\$/g;
 export const doubledBackslash: RepairRule = {
   id: 'doubled-backslash',
   message: '数式の命令の二重の「\\」を一つにしました',
-  find: ({ text, tree }) => {
-    const edits: Edit[] = [];
-    visit(tree, (node: Nodes) => {
-      if (!isFormula(node) || !DOUBLED.test(node.value) || SINGLE.test(node.value)) return;
-      const [start, end] = [startOffset(node), endOffset(node)];
-      const replacement = text.slice(start, end).replace(/\\\\(?=[a-zA-Z{}|,;!])/g, '\\');
-      edits.push({ start, end, replacement });
-    });
-    return edits;
-  },
+  find: ({ text, tree }) =>
+    nodesOf(tree, 'inlineMath', 'math')
+      .filter(({ value }) => DOUBLED.test(value) && !SINGLE.test(value))
+      .map((node) => {
+        const [start, end] = [startOffset(node), endOffset(node)];
+        return { start, end, replacement: text.slice(start, end).replace(/\\\\(?=[a-zA-Z{}|,;!])/g, '\\') };
+      }),
 };
 
 /** `$x = \$20$`: to Markdown the formula ends at the sign of the amount, whatever stands before it. */

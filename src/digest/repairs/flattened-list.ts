@@ -1,5 +1,4 @@
-import { visit } from '../../markdown/visit.ts';
-import { startOf, type Outline } from '../outline.ts';
+import { nodesOf, startOf, type Outline } from '../outline.ts';
 import { indentedCode, isProse } from '../rules/indented-code.ts';
 import { blockEnd, moveLines, readListLines, type ListLine, type ListMarker } from './list-lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
@@ -60,23 +59,18 @@ function codeLines(outline: Outline): Set<number> {
 /** Lines on which Markdown sees a fence begin. */
 function fenceLines(outline: Outline): Set<number> {
   const indented = new Set<unknown>(indentedCode(outline));
-  const found = new Set<number>();
-  visit(outline.tree, ['code', 'math'], (node) => {
-    if (!indented.has(node)) found.add(startOf(node).line - 1);
-  });
-  return found;
+  const fences = nodesOf(outline.tree, 'code', 'math').filter((node) => !indented.has(node));
+  return new Set(fences.map((node) => startOf(node).line - 1));
 }
 
 /** Lines of items whose text stands so far from their mark that it is code, though it is prose. */
 function codeItems({ tree }: Outline): Set<number> {
-  const found = new Set<number>();
-  visit(tree, 'listItem', (item) => {
+  const items = nodesOf(tree, 'listItem').filter((item) => {
     const [first] = item.children;
     const isOpening = first?.type === 'code' && startOf(first).line === startOf(item).line;
-    if (isOpening && (first.value.startsWith('**') || isProse(first.value)))
-      found.add(startOf(item).line - 1);
+    return isOpening && (first.value.startsWith('**') || isProse(first.value));
   });
-  return found;
+  return new Set(items.map((item) => startOf(item).line - 1));
 }
 
 /** The first item or fence after a line that stands further in, before anything that ends the line's item. */

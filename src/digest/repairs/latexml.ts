@@ -3,8 +3,7 @@
  * `caligraphic_D start_POSTSUPERSCRIPT italic_f end_POSTSUPERSCRIPT` is `$\mathcal{D}^{f}$`.
  */
 import { texError } from '../../markdown/tex.ts';
-import { visit } from '../../markdown/visit.ts';
-import { endOffset, startOffset, textRuns, type Outline } from '../outline.ts';
+import { endOffset, nodesOf, startOffset, textRuns, type Outline } from '../outline.ts';
 import { findFormulas, type Formula } from './latexml-grammar.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
@@ -28,14 +27,12 @@ function inProse(outline: Outline): Edit[] {
 }
 
 function inCode({ tree }: Outline): Edit[] {
-  const edits: Edit[] = [];
-  visit(tree, 'inlineCode', (node) => {
+  return nodesOf(tree, 'inlineCode').flatMap((node) => {
     const value = node.value.trim();
     const [formula] = findFormulas(value);
-    if (!formula || formula.start > 0 || formula.end < value.length || !canBeSet(formula)) return;
-    edits.push({ start: startOffset(node), end: endOffset(node), replacement: `$${formula.tex}$` });
+    if (!formula || formula.start > 0 || formula.end < value.length || !canBeSet(formula)) return [];
+    return [{ start: startOffset(node), end: endOffset(node), replacement: `$${formula.tex}$` }];
   });
-  return edits;
 }
 
 function canBeSet({ tex }: Formula): boolean {

@@ -1,6 +1,5 @@
 import type { Paragraph } from 'mdast';
-import { visit } from '../../markdown/visit.ts';
-import { startOf } from '../outline.ts';
+import { nodesOf, startOf } from '../outline.ts';
 import { blockEnd, moveLines, readListLines, type ListLine } from './list-lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
@@ -16,11 +15,7 @@ export const listInParagraph: RepairRule = {
   message: '文に混ざった箇条書きを、箇条書きに戻しました',
   find: ({ text, tree }) => {
     const lines = readListLines(text);
-    const edits: Edit[] = [];
-    visit(tree, 'paragraph', (node) => {
-      edits.push(...separate(lines, node), ...release(lines, node));
-    });
-    return edits;
+    return nodesOf(tree, 'paragraph').flatMap((node) => [...separate(lines, node), ...release(lines, node)]);
   },
 };
 

@@ -1,5 +1,4 @@
-import { visit } from '../../markdown/visit.ts';
-import { endOffset, startOffset, textRuns, type Outline } from '../outline.ts';
+import { endOffset, nodesOf, startOffset, textRuns, type Outline } from '../outline.ts';
 import type { RepairRule } from './repair.ts';
 
 /** `Brainf**k`, `2**3`, `a ** b`: two asterisks between letters or digits mean themselves, as they do before `kwargs`. */
@@ -25,11 +24,9 @@ function leftovers(outline: Outline): number[] {
 
 /** `x**2 + y**2`: bold text that begins and ends inside words of its own is none. */
 function powers({ text, tree }: Outline): number[] {
-  const found: number[] = [];
-  visit(tree, 'strong', (node) => {
+  return nodesOf(tree, 'strong').flatMap((node) => {
     const marks = [startOffset(node), endOffset(node) - MARK.length];
     const isInside = marks.every((at) => /^[A-Za-z0-9)\]]\*\*[A-Za-z0-9(]$/.test(text.slice(at - 1, at + 3)));
-    if (isInside) found.push(...marks);
+    return isInside ? marks : [];
   });
-  return found;
 }

@@ -1,7 +1,6 @@
 import type { Math } from 'mdast-util-math';
-import { visit } from '../../markdown/visit.ts';
 import { texError } from '../../markdown/tex.ts';
-import { endOffset, startOffset, type Outline } from '../outline.ts';
+import { endOffset, nodesOf, startOffset, type Outline } from '../outline.ts';
 import { unclosedFences } from '../rules/fences.ts';
 import { indentOf, linesOf } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
@@ -17,11 +16,9 @@ export const openFormula: RepairRule = {
   message: '閉じていない数式の囲みを閉じるか、文字にしました',
   find: (outline) => {
     const unclosed = new Set<unknown>(unclosedFences(outline).map(({ node }) => node));
-    const edits: Edit[] = [];
-    visit(outline.tree, 'math', (node: Math) => {
-      if (unclosed.has(node) || SECTION_HEADING.test(node.value)) edits.push(closeOrEscape(outline, node));
-    });
-    return edits;
+    return nodesOf(outline.tree, 'math')
+      .filter((node) => unclosed.has(node) || SECTION_HEADING.test(node.value))
+      .map((node) => closeOrEscape(outline, node));
   },
 };
 

@@ -1,8 +1,7 @@
 import { texError } from '../../markdown/tex.ts';
-import { visit } from '../../markdown/visit.ts';
-import { endOffset, startOffset } from '../outline.ts';
+import { endOffset, nodesOf, startOffset } from '../outline.ts';
 import { readScripts } from './latexml-grammar.ts';
-import type { Edit, RepairRule } from './repair.ts';
+import type { RepairRule } from './repair.ts';
 
 /** Characters in which the scripts of a formula end. */
 const LONGEST = 500;
@@ -11,17 +10,14 @@ const LONGEST = 500;
 export const splitFormula: RepairRule = {
   id: 'split-formula',
   message: '数式の外に残った添字を、数式の中に入れました',
-  find: ({ tree, text }) => {
-    const edits: Edit[] = [];
-    visit(tree, 'inlineMath', (node) => {
+  find: ({ tree, text }) =>
+    nodesOf(tree, 'inlineMath').flatMap((node) => {
       const [start, end] = [startOffset(node), endOffset(node)];
       // Of the text, not of the next node: two bare underscores look like marks of emphasis.
       const scripts = readScripts(text.slice(end, end + LONGEST));
       const tex = node.value.trim() + (scripts?.tex ?? '');
-      if (!scripts || texError(tex, false) !== undefined) return;
+      if (!scripts || texError(tex, false) !== undefined) return [];
       const marks = /^\$+/.exec(text.slice(start, end))?.[0] ?? '$';
-      edits.push({ start, end: end + scripts.end, replacement: marks + tex + marks });
-    });
-    return edits;
-  },
+      return [{ start, end: end + scripts.end, replacement: marks + tex + marks }];
+    }),
 };

@@ -1,7 +1,6 @@
 /** Lines of `'''` or `"""`: the quotes of a string that held the digest, or what a model wrote for a fence. */
 import type { Root } from 'mdast';
-import { visit } from '../../markdown/visit.ts';
-import { endOffset, startOffset } from '../outline.ts';
+import { nodesOf, endOffset, startOffset } from '../outline.ts';
 import { QUOTE_LINE } from '../rules/fences.ts';
 import { containerOf, indentOf, linesOf, type Line } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
@@ -76,9 +75,6 @@ export const strayQuotes: RepairRule = {
 };
 
 function codeFinder(tree: Root): (line: Line) => boolean {
-  const code: Pick<Edit, 'start' | 'end'>[] = [];
-  visit(tree, 'code', (node) => {
-    code.push({ start: startOffset(node), end: endOffset(node) });
-  });
-  return ({ start: at }) => code.some(({ start, end }) => at >= start && at < end);
+  const code = nodesOf(tree, 'code');
+  return ({ start }) => code.some((node) => start >= startOffset(node) && start < endOffset(node));
 }

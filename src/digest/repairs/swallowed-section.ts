@@ -1,6 +1,5 @@
 import type { Code } from 'mdast';
-import { visit } from '../../markdown/visit.ts';
-import { endOffset, hasUsualWording, startOffset, type Outline } from '../outline.ts';
+import { endOffset, hasUsualWording, nodesOf, startOffset, type Outline } from '../outline.ts';
 import { indentOf, lineAt, linesOf, type Line } from './lines.ts';
 import type { Edit, RepairRule } from './repair.ts';
 import { isTemplateLine } from './template.ts';
@@ -15,14 +14,7 @@ const HEADING = /^#{2,3}\s*([1-8])\s*[.．]\s*(.*)$/;
 export const swallowedSection: RepairRule = {
   id: 'swallowed-section',
   message: '閉じていない囲みに呑まれた節を取り出しました',
-  find: (outline) => {
-    const edits: Edit[] = [];
-    visit(outline.tree, 'code', (node: Code) => {
-      const edit = releaseSections(outline, node);
-      if (edit) edits.push(edit);
-    });
-    return edits;
-  },
+  find: (outline) => nodesOf(outline.tree, 'code').flatMap((node) => releaseSections(outline, node) ?? []),
 };
 
 function releaseSections({ text, sections }: Outline, node: Code): Edit | undefined {

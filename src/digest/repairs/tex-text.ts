@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { isFormula } from '../../markdown/plugins/remark-displayed-math.ts';
 import { visit } from '../../markdown/visit.ts';
-import { endOffset, startOffset, type Outline } from '../outline.ts';
+import { endOffset, nodesOf, startOffset, type Outline } from '../outline.ts';
 import { isCode } from '../running-text.ts';
 import type { Edit, RepairRule } from './repair.ts';
 
@@ -101,12 +101,10 @@ function rangesOf({ tree, text }: Outline, isOne: (node: Nodes, source: string) 
 
 /** `$\textsc{Fold}$`: a name, and no formula that KaTeX could set. */
 function smallCapitals({ tree }: Outline): Edit[] {
-  const edits: Edit[] = [];
-  visit(tree, 'inlineMath', (node) => {
+  return nodesOf(tree, 'inlineMath').flatMap((node) => {
     const name = SMALL_CAPITALS.exec(node.value.trim())?.[1];
-    if (name !== undefined) edits.push({ start: startOffset(node), end: endOffset(node), replacement: name });
+    return name === undefined ? [] : [{ start: startOffset(node), end: endOffset(node), replacement: name }];
   });
-  return edits;
 }
 
 type Range = Pick<Edit, 'start' | 'end'>;

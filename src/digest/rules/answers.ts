@@ -1,8 +1,7 @@
 /** Rules for answers that can be published and that a person should look at first. */
-import type { RootContent } from 'mdast';
-import { visit } from '../../markdown/visit.ts';
 import { createCounter } from '../count-letters.ts';
-import { startOf, startOffset, type Outline, type OutlineSection } from '../outline.ts';
+import { nodesOf, startOf, type Outline, type OutlineSection } from '../outline.ts';
+import { blocksOf } from '../section-trees.ts';
 import { onlyRefuses } from './refusal.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,7 +24,7 @@ export const answerRules: readonly Rule[] = [
     severity: 'warning',
     judge: (outline) =>
       outline.sections
-        .filter((section) => onlyRefuses(section.n, nodesOf(outline, section)))
+        .filter((section) => onlyRefuses(section.n, blocksOf(outline, section)))
         .map(({ n, node }) => ({
           message: `第${n}節は、答えられないという断りや一般論だけのようです。論文を見て書き足すか、このまま載せてよいか確かめてください。`,
           place: startOf(node),
@@ -60,17 +59,6 @@ function isJapanese(n: number, prose: string): boolean {
 
 /** What readers read as sentences: code and formulas have no language. */
 function proseOf(outline: Outline, section: OutlineSection): string {
-  const texts: string[] = [];
-  for (const node of nodesOf(outline, section)) {
-    visit(node, 'text', ({ value }) => {
-      texts.push(value);
-    });
-    texts.push('\n');
-  }
-  return texts.join('');
-}
-
-function nodesOf({ tree, text, sections }: Outline, section: OutlineSection): RootContent[] {
-  const end = sections[sections.indexOf(section) + 1]?.start ?? text.length;
-  return tree.children.filter((node) => startOffset(node) > section.start && startOffset(node) < end);
+  const blocks = blocksOf(outline, section).map((block) => nodesOf(block, 'text'));
+  return blocks.map((texts) => texts.map(({ value }) => value).join('')).join('\n');
 }

@@ -1,9 +1,7 @@
 /** Rules for characters that no digest may hold, since they hide or change what a reader sees. */
-import type { Image } from 'mdast';
-import { visit } from '../../markdown/visit.ts';
 import { findHidden, HIDDEN_RULES, type HiddenCharacter } from '../hidden-characters.ts';
 import { placeAt } from '../issue.ts';
-import { endOffset, startOffset, textRuns, type Outline } from '../outline.ts';
+import { endOffset, nodesOf, startOffset, textRuns, type Outline } from '../outline.ts';
 import type { Rule } from './rule.ts';
 
 /** Other tags are shown as text like any word; prompts are full of `<object>` and the like. */
@@ -12,15 +10,13 @@ const ACTIVE_TAG = /<\/?(?:script|iframe)\b[^>]*>?/gi;
 /** Those of one rule that the text names by their numbers, `&#x202e;`, where it is no code: pages show what is meant. */
 function findReferenced({ text, tree }: Outline, rule: string): HiddenCharacter[] {
   if (!text.includes('&#')) return [];
-  const found: HiddenCharacter[] = [];
-  visit(tree, ['text', 'image'], (node) => {
-    const meant = node.type === 'text' ? node.value : ((node as Image).alt ?? '');
+  return nodesOf(tree, 'text', 'image').flatMap((node) => {
+    const meant = node.type === 'text' ? node.value : (node.alt ?? '');
     const start = startOffset(node);
     const written = text.slice(start, endOffset(node));
     const named = findHidden(meant, rule).filter((hidden) => !written.includes(hidden.found));
-    found.push(...named.map((hidden) => ({ ...hidden, offset: start + written.indexOf('&#') })));
+    return named.map((hidden) => ({ ...hidden, offset: start + written.indexOf('&#') }));
   });
-  return found;
 }
 
 /** Control characters, marks that turn the direction of text, and HTML that would run. */

@@ -1,9 +1,7 @@
 /** Rules for fences, of code and of formulas, that are opened and never closed. */
-import type { Code } from 'mdast';
-import type { Math } from 'mdast-util-math';
-import { visit } from '../../markdown/visit.ts';
-import { placeAt, type Finding } from '../issue.ts';
-import { endOffset, startOf, startOffset, type Outline } from '../outline.ts';
+import { placeAt } from '../issue.ts';
+import { endOffset, nodesOf, startOf, startOffset, type Outline } from '../outline.ts';
+import { linesOf } from '../repairs/lines.ts';
 import type { Rule } from './rule.ts';
 
 /** A line of three quotes, by which some models mean a fence. */
@@ -23,23 +21,16 @@ export const fenceRules: readonly Rule[] = [
   {
     id: 'quote-line',
     severity: 'warning',
-    judge: ({ text, tree }) => {
-      const findings: Finding[] = [];
-      visit(tree, 'paragraph', (node) => {
-        let at = startOffset(node);
-        for (const line of text.slice(at, endOffset(node)).split('\n')) {
-          const source = line.replace(/^[\s>]*/, '');
-          if (QUOTE_LINE.test(source)) {
-            findings.push({
-              message: `「${source.trim()}」だけの行があります。コードの囲みなら「\`\`\`」と書き、要らなければ消してください。`,
-              place: placeAt(text, at + line.length - source.length),
-            });
-          }
-          at += line.length + 1;
-        }
-      });
-      return findings;
-    },
+    judge: ({ text, tree }) =>
+      nodesOf(tree, 'paragraph').flatMap((node) =>
+        linesOf(text.slice(startOffset(node), endOffset(node))).flatMap((line) => {
+          const source = line.text.replace(/^[\s>]*/, '');
+          if (!QUOTE_LINE.test(source)) return [];
+          const message = `「${source.trim()}」だけの行があります。コードの囲みなら「\`\`\`」と書き、要らなければ消してください。`;
+          const at = startOffset(node) + line.start + line.text.length - source.length;
+          return [{ message, place: placeAt(text, at) }];
+        }),
+      ),
   },
 ];
 
@@ -53,16 +44,13 @@ export function swallowedHeadings(outline: Outline): Set<number> {
 
 /** Fences without a line that closes them, with the marks that open them. */
 export function unclosedFences({ text, tree }: Outline) {
-  const found: { node: Code | Math; fence: string }[] = [];
-  visit(tree, ['code', 'math'], (node) => {
-    const block = node as Code | Math;
-    const source = text.slice(startOffset(block), endOffset(block));
+  return nodesOf(tree, 'code', 'math').flatMap((node) => {
+    const source = text.slice(startOffset(node), endOffset(node));
     const fence = /^(`{3,}|~{3,}|\${2,})/.exec(source)?.[1];
-    if (fence === undefined) return;
+    if (fence === undefined) return [];
     const lines = source.split('\n');
     const closing = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd();
     const isClosed = lines.length > 1 && closing.startsWith(fence) && /^(.)\1*$/.test(closing);
-    if (!isClosed) found.push({ node: block, fence });
+    return isClosed ? [] : [{ node, fence }];
   });
-  return found;
 }

@@ -1,7 +1,6 @@
 /** Rules for text that is indented so far that Markdown shows it as code. */
 import type { Code } from 'mdast';
-import { visit } from '../../markdown/visit.ts';
-import { startOf, startOffset, type Outline } from '../outline.ts';
+import { nodesOf, startOf, startOffset, type Outline } from '../outline.ts';
 import type { Rule } from './rule.ts';
 
 const FENCE = /^(?:`{3,}|~{3,})/;
@@ -36,11 +35,7 @@ export const indentedCodeRules: readonly Rule[] = [
 
 /** Blocks of code that are none but by their indentation. */
 export function indentedCode({ tree, text }: Pick<Outline, 'tree' | 'text'>): Code[] {
-  const found: Code[] = [];
-  visit(tree, 'code', (node) => {
-    if (!FENCE.test(text.slice(startOffset(node)))) found.push(node);
-  });
-  return found;
+  return nodesOf(tree, 'code').filter((node) => !FENCE.test(text.slice(startOffset(node))));
 }
 
 /** Whether an indented block is certainly prose: items, headings and sentences in Japanese, and no line of code outside fences of its own. */

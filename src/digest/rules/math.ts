@@ -1,10 +1,9 @@
 /** Rules for formulas. */
-import { isDisplayed, isFormula } from '../../markdown/plugins/remark-displayed-math.ts';
-import { visit } from '../../markdown/visit.ts';
+import { isDisplayed } from '../../markdown/plugins/remark-displayed-math.ts';
 import { setFormula, texError } from '../../markdown/tex.ts';
 import { misreadDollars } from '../dollar-signs.ts';
 import { placeAt, type Finding } from '../issue.ts';
-import { endOffset, startOf, startOffset, type Outline } from '../outline.ts';
+import { endOffset, nodesOf, startOf, startOffset, type Outline } from '../outline.ts';
 import { findDelimitedTex } from '../tex-delimiters.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,17 +33,13 @@ export const mathRules: readonly Rule[] = [
   {
     id: 'tex-fence',
     severity: 'error',
-    judge: ({ tree }) => {
-      const findings: Finding[] = [];
-      visit(tree, 'math', (node) => {
-        if (!node.meta) return;
-        findings.push({
-          message: `数式を始める「$$」の行に「${shorten(node.meta)}」があり、表示されません。「$$」だけの行にして、式は次の行に、文は数式の外に書いてください。`,
+    judge: ({ tree }) =>
+      nodesOf(tree, 'math')
+        .filter(({ meta }) => meta)
+        .map((node) => ({
+          message: `数式を始める「$$」の行に「${shorten(node.meta ?? '')}」があり、表示されません。「$$」だけの行にして、式は次の行に、文は数式の外に書いてください。`,
           place: startOf(node),
-        });
-      });
-      return findings;
-    },
+        })),
   },
   {
     id: 'tex-delimiter',
@@ -80,44 +75,31 @@ export const mathRules: readonly Rule[] = [
   {
     id: 'latexml-leftover',
     severity: 'warning',
-    judge: ({ tree }) => {
-      const findings: Finding[] = [];
-      visit(tree, (node) => {
-        if (node.type !== 'text' && node.type !== 'inlineCode') return;
-        const debris = DEBRIS.exec(node.value);
-        if (!debris) return;
-        findings.push({
-          message: `HTMLへの変換で崩れた数式が残っています（「${debris[0]}」）。TeXで「$…$」と書き直してください。`,
-          place: startOf(node),
-        });
-      });
-      return findings;
-    },
+    judge: ({ tree }) =>
+      nodesOf(tree, 'text', 'inlineCode').flatMap((node) => {
+        const [debris] = DEBRIS.exec(node.value) ?? [];
+        if (debris === undefined) return [];
+        const message = `HTMLへの変換で崩れた数式が残っています（「${debris}」）。TeXで「$…$」と書き直してください。`;
+        return [{ message, place: startOf(node) }];
+      }),
   },
 ];
 
 /** What is an error already is not said twice. */
 function isOfBrokenFormula({ tree }: Outline, at: number): boolean {
-  let isBroken = false;
-  visit(tree, 'inlineMath', (node) => {
-    const isEdge = startOffset(node) === at || endOffset(node) === at + 1;
-    if (isEdge && texError(node.value, isDisplayed(node)) !== undefined) isBroken = true;
-  });
-  return isBroken;
+  return nodesOf(tree, 'inlineMath')
+    .filter((node) => startOffset(node) === at || endOffset(node) === at + 1)
+    .some((node) => texError(node.value, isDisplayed(node)) !== undefined);
 }
 
 function judgeFormulas(
   describe: (formula: { tex: string } & ReturnType<typeof setFormula>) => string | undefined,
 ) {
-  return ({ tree }: Outline): Finding[] => {
-    const findings: Finding[] = [];
-    visit(tree, (node) => {
-      if (!isFormula(node)) return;
+  return ({ tree }: Outline): Finding[] =>
+    nodesOf(tree, 'inlineMath', 'math').flatMap((node) => {
       const message = describe({ tex: node.value, ...setFormula(node.value, isDisplayed(node)) });
-      if (message !== undefined) findings.push({ message, place: startOf(node) });
+      return message === undefined ? [] : [{ message, place: startOf(node) }];
     });
-    return findings;
-  };
 }
 
 function shorten(tex: string): string {
