@@ -1,15 +1,12 @@
 /** All that ties the papers together, from what each one holds; pure. */
-import { namesOf, type Concept } from './concept.ts';
+import type { Concept } from './concept.ts';
 import type { Citation } from './references/read-citations.ts';
 import { mergeWorks, type Work } from './references/merge-works.ts';
 import { relatePapers, type Feature, type RelatedPaper } from './related.ts';
 
 /** Tie papers, which run from new to old, through concepts, tags and cited works. */
 export function tiePapers(papers: readonly KnownPaper[], concepts: readonly Concept[]): Knowledge {
-  const works = mergeWorks({
-    papers,
-    known: concepts.map((concept) => ({ ...concept, names: namesOf(concept) })),
-  });
+  const works = mergeWorks({ papers, known: concepts });
   const worksOf = groupWorks(works, new Set(papers.map(({ id }) => id)));
   const papersOf = groupByConcept(papers);
   const conceptsOf = new Map(papers.map(({ id, concepts: own }) => [id, own]));

@@ -13,7 +13,9 @@ const SEPARATOR = /[\s\p{Pd}]/u;
  * parts of a name does not. An ambiguous spelling counts where one of the words that tell stands in the same text, so
  * pass one paragraph at a time. Time grows with the text and the longest name, not with the number of concepts.
  */
-export function createMentionFinder(concepts: readonly Concept[]): MentionFinder {
+export function createMentionFinder(
+  concepts: readonly Pick<Concept, 'id' | 'name' | 'aliases' | 'ambiguous'>[],
+): MentionFinder {
   const root: TrieNode = { next: new Map(), name: undefined };
   for (const { id, ambiguous, ...rest } of concepts) {
     for (const spelling of namesOf(rest)) {

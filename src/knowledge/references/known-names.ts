@@ -1,12 +1,11 @@
 /** The concepts of the site as evidence: which paper a name, or a note that begins with one, stands for. */
 import { parseArxivRef, submissionMonth } from '../../digest/arxiv.ts';
-import { isInsideWord, KATAKANA, LATIN } from '../word-bounds.ts';
+import { namesOf, type Concept } from '../concept.ts';
+import { createMentionFinder } from '../mentions.ts';
 import { foldTitle } from './title.ts';
 
 /** `CogVideoX-5B-I2V` is CogVideoX. */
 const SIZE = /-\d+(?:\.\d+)?(?:x\d+)?b(?:-(?:instruct|chat|base|it|hf|i2v|t2v|preview))*$/i;
-/** No name is longer, in UTF-16 units. */
-const LONGEST = 60;
 /** What follows a name where a note says that the work is what is named, and not that the work uses it. */
 const IS_IT =
   /^\s*(?:[（(][^）)]*[）)])?\s*(?:$|[。.、,:：]|(?:モデル|アーキテクチャ|アルゴリズム|手法|データセット|ベンチマーク|フレームワーク)|に関する|について|を(?:最初に)?(?:提案|導入|発表|紹介|示し)|の(?!拡張|改良|改善|派生|応用|後継|変種|発展|限界|問題|評価|比較|ベンチマーク|追試|再現|量子化|蒸留))/;
@@ -14,7 +13,7 @@ const IS_IT =
 /** Index the names of concepts; a name that two papers introduced stands for neither. */
 export function indexNames(known: readonly KnownConcept[]): NameIndex {
   const spelled = known.flatMap((concept) =>
-    Array.from(new Set(concept.names.map(foldTitle)), (name) => ({ name, concept })),
+    Array.from(new Set(namesOf(concept).map(foldTitle)), (name) => ({ name, concept })),
   );
   const byName = Map.groupBy(spelled, ({ name }) => name);
   const byPaper = Map.groupBy(known, ({ introduced }) => introduced);
@@ -23,19 +22,13 @@ export function indexNames(known: readonly KnownConcept[]): NameIndex {
     const [id] = ids;
     return ids.size === 1 ? id : undefined;
   };
-  const byBeginning = Map.groupBy(byName.keys(), (name) => name.charAt(0));
+  const find = createMentionFinder(known);
+  const introducedBy = new Map(known.map(({ id, introduced }) => [id, introduced]));
   return {
     paperOfName: (name) => paperOf(foldTitle(name)) ?? paperOf(foldTitle(name.replace(SIZE, ''))),
-    paperOfNote: (source) => {
-      const note = source.slice(0, LONGEST);
-      const folded = foldTitle(note);
-      // Few notes begin with a name: this is the cheapest question, so it comes first.
-      if (!byBeginning.get(folded.charAt(0))?.some((name) => folded.startsWith(name))) return undefined;
-      for (let end = note.length; end > 1; end -= 1) {
-        const id = isWordEnd(source, end) ? paperOf(foldTitle(note.slice(0, end))) : undefined;
-        if (id !== undefined) return IS_IT.test(source.slice(end)) ? id : undefined;
-      }
-      return undefined;
+    paperOfNote: (note) => {
+      const [first] = find(note);
+      return first?.start === 0 && IS_IT.test(note.slice(first.end)) ? introducedBy.get(first.id) : undefined;
     },
     conceptsOfPaper: (id) => byPaper.get(id) ?? [],
     conceptsOfName: (name) => byName.get(name)?.map(({ concept }) => concept) ?? [],
@@ -54,17 +47,8 @@ export function isNearYear(id: string, year: number): boolean {
   return own !== undefined && Math.abs(year - own) <= 1;
 }
 
-/** `CLIP` does not end in `CLIPPING`, nor in `CLIP-2`. */
-function isWordEnd(text: string, end: number): boolean {
-  const isEnd = /[\p{L}\p{N}+]$/u.test(text.slice(0, end)) && !isInsideWord(text, end, [LATIN, KATAKANA]);
-  return isEnd && !/^[-.][\p{sc=Latin}\d]/u.test(text.slice(end, end + 2));
-}
-
 /** A concept of the site as far as works are concerned. */
-export interface KnownConcept {
-  id: string;
-  /** Every spelling, the one shown first. */
-  names: readonly string[];
+export interface KnownConcept extends Pick<Concept, 'id' | 'name' | 'aliases' | 'ambiguous'> {
   /** arXiv id of the paper that introduced it, where that is sure. */
   introduced?: string | undefined;
 }

@@ -30,7 +30,7 @@ export function mergeWorks({ papers, known }: Sources): Work[] {
 function describeWork(entries: readonly Entry[], { key, arxivId, concept }: Identity): Work {
   const citations = entries.map(({ citation }) => citation);
   const longest = fullest(citations.flatMap(({ title }) => title ?? []));
-  const title = isFullTitle(longest ?? '') ? longest : (concept?.names[0] ?? longest);
+  const title = isFullTitle(longest ?? '') ? longest : (concept?.name ?? longest);
   const signed = entries.filter(({ citation }) => citation.authors !== undefined);
   const [authors] = mostFrequent(signed, ({ surname }) => surname ?? '')
     .flatMap(({ citation }) => citation.authors ?? [])

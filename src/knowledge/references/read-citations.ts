@@ -30,7 +30,6 @@ export function readCitations(markdown: string, parsed?: Root): Citation[] {
 function readBlocks(blocks: readonly RootContent[]): Citation[] {
   return blocks.flatMap((block) => {
     if (block.type === 'list') return block.children.flatMap(readItem);
-    if (block.type === 'blockquote') return readBlocks(block.children);
     if (block.type === 'paragraph' && block.children[0]?.type === 'strong') return readEntry(block, []);
     return [];
   });

@@ -5,7 +5,6 @@ import { readConcepts } from '../../../../src/archive/concept-folder.ts';
 import { readPaperFile } from '../../../../src/digest/file.ts';
 import { importDump } from '../../../../src/digest/import.ts';
 import type { Digest } from '../../../../src/digest/schema.ts';
-import { namesOf } from '../../../../src/knowledge/concept.ts';
 import { mergeWorks, type Work } from '../../../../src/knowledge/references/merge-works.ts';
 import { readCitations } from '../../../../src/knowledge/references/read-citations.ts';
 import { parseMarkdown } from '../../../../src/markdown/parser.ts';
@@ -14,7 +13,6 @@ const CONTENT = new URL('../../../../content/', import.meta.url);
 const CORPUS = new URL('../../../../../shared/corpus/', import.meta.url);
 
 const { concepts } = await readConcepts(fileURLToPath(CONTENT));
-const known = concepts.map((concept) => ({ ...concept, names: namesOf(concept) }));
 const FIRST_DAY = '2025-03-20';
 const digests = listFiles(new URL('papers/', CONTENT))
   .flatMap(({ name, text }) => readPaperFile(text, name).digest ?? [])
@@ -85,7 +83,7 @@ function merge(all: readonly Digest[]): Work[] {
     title,
     citations: readCitations(sections.references.markdown),
   }));
-  return mergeWorks({ papers, known });
+  return mergeWorks({ papers, known: concepts });
 }
 
 /** How many of the bullets name a work by title or authors, from 0 to 1. */
