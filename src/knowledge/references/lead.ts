@@ -46,8 +46,10 @@ function splitText(text: string): Lead {
   if (!isEastAsian(text)) return { labels: splitNames(text), rest: '' };
   const head = foreignHead(text);
   const colon = Math.max(head.lastIndexOf(':'), head.lastIndexOf('：'));
-  if (colon > 0) return { labels: splitNames(text.slice(0, colon)), rest: text.slice(colon) };
   const run = leadingRun(text);
+  // A title with a colon goes on behind it; behind that of a name stands the note.
+  if (colon > 0 && (run?.text.length ?? 0) <= colon + 2)
+    return { labels: splitNames(text.slice(0, colon)), rest: text.slice(colon) };
   if (run?.text.trim()) return { labels: [run.text.replace(/\s[-–—]\s$/, '')], rest: run.rest };
   return { labels: /。\s?$/.test(text) ? [] : [text], rest: '' };
 }

@@ -1,9 +1,10 @@
 /** Read one reference as papers and digests write it: authors, year, title, or a bare name. */
-import { readArxivRef } from '../../digest/arxiv-forms.ts';
+import { NEW_STYLE, OLD_STYLE, readArxivRef } from '../../digest/arxiv-forms.ts';
 import { readAuthors } from './authors.ts';
 import { isEastAsian, leadingGroup, trailingGroup, trimEdges, trimEnd } from './text.ts';
 import { cutTitle, isCoined, isFullTitle, isVenue, stripKind, yearIn } from './title.ts';
 
+const ARXIV = new RegExp(String.raw`arXiv[:.\s]\s?(${NEW_STYLE}|${OLD_STYLE})(?!\d)`, 'i');
 const QUOTED = /[“"„「『]([^“”"„「」『』]+)[”"」』]/;
 /** No title is longer, venue included, in UTF-16 units. */
 const LONGEST = 600;
@@ -16,7 +17,7 @@ const LONG_FORM = /^\p{Lu}[\p{L}\d\s'’-]+$/u;
 
 /** Read a reference without its note. */
 export function readReference(source: string): Reference {
-  const reference: Reference = {};
+  const reference: Reference = { arxivId: ARXIV.exec(source)?.[1] };
   const text = readLeadingBrackets(source.replace(/\s+/g, ' ').trim(), reference);
   const quoted = QUOTED.exec(text);
   const before = quoted ? text.slice(0, quoted.index).trim() : text;

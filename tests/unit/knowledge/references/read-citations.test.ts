@@ -154,7 +154,7 @@ describe('a citation', () => {
     [
       'a preprint',
       `*   **Orime, T., & Tani, K. (2021). ${FOLDNET}. arXiv preprint arXiv:2101.00001.** 基礎。`,
-      { title: FOLDNET, note: '基礎。' },
+      { title: FOLDNET, arxivId: '2101.00001', note: '基礎。' },
     ],
     [
       'a link elsewhere, and the title before it',
@@ -170,6 +170,11 @@ describe('a citation', () => {
       'plain text before a colon',
       '*   FoldNet: 折り目の基礎。',
       { label: 'FoldNet', title: 'FoldNet', note: '折り目の基礎。' },
+    ],
+    [
+      'a plain reference whose title has a colon',
+      `*   Orime et al. ${FOLDNET}. 折り目の基礎。`,
+      { title: FOLDNET, authors: 'Orime et al.', note: '折り目の基礎。' },
     ],
     ['a numbered list', '1.  **FoldNet** - 折り目の基礎。', { title: 'FoldNet', note: '折り目の基礎。' }],
     [
