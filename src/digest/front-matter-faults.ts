@@ -13,13 +13,12 @@ export function describeIssue(
   placeAt: YamlRead['placeAt'],
   format: FrontMatterFormat,
 ): Finding[] {
-  const parts = format.parts.map(({ shape }) => shape);
   const path = issue.path as (string | number)[];
   const placeOf = (node: unknown) =>
     isNode(node) && node.range ? placeAt(node.range[0]) : { line: 1, column: 1 };
   if (issue.code === 'unrecognized_keys') {
-    const known = path.length === 0 ? format.schema.shape : (Object.assign({}, ...parts) as object);
-    const allowed = Object.keys(known).join('、');
+    const known = unwrap(schemaAt(format.schema, path));
+    const allowed = known instanceof z.ZodObject ? Object.keys(known.shape).join('、') : '';
     const keyOf = keysOf(path.length > 0 ? document.getIn(path) : document.contents);
     return issue.keys.map((key) => ({
       message: `「${excerpt(key)}」という項目はありません。使える項目は ${allowed} です。`,
@@ -27,17 +26,14 @@ export function describeIssue(
     }));
   }
   const key = String(path.findLast((part) => typeof part === 'string'));
-  const meanings = Object.assign({}, ...parts, format.schema.shape) as Record<
-    string,
-    z.core.$ZodType | undefined
-  >;
-  const meaning = meanings[key] === undefined ? '' : (z.globalRegistry.get(meanings[key])?.description ?? '');
+  const schema = schemaAt(format.schema, path.slice(0, path.lastIndexOf(key) + 1));
+  const meaning = (schema && z.globalRegistry.get(schema)?.description) ?? '';
   const node: unknown = document.getIn(path, true);
   const shown = isScalar(node) ? excerpt(String(node.source ?? node.value)) : '…';
   const message =
     node === undefined
       ? `項目「${key}」がありません。${meaning}`
-      : `項目「${key}」の値「${shown}」は使えません。${meaning}${formHint(issue, key, node, meanings[key])}`;
+      : `項目「${key}」の値「${shown}」は使えません。${meaning}${formHint(issue, key, node, schema)}`;
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : undefined;
   return [{ message, place: placeOf(node ?? parent) }];
 }
@@ -52,12 +48,30 @@ function formHint(
   if (issue.code === 'too_big') return `${issue.maximum}字までにしてください。`;
   if (issue.code !== 'invalid_type' || !isScalar(node)) return '';
   const text = quoteYaml(String(node.source ?? node.value));
-  const list = type instanceof z.ZodDefault || type instanceof z.ZodOptional ? type.unwrap() : type;
+  const list = unwrap(type);
   const isOfText = list instanceof z.ZodArray && list.element instanceof z.ZodString;
   if (isOfText && node.source) return `「${key}: [${text}]」のように [ ] で囲んでください。`;
   if (issue.expected !== 'string' || typeof node.value === 'string') return '';
   if (node.source) return `引用符で囲み「${key}: ${text}」と書いてください。`;
   return node.comment ? '「#」から後は注釈になります。値なら引用符で囲んでください。' : '';
+}
+
+/** The schema of a value by its path. */
+function schemaAt(schema: z.core.$ZodType, path: readonly (string | number)[]): z.core.$ZodType | undefined {
+  let at: z.core.$ZodType | undefined = schema;
+  for (const part of path) {
+    const whole: z.core.$ZodType | undefined = unwrap(at);
+    if (whole instanceof z.ZodObject) at = (whole.shape as Record<string, z.core.$ZodType | undefined>)[part];
+    else at = whole instanceof z.ZodArray ? whole.element : undefined;
+  }
+  return at;
+}
+
+/** What may be left out is of the same form where it is there. */
+function unwrap(type: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  const mayBeLeftOut =
+    type instanceof z.ZodDefault || type instanceof z.ZodPrefault || type instanceof z.ZodOptional;
+  return mayBeLeftOut ? unwrap(type.unwrap()) : type;
 }
 
 /** The names of the items of a map, as nodes, by what they say. */
@@ -66,9 +80,8 @@ function keysOf(map: unknown): ReadonlyMap<string, Scalar> {
   return new Map(map.items.flatMap(({ key }) => (isScalar(key) ? [[String(key.value), key] as const] : [])));
 }
 
-/** What may stand in a front matter: its schema, those of lists inside it, and one line as an example. */
+/** What may stand in a front matter: its schema, and one line as an example. */
 export interface FrontMatterFormat<S extends z.ZodObject = z.ZodObject> {
   schema: S;
-  parts: readonly z.ZodObject[];
   example: string;
 }

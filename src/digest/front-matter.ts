@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { describeIssue, type FrontMatterFormat } from './front-matter-faults.ts';
 import type { Finding, Issue, Place } from './issue.ts';
 import { readYaml } from './read-yaml.ts';
-import { correctionSchema, frontMatterSchema } from './schema.ts';
+import { frontMatterSchema } from './schema.ts';
 import { judgeValues } from './value-characters.ts';
 
 /** Only what begins the file; further down, the same lines are rules between papers. */
@@ -15,7 +15,6 @@ const MOST_ISSUES = 20;
 /** What stands above the Markdown of a paper. */
 export const PAPER_FRONT_MATTER = {
   schema: frontMatterSchema,
-  parts: [correctionSchema],
   example: 'date: 2025-03-20',
 };
 
