@@ -16,7 +16,7 @@ import { claimSite, isUntouched, keepOnly, removeFile } from './site-folder.ts';
 /** Where Astro keeps a copy of each. */
 const COPIES = 'dist';
 /** The collections as Astro left them. All of it is in our cache, which tells when it is damaged; this does not. */
-const STORE = 'data-store.json';
+export const STORE = 'data-store.json';
 const RECORD = 'kept-pages.json';
 /** Name of no page. */
 const NO_FILE = '.none';

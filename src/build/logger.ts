@@ -2,6 +2,7 @@
 import nodeLogger from 'astro/logger/node';
 import type { AstroLoggerDestination } from 'astro';
 import { createProgress } from '../run/progress.ts';
+import { noteName } from './private-names.ts';
 import { openAccount } from '../run/account.ts';
 
 const PAGE = '├─';
@@ -18,6 +19,7 @@ export default function logger(): AstroLoggerDestination {
       if (event.level === 'warn') account.warnings += 1;
       if (event.message.includes(PAGE)) {
         isPage = true;
+        noteName('pageLine');
         account.pages += 1;
         progress.update(account.pages, Math.max(account.pages, account.expected));
         return;

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { noteName } from './private-names.ts';
 
 /** Vite's helper, in the place of which stands one line of ours. */
 export const HELPER = '\0vite/preload-helper.js';
@@ -21,8 +22,11 @@ export function plainImports(): AstroIntegration {
                 configResolved({ environments: { client } }) {
                   if (client) client.build.modulePreload = false;
                 },
-                load: (id: string) =>
-                  id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined,
+                load(id: string) {
+                  if (id !== HELPER) return undefined;
+                  noteName('preloadHelper');
+                  return 'export const __vitePreload = (load) => load();';
+                },
               },
             ],
           },

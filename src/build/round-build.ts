@@ -8,6 +8,8 @@ import { listSearchFiles } from '../outputs/list-search-files.ts';
 import { closeAccount, enterStage, openAccount, type StageName } from '../run/account.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { rememberBuild, signInputs } from './last-build.ts';
+import { warnOfAuthority } from './warn-of-authority.ts';
+import { warnOfUnmet } from './warn-of-unmet.ts';
 import { noteConfig } from './note-place.ts';
 import { chosenHost, warnOfHost } from './warn-of-host.ts';
 import { serveOutputs, writeOutputs, type Maker } from './write-outputs.ts';
@@ -70,6 +72,8 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
         }
         pages?.finish();
         warnOfHost(fileURLToPath(dir));
+        warnOfAuthority();
+        if (cacheDir) warnOfUnmet(fileURLToPath(cacheDir));
         if (cacheDir)
           rememberBuild(fileURLToPath(cacheDir), path.resolve(fileURLToPath(dir)), inputs, openAccount());
         console.log(accountAsText(closeAccount()));

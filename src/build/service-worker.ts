@@ -49,6 +49,10 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         enterStage('offline');
         const out = fileURLToPath(dir);
+        if (!SITE.make.offline) {
+          await writeFile(path.join(out, fileOf(WORKER_HREF)), worker);
+          return;
+        }
         const { revision, named } = readPages(dir);
         const files = await listFiles(out, named);
         // Changed content makes another worker, which then has the kept pages fetched anew.

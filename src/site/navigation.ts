@@ -36,10 +36,15 @@ export const OTHER_PAGES: readonly SitePage[] = [
   { href: REFERENCES_HREF, label: '参考文献' },
   { href: compareHref(), label: '並べて読む' },
   { href: CORRECTIONS_HREF, label: '訂正' },
-  { href: API_HREF, label: 'データとフィード' },
+  { href: API_HREF, label: SITE.make.feeds ? 'データとフィード' : 'データ' },
   { href: deskHref(), label: '共有の机' },
   { href: LICENSES_HREF, label: 'ライセンス' },
 ];
+
+/** The short name of a page that is not among the main ones. */
+export function labelOf(href: string): string {
+  return OTHER_PAGES.find((page) => page.href === href)?.label ?? '';
+}
 
 /** A page by its address and its short name. */
 export interface SitePage {
