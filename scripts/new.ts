@@ -1,5 +1,5 @@
 /** npm run new -- DIR: lay the folder of a new site. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { layNewSite } from '../src/curator/new-site.ts';
@@ -33,7 +33,16 @@ await runCommand(() => {
   return Promise.resolve(EXIT.fine);
 });
 
-/** What git says of the code; nothing where it is in no repository. */
+/** What git says of the code; nothing where it is in no repository, or there is no git. */
 function git(...args: string[]): string {
-  return spawnSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).stdout?.trim() ?? '';
+  try {
+    const options = {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    } as const;
+    return execFileSync('git', args, options).trim();
+  } catch {
+    return '';
+  }
 }
