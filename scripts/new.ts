@@ -36,12 +36,11 @@ await runCommand(() => {
 /** What git says of the code; nothing where it is in no repository, or there is no git. */
 function git(...args: string[]): string {
   try {
-    const options = {
+    return execFileSync('git', args, {
       cwd: import.meta.dirname,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
-    } as const;
-    return execFileSync('git', args, options).trim();
+    }).trim();
   } catch {
     return '';
   }
