@@ -14,7 +14,7 @@ const MB = 1e6;
 await runBenchOfSizes(import.meta.url, SIZES, benchOne, asRow, ({ wrong }) => wrong.length === 0);
 
 async function benchOne(papers: number): Promise<SearchFigures> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'shoroku-bench-'));
+  const dir = await mkdtemp(path.join(tmpdir(), 'digests-bench-'));
   try {
     return await benchSearch(papers, dir, meanPageBytes('dist'));
   } finally {

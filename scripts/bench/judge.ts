@@ -26,10 +26,10 @@ function judgeRendered({ rendered, mode, papers }: SiteFigures, figures: readonl
     ...(failed === 0 ? [] : [`組めなかった数式が${failed}個あります。`]),
     ...(blocks === 0 || colours > 0 ? [] : ['コードに色が付いていません。']),
     ...(isFar(formulas, ours.rendered.formulas)
-      ? [`数式が${formulas}個あります（抄録では${ours.rendered.formulas}個）。`]
+      ? [`数式が${formulas}個あります（このサイトでは${ours.rendered.formulas}個）。`]
       : []),
     ...(isFar(blocks, ours.rendered.blocks)
-      ? [`コードが${blocks}個あります（抄録では${ours.rendered.blocks}個）。`]
+      ? [`コードが${blocks}個あります（このサイトでは${ours.rendered.blocks}個）。`]
       : []),
   ];
 }
