@@ -35,13 +35,15 @@ await runCommand(async () => {
       '置き場所を指定してください。リポジトリーの外に限ります。例: npm run screenshots -- ../shots',
     );
   await mkdir(dir, { recursive: true });
+  await import('../src/archive/load-settings.ts');
+  const { BASE } = await import('../src/site/here.ts');
   process.env.ASTRO_PREVIEW_BACKGROUND = '0';
   const server = await preview({ root: ROOT, server: { port: 4460 }, logLevel: 'warn' });
   const browser = await launchBrowser();
   try {
     for (const colorScheme of SCHEMES)
       for (const width of WIDTHS)
-        await drawAll(browser, `http://localhost:${server.port}`, {
+        await drawAll(browser, `http://localhost:${server.port}${BASE.slice(0, -1)}`, {
           dir,
           width,
           colorScheme,
