@@ -91,7 +91,7 @@ export default tseslint.config(
   {
     files: ['src/**'],
     rules: {
-      // Text never becomes HTML in a reader's browser: see what is trusted in the README.
+      // Text never becomes HTML in a reader's browser: see what is trusted in src/markdown/README.md.
       'no-restricted-properties': /** @type {const} */ ([
         'error',
         ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc'].map((property) => ({

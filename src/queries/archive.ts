@@ -1,4 +1,4 @@
-/** Papers and concepts, read and tied together once a build; `content.ts` and `knowledge-content.ts` prepare views of them. */
+/** Papers and concepts, read and tied together once a build; the other files here prepare views of them. */
 import { enterStage, openAccount } from '../run/account.ts';
 import { openPlace } from '../run/place.ts';
 import { processWide } from '../run/process-wide.ts';

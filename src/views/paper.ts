@@ -1,4 +1,4 @@
-/** Shape papers into what pages show; pure, so that `content.ts` only fetches. */
+/** Shape papers into what pages show; pure, so that `queries/` only fetches. */
 import { dayHref, HOME_HREF, paperHref } from '../site/addresses.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
 import { arxivLinks, submissionMonth } from '../digest/arxiv.ts';
