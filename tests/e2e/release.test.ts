@@ -53,7 +53,7 @@ it('a call that cannot run is no verdict', async () => {
   }
   const wrong = await run('check-dist.ts', [DIST], { SITE_URL: 'crane' });
   expect(wrong.code).toBe(2);
-  expect(wrong.output).toContain('SITE_URL の「crane」はアドレスではありません');
+  expect(wrong.output).toContain('SITE_URL の「crane」はサイトのアドレスではありません');
 });
 
 it('the configuration of a server is printed with the address and the folder of the call', async () => {

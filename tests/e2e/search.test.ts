@@ -189,5 +189,5 @@ it('describes itself to the address bar', async () => {
   await tab.open('/');
   const href = await tab.page.locator('link[rel=search]').getAttribute('href');
   const response = await tab.page.request.get(inject('site') + (href ?? ''));
-  expect(await response.text()).toContain('/search/?q={searchTerms}&amp;go=1');
+  expect(await response.text()).toContain('/search/?q={searchTerms}&#x26;go=1');
 });
