@@ -2,23 +2,28 @@ import { readArxivRef } from '../../digest/arxiv-forms.ts';
 import type { Hit } from '../../search/browse/hit.ts';
 import type { Subjects } from '../../search/browse/near.ts';
 import type { SessionState } from '../../search/browse/session.ts';
-import { findPart } from '../browser/element.ts';
+import { element, findPart } from '../browser/element.ts';
 import { nothingView, recentView } from './guidance-view.ts';
-import { countText, createResultList } from './result-list.ts';
-import type { SectionName } from './result-view.ts';
+import { resultView, type SectionName } from './result-view.ts';
 
 /** What the panel shows below its field: counts, results, help where there are none, the way on. */
-export function createAnswerView(root: Element, sections: readonly SectionName[]): AnswerView {
+export function createAnswerView(root: Element, sections: readonly SectionName[]) {
   const status = findPart(root, '[role=status]', HTMLElement);
   const tools = findPart(root, '.tools', HTMLElement);
   const guidance = findPart(root, '.guidance', HTMLElement);
   const more = findPart(root, '[data-more]', HTMLButtonElement);
-  const results = createResultList(root, sections);
+  /** What holds the words, and below it what is near. */
+  const lists = [findPart(root, '.exact', HTMLElement), findPart(root, '.near', HTMLElement)] as const;
+  let hits: Hit[] = [];
   let isStale = false;
 
   function clear(): void {
     isStale = false;
-    results.clear();
+    hits = [];
+    for (const list of lists) {
+      list.querySelector('ol')?.replaceChildren();
+      list.hidden = true;
+    }
     guide([]);
     status.textContent = '';
     tools.hidden = true;
@@ -35,18 +40,29 @@ export function createAnswerView(root: Element, sections: readonly SectionName[]
   }
 
   return {
-    expect() {
+    /** Keep what is shown until the next answer replaces it. */
+    expect(): void {
       isStale = true;
     },
-    showHits(hits, state, text) {
+    /** Add results; their links carry `text`. */
+    showHits(added: readonly Hit[], state: SessionState, text: string): void {
       dropStale();
-      results.add(hits, text);
-      results.count(state);
+      hits.push(...added);
+      for (const [index, list] of lists.entries()) {
+        const views = added
+          .filter(({ reason }) => Number(reason !== undefined) === index)
+          .map((hit) => resultView(hit, text, sections));
+        list.querySelector('ol')?.append(...views);
+        if (views.length > 0) list.hidden = false;
+      }
+      lists[0].querySelector('h2')?.replaceChildren('一致 ', element('small', {}, countText(state)));
       tools.hidden = false;
     },
-    showEnd(state, subjects, text) {
+    /** A page is complete. */
+    showEnd(state: SessionState, subjects: Subjects, text: string): void {
       dropStale();
-      const { exact, near } = results.sizes;
+      const near = hits.filter(({ reason }) => reason).length;
+      const exact = hits.length - near;
       const isOpen = exact === 0 && state.isExactMore;
       if (exact === 0 && text !== '' && !isOpen) {
         const arxivId = readArxivRef(text)?.id;
@@ -68,28 +84,21 @@ export function createAnswerView(root: Element, sections: readonly SectionName[]
         exact > 0 && state.isExactMore ? `${exact}本まで表示しています。` : '',
       ].join('');
     },
-    showFailure() {
+    showFailure(): void {
       status.textContent = '検索の索引を読めませんでした。もう一度お試しください。';
       more.hidden = true;
     },
-    showRecent(queries) {
+    /** Show the last queries in the place of results. */
+    showRecent(queries: readonly string[]): void {
       clear();
       guide(recentView(queries));
     },
-    find: (id) => results.find(id),
+    /** The result that is the paper of this id. */
+    find: (id: string) => hits.find(({ versionedId }) => versionedId.replace(/v\d+$/, '') === id),
   };
 }
 
-export interface AnswerView {
-  /** Keep what is shown until the next answer replaces it. */
-  expect: () => void;
-  /** Add results; their links carry `text`. */
-  showHits: (hits: readonly Hit[], state: SessionState, text: string) => void;
-  /** A page is complete. */
-  showEnd: (state: SessionState, subjects: Subjects, text: string) => void;
-  showFailure: () => void;
-  /** Show the last queries in the place of results. */
-  showRecent: (queries: readonly string[]) => void;
-  /** The result that is the paper of this id. */
-  find: (id: string) => Hit | undefined;
+/** How many papers hold the words, as far as it is known. */
+function countText({ count: { papers, isCertain } }: SessionState): string {
+  return isCertain ? `${papers}本` : `約${papers}本`;
 }

@@ -2,7 +2,7 @@
 const GRACE = 50;
 
 /** Watch the conversion of kana in a field: half-converted text is no query, and the Enter that confirms it no order. */
-export function watchComposition(field: HTMLElement): Composition {
+export function watchComposition(field: HTMLElement) {
   // A conversion may have begun before this was loaded; the dialog notes it.
   let isComposing = field.dataset.composing !== undefined;
   let ended = -Infinity;
@@ -17,15 +17,9 @@ export function watchComposition(field: HTMLElement): Composition {
     get isUnderWay() {
       return isComposing;
     },
-    // Safari ends the conversion before it reports the key: https://bugs.webkit.org/show_bug.cgi?id=165004
+    /** Whether an Enter that comes now belongs to the conversion; Safari ends that before it reports the key: https://bugs.webkit.org/show_bug.cgi?id=165004 */
     get isEnterIts() {
       return isComposing || performance.now() - ended < GRACE;
     },
   };
-}
-
-export interface Composition {
-  readonly isUnderWay: boolean;
-  /** Whether an Enter that comes now belongs to the conversion. */
-  readonly isEnterIts: boolean;
 }

@@ -7,8 +7,11 @@ import { say } from '../reading/say.ts';
 /** What a query begins with that asks for the list of everything that can be done. */
 export const HELP = '?';
 
-/** The part of the panel that leads to pages by their names and does things: above the results, empty where nothing is meant. */
-export function createPalette(root: HTMLElement): Palette {
+/**
+ * Make the part of the panel that leads to pages by their names and does things: above the results, empty where nothing is meant.
+ * Shows what a text names.
+ */
+export function createPalette(root: HTMLElement): (text: string) => void {
   const part = findPart(root, '.palette', HTMLElement);
   let destinations: Destination[] = [];
   let query = '';
@@ -43,11 +46,9 @@ export function createPalette(root: HTMLElement): Palette {
       show();
     })
     .catch(() => undefined);
-  return {
-    show(text) {
-      query = text;
-      show();
-    },
+  return (text) => {
+    query = text;
+    show();
   };
 }
 
@@ -81,9 +82,4 @@ function runBehind(root: HTMLElement, action: Action): void {
     { once: true },
   );
   dialog.close();
-}
-
-export interface Palette {
-  /** Show what a text names. */
-  show: (text: string) => void;
 }

@@ -2,7 +2,7 @@ import type { Answer, Order } from '../../search/browse/messages.ts';
 import type { SearchOptions } from '../../search/options.ts';
 
 /** The way to the thread of search, which starts with the first search. Answers to older searches are dropped. */
-export function createSearchClient(onAnswer: (answer: Answer) => void): SearchClient {
+export function createSearchClient(onAnswer: (answer: Answer) => void) {
   let worker: Worker | undefined;
   let id = 0;
   const start = () => {
@@ -17,28 +17,21 @@ export function createSearchClient(onAnswer: (answer: Answer) => void): SearchCl
     worker.postMessage(order);
   };
   return {
-    search(text, options) {
+    search(text: string, options: SearchOptions): void {
       id += 1;
       send({ id, kind: 'search', text, options });
     },
-    more: () => {
+    /** Go on with the last search. */
+    more(): void {
       send({ id, kind: 'more' });
     },
-    facets: () => {
+    /** Count the facets of the last search. */
+    facets(): void {
       send({ id, kind: 'facets' });
     },
-    stop: () => {
+    /** Drop whatever is still to come. */
+    stop(): void {
       id += 1;
     },
   };
-}
-
-export interface SearchClient {
-  search: (text: string, options: SearchOptions) => void;
-  /** Go on with the last search. */
-  more: () => void;
-  /** Count the facets of the last search. */
-  facets: () => void;
-  /** Drop whatever is still to come. */
-  stop: () => void;
 }

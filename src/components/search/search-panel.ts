@@ -1,11 +1,14 @@
 import { SEARCH_HREF } from '../../site/addresses.ts';
 import { SECTION_KEYS, SECTIONS } from '../../digest/sections.ts';
 import { readArxivRef } from '../../digest/arxiv-forms.ts';
-import type { Hit } from '../../search/browse/hit.ts';
 import type { Answer } from '../../search/browse/messages.ts';
-import { isNarrowed, NO_OPTIONS, writeOptions, type SearchOptions } from '../../search/options.ts';
-import type { Subjects } from '../../search/browse/near.ts';
-import type { SessionState } from '../../search/browse/session.ts';
+import {
+  isNarrowed,
+  NO_OPTIONS,
+  readOptions,
+  writeOptions,
+  type SearchOptions,
+} from '../../search/options.ts';
 import { walkWithArrows } from './arrow-keys.ts';
 import { watchComposition } from './composition.ts';
 import { createAnswerView } from './answer-view.ts';
@@ -14,7 +17,6 @@ import { facetView, readFacets } from './facet-view.ts';
 import { forgetSearches, readRecent, rememberSearch } from './recent-searches.ts';
 import { createPalette, HELP } from './palette.ts';
 import { panelFrame } from './panel-frame.ts';
-import { readAddress, writeAddress } from './search-address.ts';
 import { createSearchClient } from './search-client.ts';
 import style from './search-panel.css?url';
 import { loadStyle } from '../browser/load-style.ts';
@@ -40,7 +42,7 @@ class SearchPanel extends HTMLElement {
   });
   #options: SearchOptions = NO_OPTIONS;
   #view = createAnswerView(this, SECTIONS);
-  #palette = createPalette(this);
+  #showPlaces = createPalette(this);
   #searched = '';
   /** The id whose paper is to be opened as soon as it is found. */
   #wanted: string | undefined;
@@ -81,21 +83,21 @@ class SearchPanel extends HTMLElement {
   }
 
   #onAddress = (): void => {
-    const { text, options, isGo } = readAddress(SECTION_KEYS);
-    this.#options = options;
-    this.#sort.value = options.sort;
+    const params = new URLSearchParams(location.search);
+    const text = params.get('q') ?? '';
+    this.#options = readOptions(params, SECTION_KEYS);
+    this.#sort.value = this.#options.sort;
     this.#input.value = text;
-    if (isNarrowed(options)) this.#facets.open = true;
-    if (isGo) this.#wanted = readArxivRef(text)?.id;
+    if (isNarrowed(this.#options)) this.#facets.open = true;
+    // The paper whose id the query is.
+    if (params.has('go')) this.#wanted = readArxivRef(text)?.id;
     this.#search();
   };
 
   #onInput = (): void => {
     if (this.#composition.isUnderWay) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#search();
-    }, PAUSE);
+    this.#timer = setTimeout(this.#search, PAUSE);
   };
 
   #onPaste = (event: ClipboardEvent): void => {
@@ -148,12 +150,12 @@ class SearchPanel extends HTMLElement {
     } else if (target instanceof HTMLAnchorElement) rememberSearch(this.#searched);
   };
 
-  #search(): void {
+  #search = (): void => {
     clearTimeout(this.#timer);
     clearTimeout(this.#settling);
     const text = this.#input.value;
     const isNothing = text.startsWith(HELP) || (text.trim() === '' && !isNarrowed(this.#options));
-    this.#palette.show(text);
+    this.#showPlaces(text);
     this.#searched = text;
     this.#view.expect();
     if (this.#hasAddress) this.#writeAddress('replaceState');
@@ -170,19 +172,26 @@ class SearchPanel extends HTMLElement {
       rememberSearch(text);
     }, SETTLED);
     this.#client.search(queryOf(text), this.#options);
-  }
+  };
 
+  /** Put query and options into the address: as a new entry of the history, or in place of the last keystroke's. */
   #writeAddress(how: 'pushState' | 'replaceState'): void {
-    if (this.#hasAddress) writeAddress(how, this.#input.value, this.#options, SECTION_KEYS);
+    if (!this.#hasAddress) return;
+    const params = writeOptions(this.#input.value, this.#options, SECTION_KEYS).toString();
+    const address = params === '' ? '' : `?${params}`;
+    if (address !== location.search) history[how](history.state, '', address || location.pathname);
   }
 
   #show(answer: Answer): void {
     switch (answer.kind) {
-      case 'hits':
-        this.#showHits(answer.hits, answer.state);
+      case 'hits': {
+        this.#view.showHits(answer.hits, answer.state, this.#searched);
+        const hit = this.#wanted === undefined ? undefined : this.#view.find(this.#wanted);
+        if (hit) location.assign(hit.href);
         break;
+      }
       case 'end':
-        this.#showEnd(answer.state, answer.subjects);
+        this.#showEnd(answer);
         break;
       case 'facets':
         this.#facets
@@ -195,13 +204,7 @@ class SearchPanel extends HTMLElement {
     }
   }
 
-  #showHits(hits: readonly Hit[], state: SessionState): void {
-    this.#view.showHits(hits, state, this.#searched);
-    const hit = this.#wanted === undefined ? undefined : this.#view.find(this.#wanted);
-    if (hit) location.assign(hit.href);
-  }
-
-  #showEnd(state: SessionState, subjects: Subjects): void {
+  #showEnd({ state, subjects }: Extract<Answer, { kind: 'end' }>): void {
     const wanted = this.#wanted;
     this.#wanted = undefined;
     if (wanted !== undefined && wanted !== queryOf(this.#searched)) {

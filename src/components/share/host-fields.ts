@@ -4,7 +4,7 @@ import { element } from '../browser/element.ts';
 import { REFUSED } from '../reading/say.ts';
 
 /** Fields for the reader's own servers, remembered in this browser; `onChange` runs after each change, `say` tells of it. */
-export function createHostFields(onChange: () => void, say: (words: string) => void): HostFields {
+export function createHostFields(onChange: () => void, say: (words: string) => void) {
   let hosts = readHosts(readStored('hosts'));
   const fields = NETWORKS.filter(({ hasHosts }) => hasHosts).map(({ key, label }) => {
     const field = element('input', {
@@ -47,13 +47,7 @@ export function createHostFields(onChange: () => void, say: (words: string) => v
   });
   return {
     element: element('div', { class: 'hosts' }, ...fields.map(({ label }) => label)),
-    read: (key) => hosts[key],
+    /** The server of a network; undefined where the reader named none. */
+    read: (key: NetworkKey) => hosts[key],
   };
-}
-
-/** The fields, and what stands in them. */
-interface HostFields {
-  element: HTMLElement;
-  /** The server of a network; undefined where the reader named none. */
-  read: (network: NetworkKey) => string | undefined;
 }
