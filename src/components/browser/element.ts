@@ -1,13 +1,14 @@
-/** Make an element: properties as attributes (false and undefined leave one out), children as nodes or text. */
+/** Make an element: properties as attributes (false and undefined leave one out), functions as what happens on an event, children as nodes or text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  attributes: Record<string, string | boolean | undefined> = {},
+  attributes: Record<string, string | boolean | undefined | (() => unknown)> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
-    made.setAttribute(attribute, value === true ? '' : value);
+    if (typeof value === 'function') made.addEventListener(attribute, value);
+    else made.setAttribute(attribute, value === true ? '' : value);
   }
   made.append(...children);
   return made;

@@ -80,12 +80,12 @@ class PaperComparison extends HTMLElement {
   #render(): void {
     const rest = (gone: PaperCopy) => this.#papers.filter((paper) => paper !== gone).map(({ id }) => id);
     const chips = this.#papers.map((paper) => {
-      const remove = element('button', { type: 'button', 'aria-label': `${paper.title}を外す` }, '外す');
-      remove.addEventListener('click', () => {
-        void this.#go(rest(paper)).then(() => {
-          this.#field.focus();
-        });
-      });
+      const click = async () => {
+        await this.#go(rest(paper));
+        this.#field.focus();
+      };
+      const name = `${paper.title}を外す`;
+      const remove = element('button', { type: 'button', 'aria-label': name, click }, '外す');
       return element('li', {}, titleLink(paper, paper.href), ' ', remove);
     });
     this.#chosen.replaceChildren(...chips);

@@ -24,13 +24,13 @@ export function suggestPapers(
     list.replaceChildren(
       ...papers.map(({ versionedId, title, titleJa }) => {
         const words = (titleJa ?? title).map(({ text }) => text).join('');
-        const button = element('button', { type: 'button', lang: titleJa ? undefined : 'en' }, words);
-        button.addEventListener('click', () => {
+        const click = () => {
           hits = [];
           list.replaceChildren();
           onChoose(readArxivRef(versionedId)?.id ?? '');
-        });
-        return element('li', {}, button);
+        };
+        const lang = titleJa ? undefined : 'en';
+        return element('li', {}, element('button', { type: 'button', lang, click }, words));
       }),
     );
   };

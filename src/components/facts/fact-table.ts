@@ -32,14 +32,13 @@ class FactTable extends HTMLElement {
   };
 
   #makeSortable(head: HTMLElement): void {
-    const button = element('button', { type: 'button' }, head.textContent.trim());
-    button.addEventListener('click', () => {
+    const click = () => {
       const { column } = head.dataset;
       const isAgain = this.#select.value === `${column} descending`;
       this.#select.value = `${column} ${isAgain ? 'ascending' : 'descending'}`;
       this.#restart();
-    });
-    head.replaceChildren(button);
+    };
+    head.replaceChildren(element('button', { type: 'button', click }, head.textContent.trim()));
   }
 
   async #show(): Promise<void> {

@@ -1,5 +1,6 @@
 import { APPEARANCE, ASPECTS, type Aspect } from '../../reading/appearance.ts';
 import { element } from '../browser/element.ts';
+import { openPopover } from './popover.ts';
 import { chooseAppearance, chosenAppearance } from './set-appearance.ts';
 
 /** Choices of how pages look, each at work as soon as it is made; follows what is chosen elsewhere. */
@@ -19,6 +20,11 @@ export function appearanceForm(): HTMLElement {
   addEventListener('appearance-change', show);
   show();
   return form;
+}
+
+/** Show them beside a button. */
+export function showAppearance(button: Element): void {
+  openPopover(button, '表示の設定', appearanceForm()).querySelector<HTMLInputElement>(':checked')?.focus();
 }
 
 function fieldsetOf(aspect: Aspect): HTMLElement {

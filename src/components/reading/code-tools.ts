@@ -29,12 +29,11 @@ export function toggleCode(): string {
 
 function addTools(block: HTMLElement): void {
   const code = block.querySelector('code');
-  const copy = element('button', {}, 'コピー');
-  copy.addEventListener('click', () => {
-    void writeClipboard(Promise.resolve(`${code?.textContent ?? ''}\n`)).then((isCopied) => {
-      say(isCopied ? 'コードをコピーしました' : 'コピーできませんでした');
-    });
-  });
+  const click = async () => {
+    const isCopied = await writeClipboard(Promise.resolve(`${code?.textContent ?? ''}\n`));
+    say(isCopied ? 'コードをコピーしました' : 'コピーできませんでした');
+  };
+  const copy = element('button', { click }, 'コピー');
   const wrap = element('button', { 'data-act': 'wrap' }, '折り返す');
   block.append(element('div', { class: 'code-tools' }, copy, wrap));
   showWrap();

@@ -40,18 +40,17 @@ function formulaAt(target: EventTarget | null): HTMLElement | undefined {
 
 function showTex(formula: HTMLElement): void {
   const tex = formula.querySelector('annotation')?.textContent.trim() ?? '';
-  const button = element('button', { type: 'button' }, 'TeXをコピー');
+  const click = async () => {
+    const isCopied = await writeClipboard(Promise.resolve(tex));
+    popover.hidePopover();
+    say(isCopied ? 'TeXをコピーしました' : 'コピーできませんでした');
+  };
+  const button = element('button', { type: 'button', click }, 'TeXをコピー');
   const popover = openPopover(
     formula,
     '数式のTeX',
     element('pre', { tabindex: '0' }, element('code', { lang: 'en' }, tex)),
     button,
   );
-  button.addEventListener('click', () => {
-    void writeClipboard(Promise.resolve(tex)).then((isCopied) => {
-      popover.hidePopover();
-      say(isCopied ? 'TeXをコピーしました' : 'コピーできませんでした');
-    });
-  });
   button.focus();
 }

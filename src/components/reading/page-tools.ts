@@ -53,7 +53,7 @@ export function onClick(clicked: HTMLElement): void {
   const paper = openPaper();
   if (act === 'code') toggleCode();
   else if (act === 'appearance')
-    void import('./appearance-popover.ts').then(({ showAppearance }) => {
+    void import('./appearance-form.ts').then(({ showAppearance }) => {
       showAppearance(clicked);
     });
   else if (act === 'density') chooseAppearance(act, clicked.dataset.value ?? '');

@@ -13,14 +13,6 @@ export async function offerPlace(host: HTMLElement): Promise<void> {
   const section = SECTIONS.find(({ key }) => key === place?.section);
   const target = document.getElementById(place?.section ?? '');
   if (!place || !section || !target || scrollY > 0) return;
-  const close = element('button', { type: 'button', 'aria-label': '閉じる' }, '×');
-  const go = element('button', { type: 'button', class: 'go' }, `「${section.label}」の続きから読む`);
-  const bar = element(
-    'div',
-    { class: 'toast resume', role: 'group', 'aria-label': '前に読んだ所', 'data-no-print': true },
-    go,
-    close,
-  );
   const end = () => {
     bar.remove();
     removeEventListener('scroll', onScroll);
@@ -28,14 +20,19 @@ export async function offerPlace(host: HTMLElement): Promise<void> {
   const onScroll = () => {
     if (scrollY > innerHeight * LEFT_BEHIND) end();
   };
-  close.addEventListener('click', end);
-  go.addEventListener('click', () => {
+  const go = () => {
     end();
     const { top, height } = target.getBoundingClientRect();
     scrollTo({ top: scrollY + top + height * place.at - innerHeight / 4 });
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
-  });
+  };
+  const bar = element(
+    'div',
+    { class: 'toast resume', role: 'group', 'aria-label': '前に読んだ所', 'data-no-print': true },
+    element('button', { type: 'button', class: 'go', click: go }, `「${section.label}」の続きから読む`),
+    element('button', { type: 'button', 'aria-label': '閉じる', click: end }, '×'),
+  );
   addEventListener('scroll', onScroll, { passive: true });
   await loadStyle(style);
   host.append(bar);

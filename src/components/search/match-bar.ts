@@ -30,19 +30,10 @@ export function showMatches(host: HTMLElement, query: string): void {
     if (!range) return;
     output.textContent = `${current + 1}/${ranges.length}`;
     highlight('match-current', [range]);
-    (range.startContainer instanceof Element
-      ? range.startContainer
-      : range.startContainer.parentElement
-    )?.scrollIntoView({
-      block: 'center',
-      inline: 'nearest',
-    });
+    elementOf(range.startContainer)?.scrollIntoView({ block: 'center', inline: 'nearest' });
   };
-  const button = (label: string, sign: string, onClick: () => void) => {
-    const made = element('button', { type: 'button', 'aria-label': label, title: label }, sign);
-    made.addEventListener('click', onClick);
-    return made;
-  };
+  const button = (label: string, sign: string, click: () => void) =>
+    element('button', { type: 'button', 'aria-label': label, title: label, click }, sign);
   const close = () => {
     if ('highlights' in CSS) for (const name of ['match', 'match-current']) CSS.highlights.delete(name);
     history.replaceState(history.state, '', location.pathname + location.hash);
@@ -72,6 +63,9 @@ export function showMatches(host: HTMLElement, query: string): void {
 }
 
 function sectionOf(node: Node): string | undefined {
-  const parent = node instanceof Element ? node : node.parentElement;
-  return parent?.closest('section[id]')?.id;
+  return elementOf(node)?.closest('section[id]')?.id;
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
 }

@@ -34,15 +34,17 @@ export async function addCopyButtons(panel: HTMLElement): Promise<void> {
       else saveFile(`${paper}${file.slice(-4)}`, text.endsWith('\n') ? text : `${text}\n`, 'text/plain');
     };
     place.replaceChildren(
-      button('コピー', `${label}をコピー`, onCopy),
-      ...(file === '' ? [] : [button('保存', `${label}をファイルに保存`, onSave)]),
+      element('button', { type: 'button', 'aria-label': `${label}をコピー`, click: onCopy }, 'コピー'),
+      ...(file === ''
+        ? []
+        : [
+            element(
+              'button',
+              { type: 'button', 'aria-label': `${label}をファイルに保存`, click: onSave },
+              '保存',
+            ),
+          ]),
       status,
     );
   }
-}
-
-function button(text: string, label: string, act: () => Promise<void>): HTMLButtonElement {
-  const made = element('button', { type: 'button', 'aria-label': label }, text);
-  made.addEventListener('click', () => void act());
-  return made;
 }

@@ -147,7 +147,5 @@ async function share({ text, url, title }: ReturnType<typeof postOf>): Promise<v
 }
 
 function button(text: string, label: string, act: () => unknown): HTMLButtonElement {
-  const made = element('button', { type: 'button', 'aria-label': label }, text);
-  made.addEventListener('click', act);
-  return made;
+  return element('button', { type: 'button', 'aria-label': label, click: act }, text);
 }
