@@ -1,6 +1,7 @@
 /** Everything that a browser keeps for its reader, as one file. */
 import { SITE_ID } from '../site/here.ts';
 import { KEPT, KEPT_NAMES, readKept, type Kept, type ReadKept } from './kept.ts';
+import { isObject, parseJson } from './stored-value.ts';
 
 /** The file of what is kept under these names. */
 export function writeBackup(kept: Kept): string {
@@ -9,14 +10,9 @@ export function writeBackup(kept: Kept): string {
 
 /** What a file holds, each value judged; undefined where it is none of ours. */
 export function readBackup(text: string): ReadKept | undefined {
-  try {
-    const file = JSON.parse(text) as { site?: unknown; version?: unknown; kept?: unknown } | null;
-    const isOurs =
-      file?.site === SITE_ID && file.version === 1 && typeof file.kept === 'object' && file.kept !== null;
-    return isOurs ? readKept(file.kept as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const file = parseJson(text);
+  const isOurs = isObject(file) && file.site === SITE_ID && file.version === 1;
+  return isOurs && isObject(file.kept) ? readKept(file.kept) : undefined;
 }
 
 /** What is kept once a file has been read in: records, searches and servers are joined, the appearance is that of the file. */

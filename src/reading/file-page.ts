@@ -2,20 +2,13 @@
 import { SITE_ID } from '../site/here.ts';
 import { deskHref, READING_HREF } from '../site/addresses.ts';
 import { readPostedFile } from './posted.ts';
-import { countEntries } from './count-entries.ts';
+import { countEntries, isObject, parseJson } from './stored-value.ts';
 
 /** Which page takes this file, where the one that was given it does not; undefined where none of ours does. */
 export function pageForFile(text: string, name: string): string | undefined {
   const takenAt = (page: string) => `「${name}」は${page}で読み込むファイルです`;
-  if (isBackup(text)) return takenAt(`「手元」の頁（${READING_HREF}）`);
+  const file = parseJson(text);
+  if (isObject(file) && file.site === SITE_ID) return takenAt(`「手元」の頁（${READING_HREF}）`);
   if (countEntries(readPostedFile(text).posted) > 0) return takenAt(`「共有の机」の頁（${deskHref()}）`);
   return undefined;
-}
-
-function isBackup(text: string): boolean {
-  try {
-    return (JSON.parse(text) as { site?: unknown } | null)?.site === SITE_ID;
-  } catch {
-    return false;
-  }
 }

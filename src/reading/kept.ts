@@ -4,8 +4,8 @@ import { readHosts } from '../share/networks.ts';
 import { mergePosted, readPosted } from './posted.ts';
 import { joinSearches, readSearches } from '../search/recent.ts';
 import { readAppearance } from './appearance.ts';
-import { countEntries } from './count-entries.ts';
 import { mergeRecords, readPapers } from './record-lists.ts';
+import { countEntries } from './stored-value.ts';
 
 /** Letters of a name of someone else's that are shown. */
 const SHOWN = 20;

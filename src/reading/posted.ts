@@ -1,15 +1,14 @@
 /** What a curator has posted where: kept in the browser, written to a file, read from one. */
 
 import { readArxivRef, versionedId } from '../digest/arxiv-forms.ts';
-import { countEntries } from './count-entries.ts';
-import { isTime } from './time.ts';
+import { countEntries, isObject, isTime, parseJson } from './stored-value.ts';
 import { NETWORKS } from '../share/networks.ts';
 
 /** Read a record from what was kept or loaded; whatever is not of this form is left out. */
 export function readPosted(stored: unknown): Posted {
-  const papers = isRecord(stored) && stored.version === 1 && isRecord(stored.papers) ? stored.papers : {};
+  const papers = isObject(stored) && stored.version === 1 && isObject(stored.papers) ? stored.papers : {};
   const read = Object.entries(papers).flatMap(([id, networks]): [string, Record<string, string>][] =>
-    isDigest(id) && isRecord(networks) ? [[id, readTimes(networks)]] : [],
+    isDigest(id) && isObject(networks) ? [[id, readTimes(networks)]] : [],
   );
   return {
     version: 1,
@@ -19,17 +18,9 @@ export function readPosted(stored: unknown): Posted {
 
 /** What a file holds, and how much of it was left out. */
 export function readPostedFile(text: string): { posted: Posted; lost: number } {
-  const file = parse(text);
+  const file = parseJson(text);
   const posted = readPosted(file);
   return { posted, lost: countEntries(file) - countEntries(posted) };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Two records as one; of one post that both know, the first time counts. */
@@ -67,10 +58,6 @@ function readTimes(networks: Record<string, unknown>): Record<string, string> {
       return typeof time === 'string' && isTime(time) ? [[key, time]] : [];
     }),
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Times (ISO 8601) of posts by digest (`2503.12797v2`) and network. */

@@ -2,7 +2,7 @@
 import { readArxivRef } from '../digest/arxiv-forms.ts';
 import { removeHidden } from '../digest/hidden-characters.ts';
 import { boundRecord, defined, readRecord, type PaperState, type ReadingRecord } from './record.ts';
-import { isTime } from './time.ts';
+import { isTime } from './stored-value.ts';
 
 /** Letters of a title that are kept. */
 const TITLE = 500;

@@ -1,7 +1,7 @@
 import { SITE_ID } from '../../site/here.ts';
 import { pageForFile } from '../../reading/file-page.ts';
-import { countEntries } from '../../reading/count-entries.ts';
 import { markPosted, mergePosted, readPosted, readPostedFile, type Posted } from '../../reading/posted.ts';
+import { countEntries } from '../../reading/stored-value.ts';
 import { readStored, writeStored } from '../browser/browser-store.ts';
 import { element, findPart } from '../browser/element.ts';
 import { onFile, saveFile } from '../browser/file-exchange.ts';
