@@ -14,8 +14,7 @@ import { rehypeFormulas } from './plugins/rehype-formulas.ts';
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
 import { rehypeLanguage } from './plugins/rehype-language.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
-import { rehypeScroll } from './plugins/rehype-scroll.ts';
-import { rehypeTableAlign } from './plugins/rehype-table-align.ts';
+import { rehypeTables } from './plugins/rehype-tables.ts';
 import { rehypeTasks } from './plugins/rehype-tasks.ts';
 
 /**
@@ -71,9 +70,8 @@ function createProcessor(prefix: string, hasMath: boolean) {
   return withMath
     .use(rehypeLinks)
     .use(rehypeHeadings, { prefix })
-    .use(rehypeTableAlign)
     .use(rehypeTasks)
-    .use(rehypeScroll)
+    .use(rehypeTables)
     .use(rehypeLanguage)
     .use(rehypeCode)
     .use(rehypeCorrections)
