@@ -57,7 +57,7 @@ async function render(imported: readonly ImportedPaper[]): Promise<void> {
     const paper = await renderPaper(
       digest,
       trees,
-      { key: '', source: '' },
+      { key: '', markdownKey: '' },
       async (markdown, section, corrections, tree) => {
         const set = await renderSection(markdown, section, corrections, tree);
         texts.set(section, textOfHtml(set.html));

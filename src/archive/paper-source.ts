@@ -3,7 +3,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { placeOf } from '../run/file-stat.ts';
 import { cacheKey, keepTogether, openCache } from '../run/cache.ts';
-import { openSectionCache, openSourceCache, type SectionCache } from './section-cache.ts';
+import { openSectionCache, openMarkdownCache, type SectionCache } from './section-cache.ts';
 import { codeVersion } from '../run/code-version.ts';
 import {
   displayPath,
@@ -27,10 +27,11 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
   const version = codeVersion(root, 'src/archive/paper-source.ts');
   const sections = openSectionCache(cacheDir);
   const papers = openCache<Paper>(cacheDir, 'papers');
-  const sources = openSourceCache(cacheDir);
+  const markdowns = openMarkdownCache(cacheDir);
   const files = openCache<Record<string, FileSign>>(cacheDir, 'files');
   const isWhole = (paper: Paper) =>
-    sources.isWhole(paper.source) && Object.values(paper.sections).every(({ key }) => sections.isWhole(key));
+    markdowns.isWhole(paper.markdownKey) &&
+    Object.values(paper.sections).every(({ key }) => sections.isWhole(key));
 
   const readText = (name: string) => readPaperText(contentDir, name);
   const nameText = (name: string, { text, refusal }: TextFile) => cacheKey(version, name, text ?? refusal);
@@ -62,9 +63,9 @@ export function openPaperSource(root: URL, cacheDir: URL, contentDir: string): P
     issues: Issue[],
   ): Promise<Paper> {
     const markdown = Object.fromEntries(SECTION_KEYS.map((key) => [key, digest.sections[key].markdown]));
-    const source = cacheKey('', markdown);
-    sources.write(source, markdown as Record<SectionKey, string>);
-    const names = { key, source };
+    const markdownKey = cacheKey('', markdown);
+    markdowns.write(markdownKey, markdown as Record<SectionKey, string>);
+    const names = { key, markdownKey };
     return paperSchema.parse(
       await renderPaper(digest, trees, names, renderThrough(sections, version, issues)),
     );

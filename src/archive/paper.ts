@@ -23,7 +23,7 @@ const renderedSectionSchema = sectionSchema.pick({ heading: true }).extend({
 /** The digest's own fields, the blurb as plain text, eight rendered sections, and what two of them list. */
 export const paperSchema = digestSchema.omit({ sections: true }).extend({
   key: z.string().describe('ファイルの文と、それを読んだコードの名前'),
-  source: z.string().describe('節のMarkdownのキャッシュでの名前'),
+  markdownKey: z.string().describe('節のMarkdownのキャッシュでの名前'),
   blurb: z.string().min(1),
   tokens: z.array(z.custom<BlurbToken>()).describe('紹介文を文・ハッシュタグ・アドレスに分けたもの'),
   minutes: z.int().min(1).describe('読むのにかかる分'),
@@ -41,7 +41,7 @@ export const paperSchema = digestSchema.omit({ sections: true }).extend({
 export async function renderPaper(
   digest: Digest,
   trees: SectionTrees,
-  names: Pick<Paper, 'key' | 'source'>,
+  names: Pick<Paper, 'key' | 'markdownKey'>,
   render: RenderToKey,
 ): Promise<Paper> {
   const sections: [SectionKey, RenderedSection][] = [];

@@ -9,8 +9,8 @@ export function openSectionCache(astroCacheDir: URL): SectionCache {
 }
 
 /** The cache of the generator's own Markdown, the eight sections of a paper in one entry. */
-export function openSourceCache(astroCacheDir: URL): Cache<Record<SectionKey, string>> {
-  return openCache(astroCacheDir, 'sources');
+export function openMarkdownCache(astroCacheDir: URL): Cache<Record<SectionKey, string>> {
+  return openCache(astroCacheDir, 'markdown');
 }
 
 /** Sections as pages show them and as search reads them. */

@@ -1,7 +1,7 @@
 /** Digests in the forms in which they leave the site. */
 import { dayFileHref, fileOf, paperListHref, SCHEMA_HREF } from '../site/addresses.ts';
 import { openPlace } from '../run/place.ts';
-import { openSourceCache } from '../archive/section-cache.ts';
+import { openMarkdownCache } from '../archive/section-cache.ts';
 import { listPaperPages, listWithdrawals } from '../queries/papers.ts';
 import { submissionMonth } from '../digest/arxiv.ts';
 import type { Origin } from '../digest/export.ts';
@@ -21,7 +21,7 @@ const PAPERS_IN_LIST = 100;
 
 /** The digest of a paper as it was written. */
 export function readDigest({ sections: rendered, ...paper }: Paper): Digest {
-  const markdown = openSourceCache(openPlace().cacheDir).read(paper.source);
+  const markdown = openMarkdownCache(openPlace().cacheDir).read(paper.markdownKey);
   if (!markdown) throw new Error(`「${paper.id}」のMarkdownがキャッシュにありません。`);
   const answers = SECTION_KEYS.map(
     (key) => [key, { heading: rendered[key].heading, markdown: markdown[key] }] as const,

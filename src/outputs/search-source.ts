@@ -88,7 +88,8 @@ async function readPapers(
   for (const name of names) {
     if (!months) break;
     const { digest, trees } = readPaper(content, name);
-    if (digest) outlines.set(name, await renderPaper(digest, trees, { key: '', source: '' }, notRendered));
+    if (digest)
+      outlines.set(name, await renderPaper(digest, trees, { key: '', markdownKey: '' }, notRendered));
   }
   const within = new Set(
     editionsOf([...outlines.values()])

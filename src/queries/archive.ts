@@ -32,23 +32,22 @@ export function oncePerBuild<T>(name: string, read: () => Promise<T>): () => Pro
 async function readArchive(): Promise<Archive> {
   enterStage('knowledge');
   const { editions, tags } = await openLibrary();
-  const cards = editions.map(({ current }) => listedPaperOf(current, paperHref(current.id), tags));
   const { root, cacheDir } = openPlace();
   // The loader has judged them already.
   const { files, concepts } = await readConcepts(contentDir());
   const mentionSource = openMentionSource(root, cacheDir, concepts);
-  const papers: KnownPaper[] = [];
-  for (const [index, { current }] of editions.entries()) {
-    const own = cards[index]?.tags.map(({ name }) => name) ?? [];
-    papers.push({ ...current, tags: own, concepts: mentionSource.conceptsOf(current) });
-  }
-  const knowledge = tiePapers(papers, concepts);
   const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]));
-  const withKinds = cards.map((card, index) => ({
-    ...card,
-    kinds: [...new Set(papers[index]?.concepts.flatMap((concept) => kindOf.get(concept) ?? []))],
-  }));
-  const here = { editions, tags: papers.flatMap((paper) => paper.tags) };
+  const known: KnownPaper[] = [];
+  const paperById = new Map<string, ListedPaper>();
+  for (const { current } of editions) {
+    const mentioned = mentionSource.conceptsOf(current);
+    const kinds = [...new Set(mentioned.flatMap((id) => kindOf.get(id) ?? []))];
+    const paper = { ...listedPaperOf(current, paperHref(current.id), tags), kinds };
+    paperById.set(current.id, paper);
+    known.push({ ...current, tags: paper.tags.map(({ name }) => name), concepts: mentioned });
+  }
+  const knowledge = tiePapers(known, concepts);
+  const here = { editions, tags: known.flatMap((paper) => paper.tags) };
   warn(files, here, knowledge);
   enterStage('pages');
   return {
@@ -57,11 +56,9 @@ async function readArchive(): Promise<Archive> {
     knowledge,
     findLink: createLinkFinder(here),
     hrefOfTag: tags.hrefOf,
-    cards: withKinds,
+    papers: [...paperById.values()],
     conceptById: new Map(concepts.map((concept) => [concept.id, concept])),
-    paperById: new Map(
-      editions.flatMap(({ current }, index) => (withKinds[index] ? [[current.id, withKinds[index]]] : [])),
-    ),
+    paperById,
     workByKey: new Map(knowledge.works.map((work) => [work.key, work])),
   };
 }
@@ -82,7 +79,7 @@ export interface Archive {
   mentionSource: MentionSource;
   knowledge: Knowledge;
   /** All papers as lists show them, newest first. */
-  cards: ListedPaper[];
+  papers: ListedPaper[];
   conceptById: ReadonlyMap<string, Concept>;
   /** Papers by arXiv id. */
   paperById: ReadonlyMap<string, ListedPaper>;

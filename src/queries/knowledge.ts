@@ -23,7 +23,7 @@ import {
   hasFactRow,
   type FactRow,
   type FactTablePage,
-  type PaperFacts,
+  type PaperWithFacts,
 } from '../views/fact.ts';
 import { workViewOf, type WorkView } from '../views/work.ts';
 
@@ -63,8 +63,8 @@ async function shapeConceptPages(): Promise<{ concept: ConceptPage; papers: Pape
 export async function readMentioning(concept: string, papers: readonly Paper[]): Promise<ConceptPaper[]> {
   const { paperById, mentionSource } = await openArchive();
   return papers.flatMap((paper) => {
-    const card = paperById.get(paper.id);
-    return card ? [conceptPaperOf(card, mentionSource.placesOf(paper, concept))] : [];
+    const listed = paperById.get(paper.id);
+    return listed ? [conceptPaperOf(listed, mentionSource.placesOf(paper, concept))] : [];
   });
 }
 
@@ -92,7 +92,7 @@ export async function listFactRecords(): Promise<string[][]> {
   return factRecords(factsOf(await listNewestEditions(), await openArchive()));
 }
 
-function factsOf(papers: readonly Paper[], { paperById }: Archive): PaperFacts[] {
+function factsOf(papers: readonly Paper[], { paperById }: Archive): PaperWithFacts[] {
   return papers.flatMap(({ id, facts }) => {
     const paper = paperById.get(id);
     return paper ? [{ paper, facts }] : [];

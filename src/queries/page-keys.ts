@@ -31,7 +31,7 @@ export function keyPaths<T extends KeyedPath>(
   }));
 }
 
-/** Name plain values by all that they hold; a paper or a card among them is read once, however many pages show it. */
+/** Name plain values by all that they hold; a paper among them, whole or as lists show it, is read once, however many pages show it. */
 export function nameAll(...values: readonly unknown[]): string {
   return nameText(JSON.stringify(values, (_, value: unknown) => (isShared(value) ? nameOf(value) : value)));
 }
@@ -42,13 +42,13 @@ function nameOf(shared: Shared): string {
   const known = names.get(shared);
   if (known !== undefined) return known;
   // All else of a paper follows from its file; a title may come from another version.
-  const name = 'source' in shared ? `${shared.key} ${shared.titleJa ?? ''}` : cacheKey('', shared);
+  const name = 'markdownKey' in shared ? `${shared.key} ${shared.titleJa ?? ''}` : cacheKey('', shared);
   names.set(shared, name);
   return name;
 }
 
 function isShared(value: unknown): value is Shared {
-  return typeof value === 'object' && value !== null && ('source' in value || 'versionedId' in value);
+  return typeof value === 'object' && value !== null && ('markdownKey' in value || 'versionedId' in value);
 }
 
 type Shared = Paper | ListedPaper;

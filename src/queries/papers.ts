@@ -13,7 +13,7 @@ import type { Withdrawal } from '../views/withdrawal.ts';
 
 /** All papers in their newest version, newest first. */
 export async function listPapers(): Promise<ListedPaper[]> {
-  return (await openArchive()).cards;
+  return (await openArchive()).papers;
 }
 
 /** Papers by day or by month, newest first. */
@@ -23,17 +23,10 @@ export async function listByDate(unit: DateUnit): Promise<DateGroup<ListedPaper>
 
 /** Tags with their papers, the most frequent first, then by name. */
 export async function listTags(): Promise<Tag[]> {
-  const byName = new Map<string, ListedPaper[]>();
-  for (const card of await listPapers()) {
-    for (const { name } of card.tags) {
-      const papers = byName.get(name);
-      if (papers) papers.push(card);
-      else byName.set(name, [card]);
-    }
-  }
-  const { hrefOfTag } = await openArchive();
-  return [...byName]
-    .map(([name, papers]) => ({ name, href: hrefOfTag(name) ?? '', papers }))
+  const { papers, hrefOfTag } = await openArchive();
+  const tagged = papers.flatMap((paper) => paper.tags.map(({ name }) => ({ name, paper })));
+  return [...Map.groupBy(tagged, ({ name }) => name)]
+    .map(([name, held]) => ({ name, href: hrefOfTag(name) ?? '', papers: held.map(({ paper }) => paper) }))
     .sort((a, b) => b.papers.length - a.papers.length || (a.name < b.name ? -1 : 1));
 }
 

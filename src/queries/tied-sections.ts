@@ -49,11 +49,11 @@ async function readTies(): Promise<Ties> {
     readSections: (paper) => SECTIONS.map((section) => readTied(paper, section)),
     readAnswers: (section, papers, isWhole) =>
       papers.flatMap((paper) => {
-        const card = paperById.get(paper.id);
+        const listed = paperById.get(paper.id);
         const answer = isWhole
           ? { html: prefixIds(readTied(paper, section).html, paper.id) }
           : { beginning: beginningOf(readSection(paper, section).html) };
-        return card ? [answerViewOf(card, section.key, answer)] : [];
+        return listed ? [answerViewOf(listed, section.key, answer)] : [];
       }),
     kindsOf: ({ id }) => paperById.get(id)?.kinds ?? [],
     listRelated,

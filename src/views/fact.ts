@@ -32,12 +32,12 @@ export function uniteAnswers(facts: readonly FieldFacts[]): Answer[] {
 }
 
 /** Whether a paper says anything for any column of the table. */
-export function hasFactRow({ facts }: Pick<PaperFacts, 'facts'>): boolean {
+export function hasFactRow({ facts }: Pick<PaperWithFacts, 'facts'>): boolean {
   return facts.some((fact) => FACT_COLUMNS.some(({ field }) => field === fact.field));
 }
 
 /** A paper as a row of the table. */
-export function factRowOf({ paper, facts }: PaperFacts): FactRow {
+export function factRowOf({ paper, facts }: PaperWithFacts): FactRow {
   const byField = new Map(factsByField(facts).map((found) => [found.field, found]));
   const cells = FACT_COLUMNS.map(({ field }) => {
     const found = byField.get(field);
@@ -50,7 +50,7 @@ export function factRowOf({ paper, facts }: PaperFacts): FactRow {
 }
 
 /** All facts of all papers as rows of plain text, the first of which names the columns; unknown labels keep their words. */
-export function factRecords(papers: readonly PaperFacts[]): string[][] {
+export function factRecords(papers: readonly PaperWithFacts[]): string[][] {
   const head = ['arXiv', '日付', '題名', '英語の題名', ...FACT_FIELDS.map(({ label }) => label), 'その他'];
   const records = papers.map(({ paper, facts }) => {
     const byField = new Map(factsByField(facts).map((found) => [found.field, found]));
@@ -77,7 +77,7 @@ function recordCell(found: FieldFacts | undefined): string {
 export const UNKNOWN = '不明';
 
 /** A paper with its facts. */
-export interface PaperFacts {
+export interface PaperWithFacts {
   paper: ListedPaper;
   facts: readonly Fact[];
 }

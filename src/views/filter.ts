@@ -12,13 +12,13 @@ export function filterViewOf(papers: readonly ListedPaper[]): FilterView[] {
     const telling = choices.filter(({ count }) => count > 0 && count < papers.length);
     return telling.length === 0 ? [] : [{ name, label, choices: telling }];
   };
-  const count = (value: string, label: string, meets: (card: ListedPaper) => boolean): Choice => ({
+  const count = (value: string, label: string, meets: (paper: ListedPaper) => boolean): Choice => ({
     value,
     label,
     count: papers.filter(meets).length,
   });
-  const tags = [...new Set(papers.flatMap((card) => card.tags.map(({ name }) => name)))]
-    .map((tag) => count(tag, `#${tag}`, (card) => card.tags.some(({ name }) => name === tag)))
+  const tags = [...new Set(papers.flatMap((paper) => paper.tags.map(({ name }) => name)))]
+    .map((tag) => count(tag, `#${tag}`, (paper) => paper.tags.some(({ name }) => name === tag)))
     .sort((a, b) => b.count - a.count)
     .slice(0, TAGS);
   return [

@@ -25,9 +25,9 @@ export function mapInputOf(papers: readonly { id: string }[], archive: MapSource
   );
   return {
     papers: shown.flatMap((id) => {
-      const card = archive.paperById.get(id);
-      if (!card) return [];
-      const { href, title, titleJa } = card;
+      const paper = archive.paperById.get(id);
+      if (!paper) return [];
+      const { href, title, titleJa } = paper;
       return [
         {
           id,

@@ -43,14 +43,14 @@ export function pageOf(
     version === current ? paperHref(current.id) : paperHref(version.id, version.version);
   const neighbour = (other: Paper | undefined) =>
     other && { href: paperHref(other.id), title: plainTitle(other.title), titleJa: other.titleJa };
-  const card = listedPaperOf(paper, hrefOf(paper), tags);
+  const listed = listedPaperOf(paper, hrefOf(paper), tags);
   return {
-    ...card,
+    ...listed,
     id: paper.id,
     version: paper.version,
     dayHref: hasDay(paper.date) ? dayHref(paper.date) : undefined,
     card: hasCard ? paperHref(current.id) : hasDay(paper.date) ? dayHref(paper.date) : HOME_HREF,
-    summary: card.blurb
+    summary: listed.blurb
       .map(({ text }) => text)
       .join('')
       .trim(),

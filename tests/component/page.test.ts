@@ -80,8 +80,8 @@ describe('the head of a paper', () => {
 });
 
 it('lists a paper with its blurb, or its title alone', async () => {
-  const full = await container.renderToString(PaperEntry, { props: { card: page } });
-  const brief = await container.renderToString(PaperEntry, { props: { card: page, isBrief: true } });
+  const full = await container.renderToString(PaperEntry, { props: { paper: page } });
+  const brief = await container.renderToString(PaperEntry, { props: { paper: page, isBrief: true } });
   expect(full).toContain('紙を折る。');
   expect(full).toContain('href="/tags/LLM/"');
   expect(brief).not.toContain('紙を折る。');

@@ -81,7 +81,7 @@ function entriesIn(cacheDir: string): Record<string, string[]> {
   database.close();
   const names = rows.map(({ name }) => String(name));
   return Object.fromEntries(
-    ['papers', 'sources', 'sections', 'mentions'].map((kind) => [
+    ['papers', 'markdown', 'sections', 'mentions'].map((kind) => [
       kind,
       names.filter((name) => name.startsWith(`${kind}/`)),
     ]),

@@ -25,7 +25,7 @@ function paper(
     corrections: [],
     title: 'Folding Paper',
     key: name,
-    source: 'k',
+    markdownKey: 'k',
     minutes: 6,
     facts: [],
     citations: [],

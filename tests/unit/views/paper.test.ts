@@ -15,7 +15,7 @@ const paper: Paper = {
   corrections: [],
   title: 'Folding L$^2$ Paper',
   key: 'k',
-  source: 'k',
+  markdownKey: 'k',
   minutes: 6,
   facts: [],
   citations: [],
