@@ -7,7 +7,7 @@ import { decode, type SiteFiles } from './site-files.ts';
 const LOCAL = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** Check the links of pages one after another; what they lead to is judged at the end. `origin` is where the site will stand. */
-export function createLinkCheck(site: SiteFiles, origin: string): LinkCheck {
+export function createLinkCheck(site: SiteFiles, origin: string) {
   const isLocal = LOCAL.test(new URL(origin).hostname);
   const paths = new Map<string, Naming>();
   const places = new Map<string, Naming>();
@@ -25,7 +25,7 @@ export function createLinkCheck(site: SiteFiles, origin: string): LinkCheck {
   }
 
   return {
-    add(page, facts) {
+    add(page: string, facts: PageFacts): void {
       idsOf.set(page, facts.ids);
       for (const href of facts.links) {
         const url = follow(page, href);
@@ -47,7 +47,7 @@ export function createLinkCheck(site: SiteFiles, origin: string): LinkCheck {
           issues.push(fault(page, 'third-party', `「${href}」をほかのホストから読み込みます。`));
       }
     },
-    finish() {
+    finish(): FileIssue[] {
       for (const [path, naming] of paths)
         if (site.fileOf(path) === undefined)
           issues.push(
@@ -84,10 +84,4 @@ function others({ pages }: Naming): string {
 interface Naming {
   page: string;
   pages: number;
-}
-
-/** The links of a site while they are gathered. */
-export interface LinkCheck {
-  add: (page: string, facts: PageFacts) => void;
-  finish: () => FileIssue[];
 }

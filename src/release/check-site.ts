@@ -18,7 +18,7 @@ import { openSite, type SiteFiles } from './site-files.ts';
 export async function checkSite(dir: string, options: CheckOptions = {}): Promise<SiteReport> {
   const { siteUrl, previous, allowRemoval = false, host, onProgress = () => undefined } = options;
   const { origin, pathname } = new URL(siteUrl ?? canonicalOf(await readFile(path.join(dir, 'index.html'))));
-  const site = await openSite(dir, pathname);
+  const site = openSite(dir, pathname);
   const pages = site.names.filter((name) => name.endsWith('.html'));
   const links = createLinkCheck(site, origin);
   const weights = createWeightCheck(site);

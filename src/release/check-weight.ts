@@ -17,7 +17,7 @@ const THOROUGH = 11;
 const STATIC_IMPORT = /(?:^|[;}\n])(?:import|export)\b[^"'();]*["'](\.\/[\w.-]+)["']/g;
 
 /** Gather pages; the heaviest are weighed at the end. */
-export function createWeightCheck(site: SiteFiles): WeightCheck {
+export function createWeightCheck(site: SiteFiles) {
   const pages: Weighed[] = [];
   const files = new Map<string, Promise<Asset>>();
   const open = (name: string) => {
@@ -53,13 +53,13 @@ export function createWeightCheck(site: SiteFiles): WeightCheck {
   }
 
   return {
-    async add(page, html, { styles, scripts, hasMath }) {
+    async add(page: string, html: Buffer, { styles, scripts, hasMath }: PageFacts): Promise<void> {
       const kind = page === 'index.html' ? 'home' : kindOf(page, hasMath);
       if (kind === undefined) return;
       const loaded = await weighFiles([...styles, ...scripts].flatMap((href) => site.fileOf(href) ?? []));
       pages.push({ page, kind, loaded, quick: loaded + packed(html, QUICK) });
     },
-    async finish() {
+    async finish(): Promise<FileIssue[]> {
       const issues: FileIssue[] = [];
       for (const kind of Map.groupBy(pages, (one) => one.kind).values())
         for (const page of kind.sort((a, b) => b.quick - a.quick).slice(0, MOST_PAGES))
@@ -90,12 +90,6 @@ async function readAsset(site: SiteFiles, name: string): Promise<Asset> {
 
 function packed(content: Buffer, quality: number): number {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
-}
-
-/** The weights of a site while they are gathered. */
-export interface WeightCheck {
-  add: (page: string, html: Buffer, facts: PageFacts) => Promise<void>;
-  finish: () => Promise<FileIssue[]>;
 }
 
 interface Weighed {

@@ -1,16 +1,15 @@
 /** A built site on disk: its files by their path in the address. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { measureFiles } from './measure-files.ts';
 
 /** Copies for servers, and what hosts read themselves. */
 const ASIDE = /\.(?:br|gz)$|^_headers$/;
 
 /** List the files of `dir`, which stand under the path `base` of their host. */
-export async function openSite(dir: string, base: string): Promise<SiteFiles> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+export function openSite(dir: string, base: string): SiteFiles {
+  const names = measureFiles(dir)
+    .map(({ name }) => name)
     .filter((name) => !ASIDE.test(name))
     .sort();
   const known = new Set(names);
