@@ -27,10 +27,6 @@ class PaperComparison extends HTMLElement {
     this.#read();
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('popstate', this.#read);
-  }
-
   #read = (): void => {
     void this.#show(new URLSearchParams(location.search).getAll('p'));
   };

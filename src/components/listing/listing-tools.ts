@@ -20,11 +20,6 @@ class ListingTools extends HTMLElement {
     delete document.documentElement.dataset.query;
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('popstate', this.#onAddress);
-    removeEventListener('appearance-change', this.#showDensity);
-  }
-
   #onChoice = ({ target }: Event): void => {
     const params = new URLSearchParams();
     for (const { name, value } of this.#form?.querySelectorAll('select') ?? [])

@@ -46,12 +46,8 @@ class KnowledgeMap extends HTMLElement {
   #isTouch = false;
   /** Whether the reader clicked into the map and has not left it since. */
   #isEntered = false;
-  #resizes = new ResizeObserver(() => {
-    this.#resize();
-  });
 
-  constructor() {
-    super();
+  connectedCallback(): void {
     const svg = this.#svg;
     svg.setAttribute('tabindex', '0');
     const hasDragged = followPointers(svg, ({ from, to, factor }) => {
@@ -86,14 +82,7 @@ class KnowledgeMap extends HTMLElement {
     findPart(this, '.controls', HTMLElement).addEventListener('click', ({ target }) => {
       if (target instanceof HTMLButtonElement) this.#obey(target.value);
     });
-  }
-
-  connectedCallback(): void {
-    this.#resizes.observe(this.#svg);
-  }
-
-  disconnectedCallback(): void {
-    this.#resizes.disconnect();
+    new ResizeObserver(this.#resize).observe(svg);
   }
 
   #onFocus = ({ type, target }: FocusEvent): void => {
@@ -140,7 +129,7 @@ class KnowledgeMap extends HTMLElement {
     return key === '0' && this.#show(viewAll(this.#frame));
   }
 
-  #resize(): void {
+  #resize = (): void => {
     const { width, height } = this.#svg.getBoundingClientRect();
     if (width === 0 || height === 0) return;
     this.#frame = { drawing: this.#drawing, box: { width, height } };
@@ -150,7 +139,7 @@ class KnowledgeMap extends HTMLElement {
       : zoomAbout(this.#view, 1, middleOf(this.#frame), this.#frame);
     if (isOpening) this.#opening = view;
     this.#show(view, true);
-  }
+  };
 
   /** Show a part of the drawing; whether it is another than before. */
   #show(view: View, isForced = false): boolean {

@@ -5,20 +5,14 @@ const READING_LINE = 0.25;
 
 /** Marks the link of the section that is being read, and how much of each lies behind. Without script the links work, unmarked. */
 export class SectionRail extends HTMLElement {
-  #links: HTMLAnchorElement[] = [];
+  #links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   #frame = 0;
 
   connectedCallback(): void {
-    this.#links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
     for (const event of ['scroll', 'resize', 'hashchange']) {
       addEventListener(event, this.#schedule, { passive: true });
     }
     this.#schedule();
-  }
-
-  disconnectedCallback(): void {
-    for (const event of ['scroll', 'resize', 'hashchange']) removeEventListener(event, this.#schedule);
-    cancelAnimationFrame(this.#frame);
   }
 
   /** Where the reader is; undefined above the first section. */

@@ -68,10 +68,6 @@ class SearchPanel extends HTMLElement {
     } else if (!this.#composition.isUnderWay) this.#search();
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('popstate', this.#onAddress);
-  }
-
   /** Ask for `text` as if it were typed. */
   ask(text: string): void {
     this.#input.value = text;

@@ -7,21 +7,16 @@ function defineNear(name: string, load: () => Promise<(panel: HTMLElement) => Pr
   customElements.define(
     name,
     class extends HTMLElement {
-      #observer = new IntersectionObserver(
-        (entries) => {
-          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-          this.#observer.disconnect();
-          void load().then((open) => open(this));
-        },
-        { rootMargin: '100%' },
-      );
-
       connectedCallback(): void {
-        this.#observer.observe(this);
-      }
-
-      disconnectedCallback(): void {
-        this.#observer.disconnect();
+        const near = new IntersectionObserver(
+          (entries) => {
+            if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+            near.disconnect();
+            void load().then((open) => open(this));
+          },
+          { rootMargin: '100%' },
+        );
+        near.observe(this);
       }
     },
   );

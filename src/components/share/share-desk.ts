@@ -31,10 +31,6 @@ class ShareDesk extends HTMLElement {
     this.#show();
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('storage', this.#show);
-  }
-
   #addMark(paper: string, network: string, link: HTMLAnchorElement): void {
     const box = element('input', { type: 'checkbox', 'aria-label': `${link.text.trim()}に投稿済み` });
     box.addEventListener('change', () => {
