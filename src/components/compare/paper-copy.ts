@@ -1,4 +1,5 @@
 import { paperHref } from '../../site/addresses.ts';
+import { loadStyle } from '../browser/load-style.ts';
 
 /** A paper of this site as another page can show it: its own page, fetched and taken apart. */
 
@@ -8,7 +9,8 @@ export async function fetchPaper(id: string): Promise<PaperCopy | undefined> {
   const response = await fetch(href);
   if (!response.ok) return undefined;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  adoptStyles(page);
+  // Formulas need a style sheet that only pages with formulas have.
+  for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) void loadStyle(href);
   const title = page.querySelector('main article h1');
   if (!title) return undefined;
   return {
@@ -29,18 +31,6 @@ function copyAnswer(page: Document, key: string, id: string): Node | undefined {
   for (const link of copy.querySelectorAll('a[href^="#"]'))
     link.setAttribute('href', `#${id}-${link.getAttribute('href')?.slice(1) ?? ''}`);
   return copy;
-}
-
-/** Formulas need a style sheet that only pages with formulas have. */
-function adoptStyles(page: Document): void {
-  for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
-    if ([...document.styleSheets].some((sheet) => sheet.href === href)) continue;
-    if (document.querySelector(`link[href="${CSS.escape(href)}"]`)) continue;
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = href;
-    document.head.append(link);
-  }
 }
 
 /** A paper taken from its page. */
