@@ -1,45 +1,63 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
 import { findInEveryLook } from './axe.ts';
-import { launchBrowser } from './browser.ts';
-import { listSitemap } from './built-site.ts';
+import { listBuilt, readBuilt } from './built-site.ts';
+import { coverMarkup, markupOf } from './markup-cover.ts';
+import { useTab } from './tab.ts';
+import { inLanes, watchPage } from './watched-page.ts';
 
-/** Pages that are looked at side by side. */
-const LANES = 3;
-/** Of pages that are many and of one make, one in so many. */
-const STRIDE = 5;
-const isOneOfMany = (path: string) => /^\/(?:concepts|tags)\/./.test(path);
-const ALL = listSitemap();
-const PATHS = [
-  ...ALL.filter((path) => !isOneOfMany(path)),
-  ...ALL.filter(isOneOfMany).filter((_, index) => index % STRIDE === 0),
-  ...['/tags/Benchmark/', '/share/', '/reading/', '/licenses/', '/404.html'],
-];
+/** A redirect would leave while it is looked at, so it is shown without the order to leave. */
+const REDIRECT = /<meta http-equiv="?refresh"?[^>]*>/;
+const PAGES = new Map(listBuilt('.html').map((file) => [file, readBuilt(file)]));
+const tab = useTab();
 
-let browser: Browser;
-let context: BrowserContext;
+async function open(page: Page, file: string): Promise<void> {
+  const html = PAGES.get(file) ?? '';
+  const { href } = new URL(`/${file.replace(/index\.html$/, '')}`, inject('site'));
+  if (REDIRECT.test(html))
+    await page.route(
+      (url) => url.href === href,
+      (route) => route.fulfill({ contentType: 'text/html', body: html.replace(REDIRECT, '') }),
+    );
+  await page.goto(href, { waitUntil: 'load' });
+}
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+it('axe finds nothing on pages that show all markup of the site', { timeout: 300_000 }, async () => {
+  const cover = coverMarkup(PAGES);
+  const kindsOf = (files: Iterable<string>) =>
+    new Set([...files].flatMap((file) => [...markupOf(PAGES.get(file) ?? '')]));
+  expect([...kindsOf(PAGES.keys()).difference(kindsOf(cover))]).toEqual([]);
+  const problems: string[] = [];
+  await inLanes(
+    cover,
+    () => tab.context.newPage(),
+    async (page, file) => {
+      await open(page, file);
+      problems.push(...(await findInEveryLook(page)).map((problem) => `${file} ${problem}`));
+    },
+  );
+  expect(problems).toEqual([]);
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
-});
-afterEach(() => context.close());
 
-it(
-  'axe finds nothing on pages of every kind, none logs an error or asks another host',
-  { timeout: 900_000 },
-  async () => {
-    const waiting = PATHS.values();
-    const problems = await Promise.all(Array.from({ length: LANES }, () => inspectAll(waiting)));
-    expect(problems.flat()).toEqual([]);
-  },
-);
+it('no page logs an error, asks another host, or hides a part of itself on a narrow screen', async () => {
+  expect(await inspect([...PAGES.keys()])).toEqual([]);
+});
+
+it('what a page logs, asks and hides is seen', async () => {
+  const body = `<p style="width: 400px">紙</p><pre style="width: 90px; overflow: auto">谷折り、山折り、谷折り</pre>
+    <script>console.warn('crane'); fetch('http://localhost:1/').catch(() => {}); fold()</script>`;
+  await tab.context.route('**/about/', (route) => route.fulfill({ contentType: 'text/html', body }));
+  expect((await inspect(['about/index.html'])).map((problem) => problem.split(':')[0])).toEqual(
+    expect.arrayContaining(
+      ['console', 'request', 'error', 'narrow overflow', 'unreachable'].map(
+        (problem) => `about/index.html ${problem}`,
+      ),
+    ),
+  );
+});
 
 it('axe finds nothing in results, facets, guidance, the dialog and the marks of a paper', async () => {
-  const page = await context.newPage();
+  const { page } = tab;
   await page.goto(`${inject('site')}/search/?q=GPT-4o&tag=LLM`);
   await page.locator('[data-exact]').first().waitFor();
   await page.locator('.boxes fieldset').first().waitFor();
@@ -58,7 +76,7 @@ it('axe finds nothing in results, facets, guidance, the dialog and the marks of 
 });
 
 it('axe is asked for pale text, small targets, structure and overflow', async () => {
-  const page = await context.newPage();
+  const { page } = tab;
   await page.setContent(`
     <html lang="ja"><head><title>折り紙</title><style>
       :root { color-scheme: light dark; background: light-dark(#fff, #000) }
@@ -90,36 +108,42 @@ it('axe is asked for pale text, small targets, structure and overflow', async ()
   ]);
 });
 
-/** What is wrong with the pages that wait, one after the other in one tab. */
-async function inspectAll(waiting: Iterable<string>): Promise<string[]> {
-  const page = await context.newPage();
+/** What is wrong with pages at the width at which nothing may need scrolling sideways, without axe. */
+async function inspect(files: readonly string[]): Promise<string[]> {
   const problems: string[] = [];
-  let shown = '';
-  const tell = (problem: string) => problems.push(`${shown} ${problem}`);
-  page.on('console', (message) => {
-    const isOurs = message.text() === 'Service Worker registration blocked by Playwright';
-    if (['error', 'warning'].includes(message.type()) && !isOurs) tell(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => tell(`error: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(inject('site'))) tell(`request: ${request.url()}`);
-  });
-  for (const path of waiting) {
-    shown = path;
-    await open(page, path);
-    (await findInEveryLook(page)).forEach(tell);
-  }
+  await inLanes(
+    files,
+    async () => {
+      const page = await tab.context.newPage();
+      await page.setViewportSize({ width: 320, height: 800 });
+      return { page, show: watchPage(page, inject('site'), problems) };
+    },
+    async ({ page, show }, file) => {
+      show(file);
+      await open(page, file);
+      problems.push(...(await page.evaluate(findHidden)).map((problem) => `${file} ${problem}`));
+    },
+  );
   return problems;
 }
 
-/** A redirect would leave while it is looked at, so it is shown without the order to leave. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.unrouteAll();
-  if (path === '/tags/Benchmark/')
-    await page.route(`**${path}`, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '');
-      await route.fulfill({ response, body });
-    });
-  await page.goto(inject('site') + path, { waitUntil: 'load' });
+/** In the page: what cannot be seen without scrolling sideways, or is scrolled by a mouse alone. */
+function findHidden(): string[] {
+  const FOCUSABLE = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex="-1"])';
+  /** So little is no scrolling: https://github.com/dequelabs/axe-core/blob/develop/lib/commons/utils/get-scroll.js */
+  const SLACK = 13;
+  const excess = document.documentElement.scrollWidth - window.innerWidth;
+  const unreachable = [...document.querySelectorAll('body *')].filter((element) => {
+    const isWider = element.scrollWidth > element.clientWidth + SLACK;
+    const isHigher = element.scrollHeight > element.clientHeight + SLACK;
+    if (!isWider && !isHigher) return false;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+    if (!(isWider && scrolls(overflowX)) && !(isHigher && scrolls(overflowY))) return false;
+    return !element.matches(FOCUSABLE) && !element.querySelector(FOCUSABLE) && element.checkVisibility();
+  });
+  return [
+    ...(excess > 0 ? [`narrow overflow: ${excess} px`] : []),
+    ...unreachable.map(({ outerHTML }) => `unreachable: ${outerHTML.slice(0, 120)}`),
+  ];
 }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
@@ -11,10 +11,9 @@ import { ROOT, runAstro } from './astro-command.ts';
 import { launchBrowser } from './browser.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 import { serveChanging } from './changing-site.ts';
+import { inLanes, watchPage } from './watched-page.ts';
 
 const OUT = path.join(ROOT, '.astro', 'hostile-site');
-/** Pages that are looked at side by side. */
-const LANES = 3;
 const SHOWN = HOSTILE_FILES.filter(({ refused }) => !refused);
 const INNOCENT = makeDigest({ id: arxivId('2506.09999'), date: '2025-06-02', title: 'An Innocent Crane' });
 /** What stands round every page, and what a page of one paper has: nothing of it may be broken out of. */
@@ -48,20 +47,27 @@ describe('a site of hostile digests', () => {
       (file) => !readBuilt(file, OUT).includes('<title>移動します | 抄録</title>'),
     );
     const paths = pages.map((file) => `/${encodeURI(file.replace(/index\.html$/, ''))}`);
-    const waiting = [...paths, '/search/?q=window.pwned'].values();
-    const found = await Promise.all(Array.from({ length: LANES }, () => inspectAll(waiting)));
-    expect(found.flat()).toEqual([]);
+    const problems: string[] = [];
+    await inLanes(
+      [...paths, '/search/?q=window.pwned'],
+      () => openWatched(problems),
+      async ({ page, show }, path) => {
+        show(path);
+        await page.goto(site.url + path, { waitUntil: 'load' });
+        problems.push(...(await page.evaluate(findDamage, FRAME)).map((damage) => `${path} ${damage}`));
+      },
+    );
+    expect(problems).toEqual([]);
   });
 
   it('finds hostile digests and shows them as text', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    const { page, problems } = await watch(context);
+    const problems: string[] = [];
+    const { page } = await openWatched(problems);
     await page.goto(`${site.url}/search/?q=onerror`);
     await page.locator('[data-exact]').first().waitFor();
     await page.locator('[data-exact] a').first().click();
     await page.locator('match-marks').waitFor({ state: 'attached' });
     expect(problems).toEqual([]);
-    await context.close();
   });
 
   it('has well-formed feeds, JSON and tables, in which no cell is a formula', () => {
@@ -79,48 +85,19 @@ describe('a site of hostile digests', () => {
   });
 });
 
-async function inspectAll(waiting: Iterable<string>): Promise<string[]> {
+/** A page that notes whatever a digest must not bring about. */
+async function openWatched(problems: string[]): Promise<{ page: Page; show: (path: string) => void }> {
   const context = await browser.newContext({
     serviceWorkers: 'block',
     viewport: { width: 360, height: 800 },
   });
-  const { page, problems, show } = await watch(context);
-  for (const path of waiting) {
-    show(path);
-    await page.goto(site.url + path, { waitUntil: 'load' });
-    problems.push(...(await page.evaluate(findDamage, FRAME)).map((damage) => `${path} ${damage}`));
-  }
-  await context.close();
-  return problems;
-}
-
-/** A page that notes whatever a digest must not bring about. */
-async function watch(
-  context: BrowserContext,
-): Promise<{ page: Page; problems: string[]; show: (path: string) => void }> {
   const page = await context.newPage();
-  const problems: string[] = [];
-  let shown = '';
-  const note = (what: string) => problems.push(`${shown} ${what}`);
-  page.on('dialog', (dialog) => {
-    note('dialog');
-    void dialog.dismiss();
-  });
-  page.on('pageerror', (error) => note(`error: ${error.message}`));
-  page.on('popup', () => note('popup'));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.url)) note(`request: ${request.url()}`);
-  });
-  page.on('console', (message) => {
-    const isOurs = message.text() === 'Service Worker registration blocked by Playwright';
-    if (['error', 'warning'].includes(message.type()) && !isOurs) note(`console: ${message.text()}`);
-  });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       console.error(`violation: ${violatedDirective} ${blockedURI}`);
     });
   });
-  return { page, problems, show: (path) => (shown = path) };
+  return { page, show: watchPage(page, site.url, problems) };
 }
 
 /** In the page: what a digest has done to it. */
