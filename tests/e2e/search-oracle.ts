@@ -1,22 +1,24 @@
 /** What search must find, by the plainest means: the text of the content files as it stands. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createRandom } from '../../scripts/bench/random.ts';
+import { parse } from 'yaml';
+import { createRandom } from '../../src/bench/random.ts';
 
 /** NFKC and lower case, white space as one space; none of the project's own code. */
 export function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Every paper of a content folder as it stands, without what a person wrote above it, and with and without marks of Markdown. */
+/** Every paper of a content folder as it stands, of what a person wrote above it the corrections alone, and with and without marks of Markdown. */
 export function readContent(folder: string): PlainPaper[] {
   const papers = path.join(folder, 'papers');
   return readdirSync(papers, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.md'))
     .map((name) => {
-      const digest = readFileSync(path.join(papers, name), 'utf8')
-        .replace(/^---\n[^]*?\n---\n/, '')
+      const [, front = '', body = ''] =
+        /^---\n([^]*?\n)---\n([^]*)/.exec(readFileSync(path.join(papers, name), 'utf8')) ?? [];
+      const digest = correct(body, front)
         .replace(/^\[View Paper\].*\/abs\/(\S+)\)$/m, '$1')
         .replace(/^## \d\. /gm, '')
         // Numbers of lists are counted by the browser, not written by the text.
@@ -24,6 +26,16 @@ export function readContent(folder: string): PlainPaper[] {
       const visible = plain(digest.replace(/\*\*|`|<\/?su[bp]\s*>/gi, ''));
       return { id: name.replace(/v\d+\.md$/, ''), digest, text: plain(digest), visible };
     });
+}
+
+/** What is corrected stays to be seen, with the correction behind it. */
+function correct(body: string, front: string): string {
+  const { corrections = [] } = parse(front) as { corrections?: Record<string, string>[] };
+  return corrections.reduce(
+    (text, { says = '', right, date, why }) =>
+      text.replace(says, `${says}\n${right}（訂正 ${date}：${why}）\n`),
+    body,
+  );
 }
 
 /** Ids of the papers that hold every word. */
