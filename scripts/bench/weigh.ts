@@ -1,4 +1,5 @@
 /** Bytes over the wire, with brotli, of what a reader's browser asks for. */
+import { hash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 
@@ -49,12 +50,22 @@ async function openPage(browser: Browser): Promise<OpenPage> {
   const weights: Promise<Weight>[] = [];
   page.on('response', (response) => {
     const type = response.request().resourceType();
-    const weight = response.body().then((body) => ({ type, bytes: brotliCompressSync(body).length }));
+    const weight = response.body().then((body) => ({ type, bytes: pack(body) }));
     // What still comes when the page is closed is asked for by nobody any more.
     weight.catch(() => undefined);
     weights.push(weight);
   });
   return { page, weights, close: () => context.close() };
+}
+
+/** What many pages ask for is packed once. */
+const packed = new Map<string, number>();
+
+function pack(body: Buffer): number {
+  const sum = hash('sha1', body);
+  const bytes = packed.get(sum) ?? brotliCompressSync(body).length;
+  packed.set(sum, bytes);
+  return bytes;
 }
 
 interface Weight {

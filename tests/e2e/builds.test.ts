@@ -16,7 +16,7 @@ import type { Account } from '../../src/run/account.ts';
 import { ROOT, runAstro, runAstroWith, runScript } from './astro-command.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 import { NEWEST } from '../../src/share/feeds/feed.ts';
-import { readDigestFiles } from './built-days.ts';
+import { openDigests } from './built-days.ts';
 
 /** Other content than our own: what the 25 papers do not show. */
 /** Astro moves files into place, so the output stands on the disk of the project. */
@@ -92,13 +92,14 @@ describe('a site of other content', () => {
   });
 
   it('has every form of such a paper in the files of its day, and of older versions too', () => {
+    const readDigest = openDigests(OUT);
     for (const name of ['hep-th/9901001v1', '2501.00001v2', '2501.00001v1']) {
-      const { json, markdown, ris } = readDigestFiles(name, OUT);
+      const { json, markdown, ris } = readDigest(name);
       expect(built(`days/${json.date}.bib`)).toContain(`doi = {10.48550/arXiv.${json.id}}`);
       expect(markdown).toContain(`[View Paper](http://arxiv.org/abs/${name})`);
       expect(ris).toContain(`AN  - arXiv:${json.id}`);
     }
-    expect(readDigestFiles('2501.00001v1', OUT).json).toMatchObject({ version: 1, date: '2025-01-02' });
+    expect(readDigest('2501.00001v1').json).toMatchObject({ version: 1, date: '2025-01-02' });
     for (const id of ['hep-th/9901001', '2501.00001'])
       expect(listBuilt('.png', OUT)).toContain(`og/${id}.png`);
   });

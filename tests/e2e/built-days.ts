@@ -15,14 +15,19 @@ export function listDigests(site = DIST): PaperJson[] {
   return listDays('json', site).flatMap((file) => (JSON.parse(readBuilt(file, site)) as DayJson).papers);
 }
 
-/** The digest of one version, `2503.12797v2`, as JSON, as Markdown and as RIS. */
-export function readDigestFiles(
-  name: string,
-  site = DIST,
-): { json: PaperJson; markdown: string; ris: string } {
-  const json = listDigests(site).find((digest) => versionedId(digest) === name);
-  if (!json) throw new Error(`no digest of ${name}`);
-  const read = (form: 'md' | 'ris') => readBuilt(`days/${json.date}.${form}`, site);
-  const markdown = findExport(read('md'), json.arxiv) ?? '';
-  return { json, markdown, ris: findRecord(read('ris'), name) };
+/** Open a site for the digests of single versions, `2503.12797v2`: as JSON, as Markdown and as RIS. */
+export function openDigests(site = DIST): (name: string) => DigestFiles {
+  const digests = new Map(listDigests(site).map((json) => [versionedId(json), json]));
+  return (name) => {
+    const json = digests.get(name);
+    if (!json) throw new Error(`no digest of ${name}`);
+    const read = (form: 'md' | 'ris') => readBuilt(`days/${json.date}.${form}`, site);
+    return { json, markdown: findExport(read('md'), json.arxiv) ?? '', ris: findRecord(read('ris'), name) };
+  };
+}
+
+interface DigestFiles {
+  json: PaperJson;
+  markdown: string;
+  ris: string;
 }

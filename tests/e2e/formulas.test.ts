@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import katex from 'katex';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import subsetFont from 'subset-font';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createGlyphReader } from '../../src/outputs/formula-fonts/glyphs.ts';
-import { readFontRules, writeFontFaces } from '../../src/outputs/formula-fonts/style-sheet.ts';
-import { KATEX_DIR } from '../../src/outputs/formula-fonts/subset.ts';
-import { launchBrowser } from './browser.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { createGlyphReader } from '../../src/katex-fonts/glyphs.ts';
+import { readFontRules, writeFontFaces } from '../../src/katex-fonts/style-sheet.ts';
+import { KATEX_DIR } from '../../src/katex-fonts/subset.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
+import { useTab } from './tab.ts';
 
 /** Of every face, and of every way in which KaTeX chooses one. */
 const FORMULAS = [
@@ -23,12 +23,7 @@ const FORMULAS = [
 ];
 const MARKED = '.katex-html [class], .katex-html';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const tab = useTab();
 
 describe('formulas of every kind', () => {
   const html = FORMULAS.map(
@@ -42,7 +37,7 @@ describe('formulas of every kind', () => {
     expect(Object.keys(glyphs).length).toBeGreaterThan(14);
     const pictures = [];
     for (const characters of [glyphs, Object.fromEntries(sheet.faces.map(({ name }) => [name, undefined]))]) {
-      const page = await browser.newPage({ viewport: { width: 900, height: 1600 } });
+      const page = await tab.browser.newPage({ viewport: { width: 900, height: 1600 } });
       // Letters that KaTeX leaves to the system are drawn as empty boxes where it has no font for them, differently by each font.
       const hidden = '.cjk_fallback { visibility: hidden }';
       await page.setContent(`<style>${await embedFonts(css, characters)}${hidden}</style>${html}`);
@@ -59,12 +54,13 @@ it('no glyph of a formula of the site comes from another font', async () => {
   const papers = listBuilt('index.html').filter((file) => readBuilt(file).includes('class=katex'));
   expect(papers.length).toBeGreaterThan(3);
   for (const file of papers) {
-    const page = await browser.newPage();
+    const page = await tab.browser.newPage();
     const fonts: string[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'font') fonts.push(new URL(response.url()).pathname);
     });
-    await page.goto(`${inject('site')}/${file}`, { waitUntil: 'networkidle' });
+    await page.goto(`${inject('site')}/${file}`);
+    await page.evaluate(() => document.fonts.ready);
     expect(await fallbacks(page), file).toEqual([]);
     expect(fonts.length, file).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/^\/_astro\/KaTeX_\w+-\w+\.[0-9a-f]{8}\.woff2$/);

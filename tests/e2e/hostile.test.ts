@@ -1,16 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
 import { arxivId, makeDigest } from '../fixtures/digest.ts';
 import { HOSTILE_FILES } from '../fixtures/hostile-files.ts';
 import { ROOT, runAstro } from './astro-command.ts';
-import { launchBrowser } from './browser.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 import { serveChanging } from './changing-site.ts';
+import { useTab } from './tab.ts';
 import { inLanes, watchPage } from './watched-page.ts';
 
 const OUT = path.join(ROOT, '.astro', 'hostile-site');
@@ -20,7 +20,7 @@ const INNOCENT = makeDigest({ id: arxivId('2506.09999'), date: '2025-06-02', tit
 const FRAME = ['body > header', 'body > main', 'body > footer'];
 
 let content: string;
-let browser: Browser;
+const tab = useTab();
 let site: Awaited<ReturnType<typeof serveChanging>>;
 
 beforeAll(async () => {
@@ -31,10 +31,8 @@ beforeAll(async () => {
   const build = runAstro(content, 'build', '--outDir', OUT);
   expect(await build.exit, build.read()).toBe(0);
   site = await serveChanging(OUT);
-  browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await site.cutOff();
   await rm(content, { recursive: true });
   await rm(OUT, { recursive: true, force: true });
@@ -87,7 +85,7 @@ describe('a site of hostile digests', () => {
 
 /** A page that notes whatever a digest must not bring about. */
 async function openWatched(problems: string[]): Promise<{ page: Page; show: (path: string) => void }> {
-  const context = await browser.newContext({
+  const context = await tab.browser.newContext({
     serviceWorkers: 'block',
     viewport: { width: 360, height: 800 },
   });

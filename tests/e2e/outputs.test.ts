@@ -11,12 +11,13 @@ import { readPaperFile } from '../../src/digest/file.ts';
 import { MEDIA_TYPES } from '../../src/site/media-types.ts';
 import type { PaperList } from '../../src/share/paper-json.ts';
 import { ROOT } from './astro-command.ts';
-import { listDays, listDigests, readDigestFiles } from './built-days.ts';
+import { listDays, listDigests, openDigests } from './built-days.ts';
 import { DIST, listSitemap, readBuilt } from './built-site.ts';
 
 /** What leaves the site for other programs, as it was built and as it is served. */
 const CONTENT = path.join(ROOT, 'content');
 const DIGESTS = listDigests();
+const readDigest = openDigests();
 /** Of each paper the newest. */
 const CURRENT = DIGESTS.filter(({ url }) => !/v\d+\/$/.test(url));
 const readJson = (file: string) => JSON.parse(readBuilt(file)) as unknown;
@@ -84,7 +85,7 @@ describe('the digests of a day as Markdown', () => {
 
   it('say what the JSON says', () => {
     for (const digest of DIGESTS) {
-      const { markdown } = readDigestFiles(versionedId(digest));
+      const { markdown } = readDigest(versionedId(digest));
       const { sections, notice, url } = digest;
       for (const { markdown: text } of Object.values(sections)) expect(markdown).toContain(text);
       expect(markdown).toContain(notice);

@@ -2,7 +2,8 @@
  * Markdown read by the plainest means, and by none of the project's own, so that a mistake of the
  * parser cannot hide itself: what should be seen of a section, letter by letter.
  */
-import type { Locator } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { SECTION_KEYS } from '../../src/digest/sections.ts';
 
 /** A paper's id and the raw Markdown of its eight sections. */
 export function readSections(text: string): { id: string; sections: string[] } {
@@ -11,7 +12,7 @@ export function readSections(text: string): { id: string; sections: string[] } {
 }
 
 /** Letters and digits that Markdown shows: no numbers of lists, languages of code, targets of links, formulas. */
-export function lettersOfMarkdown(section: string): string {
+function lettersOfMarkdown(section: string): string {
   let isCode = false;
   const lines = section
     .replace(/^[ \t]*\$\$[^]*?\$\$/gm, '')
@@ -38,16 +39,41 @@ export function lettersOfMarkdown(section: string): string {
 /** What the site adds to a section. */
 const ADDED = 'section > h2, section > h2 + p, .fact-sheet, .correction, summary, share-panel';
 
-/** Letters and digits that a section of a page shows, without what the site adds and without formulas. */
-export async function lettersOnPage(section: Locator): Promise<string> {
-  const shown = await section.evaluate((element, selector) => {
-    const copy = element.cloneNode(true) as Element;
-    for (const added of copy.querySelectorAll(`${selector}, .katex`)) added.remove();
-    return copy.textContent;
-  }, ADDED);
-  return lettersOf(shown);
+/** Where pages, as they come without script, do not show the letters and digits of their sections, without what the site adds and without formulas. */
+export async function findLostLetters(page: Page, papers: readonly BuiltPaper[]): Promise<string[]> {
+  const shown = await page.evaluate(
+    ({ htmls, keys, added }) =>
+      htmls.map((html) => {
+        const document = new DOMParser().parseFromString(html, 'text/html');
+        return keys.map((key) => {
+          const section = document.getElementById(key);
+          for (const element of section?.querySelectorAll(added) ?? []) element.remove();
+          return section?.textContent ?? '';
+        });
+      }),
+    { htmls: papers.map(({ html }) => html), keys: SECTION_KEYS, added: `${ADDED}, .katex` },
+  );
+  return papers.flatMap(({ id, sections }, paper) =>
+    SECTION_KEYS.flatMap((key, index) => {
+      const [seen, written] = [
+        lettersOf(shown[paper]?.[index] ?? ''),
+        lettersOfMarkdown(sections[index] ?? ''),
+      ];
+      return seen === written ? [] : [`${id} ${key}: ${firstDifference(seen, written)}`];
+    }),
+  );
+}
+
+function firstDifference(shown: string, written: string): string {
+  const at = Array.from(shown).findIndex((letter, index) => letter !== Array.from(written)[index]);
+  return `…${shown.slice(Math.max(at - 10, 0), at + 20)}… for …${written.slice(Math.max(at - 10, 0), at + 20)}…`;
 }
 
 function lettersOf(text: string): string {
   return text.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';
+}
+
+interface BuiltPaper extends ReturnType<typeof readSections> {
+  /** Its page as it was built. */
+  html: string;
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe.ts';
 import { readBuilt } from './built-site.ts';
@@ -41,10 +40,8 @@ describe('the desk', () => {
     await expect.poll(counted).toBe('3/25 投稿済み');
     expect(await mark('X').isChecked()).toBe(true);
 
-    const download = tab.page.waitForEvent('download');
-    await tab.page.getByRole('button', { name: '記録を書き出す' }).click();
-    const file = await (await download).path();
-    const record = JSON.parse(await readFile(file, 'utf8')) as { papers: object };
+    const file = await tab.save(tab.page.getByRole('button', { name: '記録を書き出す' }));
+    const record = JSON.parse(file.buffer.toString()) as { papers: object };
     expect(Object.keys(record.papers)).toHaveLength(3);
 
     tab.page.once('dialog', (dialog) => void dialog.accept());

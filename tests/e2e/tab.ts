@@ -1,7 +1,15 @@
-/** One browser for the tests of a file, and for each test a tab that has seen nothing yet. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core';
+/** For each test a tab that has seen nothing yet, of one browser for all. */
+import { buffer } from 'node:stream/consumers';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+  type Response,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
-import { launchBrowser } from './browser.ts';
 
 /** Set the hooks of a file; the tab is there as soon as a test runs. Service workers would hide requests from tests: one file asks for them. */
 export function useTab(serviceWorkers: BrowserContextOptions['serviceWorkers'] = 'block'): Tab {
@@ -9,7 +17,7 @@ export function useTab(serviceWorkers: BrowserContextOptions['serviceWorkers'] =
   let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await chromium.connect(inject('browser'));
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
@@ -32,6 +40,11 @@ export function useTab(serviceWorkers: BrowserContextOptions['serviceWorkers'] =
       return page;
     },
     open: (path) => page.goto(inject('site') + path),
+    async save(order) {
+      const [download] = await Promise.all([page.waitForEvent('download'), order.click()]);
+      const name = download.suggestedFilename();
+      return { name, mimeType: '', buffer: await buffer(await download.createReadStream()) };
+    },
   };
 }
 
@@ -41,4 +54,6 @@ interface Tab {
   readonly page: Page;
   /** Go to a path of the site. */
   open: (path: string) => Promise<Response | null>;
+  /** The file that a click saves, as a field for files takes it. */
+  save: (order: Locator) => Promise<{ name: string; mimeType: string; buffer: Buffer }>;
 }

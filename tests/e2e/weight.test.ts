@@ -1,41 +1,51 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { weighView } from '../../scripts/bench/weigh.ts';
-import { KATEX_HREF } from '../../src/site/addresses.ts';
-import { launchBrowser } from './browser.ts';
+import { expect, inject, it } from 'vitest';
+import { weighView } from '../../src/bench/weigh.ts';
+import { KATEX_HREF } from '../../src/katex-fonts/place.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
+import { useTab } from './tab.ts';
+import { inLanes } from './watched-page.ts';
 
 const BUDGET = { total: 20_000, math: 60_000, script: 4_000, home: 40_000, reading: 10_000 };
+/** What a page weighs besides itself at the least: less was not counted. */
+const LEAST = { assets: 3_000, script: 500 };
 /** Bytes of a paper's page on average, as they lie on a disk and as they are sent; the digest itself has 12,000 and 4,700. */
 const PAGE = { plain: 33_000, packed: 10_150 };
 const PAPERS = listBuilt('index.html').filter((file) => file.startsWith('papers/'));
 const hasMath = (file: string) => readBuilt(file).includes('<span class=katex');
 
-let browser: Browser;
+const tab = useTab();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+/** What the first views of pages weigh: never less than the page itself, its style sheet and its script. */
+async function weigh(files: readonly string[]): Promise<View[]> {
+  const views: View[] = [];
+  await inLanes(
+    files,
+    () => Promise.resolve(tab.browser),
+    async (browser, file) => {
+      const view = await weighView(browser, `${inject('site')}/${file.replace('index.html', '')}`);
+      const least = brotliCompressSync(readBuilt(file)).length + LEAST.assets;
+      expect(view.total, file).toBeGreaterThanOrEqual(least);
+      expect(view.script, file).toBeGreaterThanOrEqual(LEAST.script);
+      views.push({ file, ...view });
+    },
+  );
+  return views;
+}
 
 it('a paper page without math stays within its budget', async () => {
-  const plain = PAPERS.filter((file) => !hasMath(file));
-  expect(plain.length).toBeGreaterThan(20);
-  for (const file of plain) {
-    const { total, script } = await weighView(browser, `${inject('site')}/${file.replace('index.html', '')}`);
+  const views = await weigh(PAPERS.filter((file) => !hasMath(file)));
+  expect(views.length).toBeGreaterThan(20);
+  for (const { file, total, script } of views) {
     expect(total, file).toBeLessThanOrEqual(BUDGET.total);
     expect(script, file).toBeLessThanOrEqual(BUDGET.script);
   }
 });
 
 it('a paper page with math stays within its budget, fonts included', async () => {
-  const math = PAPERS.filter(hasMath);
-  expect(math.length).toBeGreaterThan(3);
-  for (const file of math) {
-    const { total } = await weighView(browser, `${inject('site')}/${file.replace('index.html', '')}`);
-    expect(total, file).toBeLessThanOrEqual(BUDGET.math);
-  }
+  const views = await weigh(PAPERS.filter(hasMath));
+  expect(views.length).toBeGreaterThan(3);
+  for (const { file, total } of views) expect(total, file).toBeLessThanOrEqual(BUDGET.math);
 });
 
 it('the pages of papers take little room', () => {
@@ -50,13 +60,12 @@ it('only pages with formulas load what formulas need', () => {
 });
 
 it('the home page of a day stays within its budget', async () => {
-  const { total } = await weighView(browser, `${inject('site')}/`);
-  expect(total).toBeLessThanOrEqual(BUDGET.home);
+  const [home] = await weigh(['index.html']);
+  expect(home?.total).toBeLessThanOrEqual(BUDGET.home);
 });
 
 it('all that reading a paper can ask for stays small', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const { page } = tab;
   const scripts: Promise<number>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script')
@@ -69,7 +78,12 @@ it('all that reading a paper can ask for stays small', async () => {
   await page.locator('.prose a[href^="/concepts/"]').first().hover();
   await page.locator('concept-preview .head').waitFor();
   const bytes = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
-  await context.close();
   expect(scripts.length).toBeGreaterThan(5);
   expect(bytes).toBeLessThanOrEqual(BUDGET.reading);
 });
+
+interface View {
+  file: string;
+  total: number;
+  script: number;
+}
