@@ -10,12 +10,14 @@ import { arxivId, makeDigest } from '../fixtures/digest.ts';
 const TAGS = ['折り紙', 'LLM', '鶴', '展開図'];
 const NAMES = ['CREASENET', 'FOLDFORMER', 'KIRI-BENCH'];
 
-/** Fill `dir` with a few digests and concepts; every `change` alters one thing and says which. */
+/** Fill `dir` with a few digests and concepts; every `change` alters some things and says which, `undo` takes the last one back. */
 export async function createChangingContent(dir: string, seed: number) {
   const random = createRandom(seed);
-  const papers = new Map<string, Digest>();
-  const concepts = new Map<string, string>();
+  let papers = new Map<string, Digest>();
+  let concepts = new Map<string, string>();
+  let before = { papers, concepts };
   let made = 0;
+  const conceptFile = (name: string) => path.join(dir, 'concepts', `${name.toLowerCase()}.md`);
 
   async function write(digest: Digest): Promise<void> {
     const name = paperFileName(digest);
@@ -28,7 +30,7 @@ export async function createChangingContent(dir: string, seed: number) {
   async function writeConcept(name: string, more = ''): Promise<void> {
     const text = `---\nname: ${name}\nkind: method\n${more}---\n\n紙を${random.below(1000)}回折る方法。\n`;
     concepts.set(name, text);
-    await put(path.join(dir, 'concepts', `${name.toLowerCase()}.md`), text);
+    await put(conceptFile(name), text);
   }
 
   function another(): Digest {
@@ -90,7 +92,7 @@ export async function createChangingContent(dir: string, seed: number) {
       const name = [...concepts.keys()].at(0);
       if (name === undefined) return writeConcept(random.pick(NAMES));
       concepts.delete(name);
-      await rm(path.join(dir, 'concepts', `${name.toLowerCase()}.md`));
+      await rm(conceptFile(name));
     },
   };
 
@@ -101,10 +103,21 @@ export async function createChangingContent(dir: string, seed: number) {
   let next = random.below(kinds.length);
   return {
     async change(): Promise<string> {
-      // All kinds in turn, each on something else.
-      const kind = kinds[(next += 1) % kinds.length] ?? '';
-      await edits[kind]?.();
-      return kind;
+      before = { papers: new Map(papers), concepts: new Map(concepts) };
+      // All kinds in turn; alone, since one may hide what another does not bring about, or many together.
+      const changed = Array.from(
+        { length: random.pick([1, 1, 1, 5]) },
+        () => kinds[(next += 1) % kinds.length],
+      );
+      for (const kind of changed) await edits[kind ?? '']?.();
+      return changed.join();
+    },
+    async undo(): Promise<void> {
+      ({ papers, concepts } = before);
+      for (const folder of ['papers', 'concepts']) await rm(path.join(dir, folder), { recursive: true });
+      for (const digest of papers.values()) await write(digest);
+      await mkdir(path.join(dir, 'concepts'), { recursive: true });
+      for (const [name, text] of concepts) await put(conceptFile(name), text);
     },
     random,
   };

@@ -11,8 +11,7 @@ export function openBuilds(name: string, content: string) {
   const home = path.join(ROOT, '.astro', name);
   const place = (site: string) => path.join(home, site);
 
-  /** Cards have their own cache and no part in what changes, unless they are asked for. */
-  function start(site: string, more: NodeJS.ProcessEnv = { SITE_WITHOUT: 'cards' }, folder = content) {
+  function start(site: string, more: NodeJS.ProcessEnv = {}, folder = content) {
     const env = { SITE_CACHE: place(`${site}-cache`), ...more };
     return runAstroWith(env, folder, 'build', '--outDir', place(site));
   }
@@ -31,9 +30,9 @@ export function openBuilds(name: string, content: string) {
     start,
     build,
     /** Build from nothing. */
-    async buildAnew(...[, ...more]: Partial<Parameters<typeof start>>): Promise<Record<string, string>> {
+    async buildAnew(more?: NodeJS.ProcessEnv, folder?: string): Promise<Record<string, string>> {
       for (const site of ['anew', 'anew-cache']) await rm(place(site), { recursive: true, force: true });
-      return build('anew', ...more);
+      return build('anew', more, folder);
     },
     remove: () => rm(home, { recursive: true, force: true }),
   };
