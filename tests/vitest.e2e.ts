@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 /** One after the other: those that build sites of other content (one build at a time in one checkout), and what moves while it is watched. */
-const ALONE = ['builds', 'corpus-site', 'damage', 'hostile', 'own-site', 'rebuild', 'steadiness', 'withdrawals'].map(
-  (name) => `${name}.test.ts`,
-);
+const ALONE = [
+  'builds',
+  'corpus-site',
+  'damage',
+  'hostile',
+  'other-content',
+  'rebuild',
+  'steadiness',
+  'withdrawals',
+].map((name) => `${name}.test.ts`);
 
 /** The built site in a real browser. */
 export default defineConfig({
