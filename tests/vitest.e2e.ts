@@ -35,7 +35,9 @@ export default defineConfig({
         test: { name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 2 } },
       },
     ],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A test waits for a state, however busy the machine is: these only end what hangs.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

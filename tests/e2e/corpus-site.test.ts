@@ -100,7 +100,7 @@ describe.skipIf(!existsSync(CORPUS))('a site of other real days', () => {
       expect(() => new SaxesParser().write(readBuilt(file, OUT)).close(), file).not.toThrow();
   });
 
-  it('is HTML without a mistake on every paper', { timeout: 120_000 }, async () => {
+  it('is HTML without a mistake on every paper', async () => {
     const validator = new HtmlValidate(new FileSystemConfigLoader());
     const problems: string[] = [];
     for (const { id } of reports) {

@@ -87,9 +87,13 @@ describe('a formula', () => {
     await tab.page.evaluate(() => {
       getSelection()?.selectAllChildren(document.activeElement?.closest('li') ?? document.body);
     });
-    await tab.page.waitForTimeout(200);
-    await tab.page.keyboard.press('Control+c');
-    expect(await clipboard()).toMatch(/\$\\mathcal/);
+    // What turns the copied text comes with the selection.
+    await expect
+      .poll(async () => {
+        await tab.page.keyboard.press('Control+c');
+        return clipboard();
+      })
+      .toMatch(/\$\\mathcal/);
   });
 });
 

@@ -39,11 +39,10 @@ describe('the first mention of a concept', () => {
       section.setAttribute('tabindex', '-1');
       section.focus();
     });
-    for (let step = 0; step < 5 && !(await preview().isVisible()); step += 1) {
-      await tab.page.keyboard.press('Tab');
-      await tab.page.waitForTimeout(200);
-    }
-    expect(await preview().isVisible()).toBe(true);
+    const isOnLink = () =>
+      tab.page.evaluate((at) => document.activeElement?.matches(at) ?? false, '.prose a[href^="/concepts/"]');
+    for (let step = 0; step < 5 && !(await isOnLink()); step += 1) await tab.page.keyboard.press('Tab');
+    await preview().waitFor();
     expect(await tab.page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe(
       await preview().getAttribute('id'),
     );

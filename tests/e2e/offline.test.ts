@@ -31,7 +31,7 @@ const title = () => tab.page.title();
 async function visit(path: string): Promise<void> {
   await open(path);
   await tab.page.evaluate(async () => navigator.serviceWorker.ready);
-  await expect.poll(() => held(tab.page, path), { timeout: 20_000 }).not.toBe('');
+  await expect.poll(() => held(tab.page, path)).not.toBe('');
 }
 
 async function cutOff(): Promise<void> {
@@ -188,7 +188,7 @@ describe('a new build', () => {
     site.change('/sw.js', (code) => `${code}/* new */`);
     await open(PAPER);
     expect(await tab.page.locator('h1').first().textContent()).toContain('新版');
-    await expect.poll(() => held(tab.page, OTHER), { timeout: 20_000 }).toContain('新版');
+    await expect.poll(() => held(tab.page, OTHER)).toContain('新版');
     await cutOff();
     for (const path of [PAPER, OTHER]) {
       await open(path);
@@ -203,7 +203,7 @@ describe('a new build', () => {
     expect(await listHeld(tab.page, 'assets')).toEqual(expect.arrayContaining([own, foreign]));
     site.change('/sw.js', (code) => code.replace(own, '/favicon.svg').replace(foreign, '/favicon.svg'));
     await open('/reading/');
-    await expect.poll(() => listHeld(tab.page, 'assets'), { timeout: 20_000 }).not.toContain(foreign);
+    await expect.poll(() => listHeld(tab.page, 'assets')).not.toContain(foreign);
     expect(await listHeld(tab.page, 'assets')).toContain(own);
   });
 });
@@ -222,13 +222,13 @@ describe('what is stored', () => {
     expect(await tab.page.evaluate((name) => caches.has(name), cacheName('kept'))).toBe(false);
   });
 
-  it('is at most a hundred pages that were read, the oldest going first', { timeout: 180_000 }, async () => {
+  it('is at most a hundred pages that were read, the oldest going first', async () => {
     await visit(PAPER);
     const others = listSitemap().filter((path) => path !== PAPER && path !== '/' && path !== '/search/');
     expect(others.length).toBeGreaterThan(105);
     for (const path of others.slice(0, 105)) await tab.page.goto(site.url + path, { waitUntil: 'commit' });
     const last = others[104] ?? '';
-    await expect.poll(() => held(tab.page, last), { timeout: 20_000 }).not.toBe('');
+    await expect.poll(() => held(tab.page, last)).not.toBe('');
     await expect.poll(async () => (await listHeld(tab.page, 'pages')).length).toBeLessThanOrEqual(100);
     expect(await held(tab.page, PAPER)).toBe('');
   });
@@ -300,7 +300,7 @@ describe('on a host that others share', () => {
       await navigator.serviceWorker.ready;
     });
     await tab.page.goto(`${shared.url}/folds${PAPER}`);
-    await expect.poll(() => held(tab.page, `/folds${PAPER}`), { timeout: 20_000 }).not.toBe('');
+    await expect.poll(() => held(tab.page, `/folds${PAPER}`)).not.toBe('');
     await other.goto(`${shared.url}/cranes${PAPER}`);
     const stored = await tab.page.evaluate(async () => {
       const entries = (await caches.keys()).map(async (name) => {

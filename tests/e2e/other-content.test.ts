@@ -196,27 +196,23 @@ describe('a site of other content', () => {
     );
   });
 
-  it(
-    'draws no card again, refuses a build beside another, and builds nothing without a change',
-    { timeout: 120_000 },
-    async () => {
-      const picture = await readFile(path.join(OUT, `og/${NEW}.png`));
-      const first = start();
-      await expect.poll(first.read, { timeout: 60_000 }).toContain('Syncing content');
-      const second = runAstro(content, 'build', '--outDir', OUT);
-      expect(await second.exit).toBe(1);
-      expect(second.read()).toContain(`別のビルド（プロセス${first.child.pid}）が`);
-      expect(second.read()).not.toMatch(/\n\s+at |ERROR/);
-      expect(await first.exit, first.read()).toBe(0);
-      expect(drawn).toBeGreaterThan(0);
-      expect(await countDrawn()).toBe(0);
-      expect((await readFile(path.join(OUT, `og/${NEW}.png`))).equals(picture)).toBe(true);
-      // By the command that curators give, Astro is not even asked.
-      const again = runScript('build', content, '--outDir', OUT);
-      expect(await again.exit).toBe(0);
-      expect(again.read()).toBe(
-        '前のビルドから変更がありません。サイトはそのままです（論文156本、警告0件）。\n',
-      );
-    },
-  );
+  it('draws no card again, refuses a build beside another, and builds nothing without a change', async () => {
+    const picture = await readFile(path.join(OUT, `og/${NEW}.png`));
+    const first = start();
+    await expect.poll(first.read).toContain('Syncing content');
+    const second = runAstro(content, 'build', '--outDir', OUT);
+    expect(await second.exit).toBe(1);
+    expect(second.read()).toContain(`別のビルド（プロセス${first.child.pid}）が`);
+    expect(second.read()).not.toMatch(/\n\s+at |ERROR/);
+    expect(await first.exit, first.read()).toBe(0);
+    expect(drawn).toBeGreaterThan(0);
+    expect(await countDrawn()).toBe(0);
+    expect((await readFile(path.join(OUT, `og/${NEW}.png`))).equals(picture)).toBe(true);
+    // By the command that curators give, Astro is not even asked.
+    const again = runScript('build', content, '--outDir', OUT);
+    expect(await again.exit).toBe(0);
+    expect(again.read()).toBe(
+      '前のビルドから変更がありません。サイトはそのままです（論文156本、警告0件）。\n',
+    );
+  });
 });

@@ -73,9 +73,7 @@ describe('a paper', () => {
       section.scrollIntoView();
     });
     await tab.page.mouse.wheel(0, 5);
-    await expect
-      .poll(async () => (await kept())['shoroku:reading'] ?? '', { timeout: 10_000 })
-      .toContain('limitations');
+    await expect.poll(async () => (await kept())['shoroku:reading'] ?? '').toContain('limitations');
     await tab.open(PAPER);
     await tab.page.getByRole('button', { name: '「限界」の続きから読む' }).click();
     await expect

@@ -60,7 +60,7 @@ function entriesIn(cacheDir: string): Record<string, string[]> {
   );
 }
 
-it('months prepared apart and united make the same site, cards included', { timeout: 180_000 }, async () => {
+it('months prepared apart and united make the same site, cards included', async () => {
   const root = pathToFileURL(ROOT).href;
   const parts = MONTHS.map((month) => pathToFileURL(`${builds.place(month)}/`));
   for (const [index, part] of parts.entries()) {
@@ -105,16 +105,12 @@ describe(`a build over what an earlier one left (SEED=${SEED})`, () => {
     }
   });
 
-  it(
-    'says its new address everywhere, as one in another folder with other threads does',
-    { timeout: 120_000 },
-    async () => {
-      const moved = { SITE_URL: 'https://moved.example' };
-      const other = `${content}-elsewhere`;
-      await cp(content, other, { recursive: true });
-      const elsewhere = await builds.buildAnew({ ...moved, SITE_WORKERS: '3' }, other);
-      expect(await builds.build('warm', moved)).toEqual(elsewhere);
-      await rm(other, { recursive: true });
-    },
-  );
+  it('says its new address everywhere, as one in another folder with other threads does', async () => {
+    const moved = { SITE_URL: 'https://moved.example' };
+    const other = `${content}-elsewhere`;
+    await cp(content, other, { recursive: true });
+    const elsewhere = await builds.buildAnew({ ...moved, SITE_WORKERS: '3' }, other);
+    expect(await builds.build('warm', moved)).toEqual(elsewhere);
+    await rm(other, { recursive: true });
+  });
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { useTab } from './tab.ts';
 
 /** Nothing moves under a reader's eyes: https://web.dev/articles/cls */
@@ -11,31 +11,47 @@ const PATHS = [
 const WIDE = ['/', '/?has=math', '/papers/2503.12545/', '/search/?q=GRPO', '/reading/'];
 const tab = useTab();
 
-/** What has moved so far without its reader having asked for it. */
+/** Note in the page whatever moves without its reader having asked for it. */
+function noteShifts(): void {
+  const noted: string[] = [];
+  const note = (entries: PerformanceEntryList) => {
+    for (const { hadRecentInput, value, sources } of entries as LayoutShift[])
+      if (!hadRecentInput)
+        for (const { node } of sources)
+          noted.push(
+            `${value.toFixed(4)} ${(node as Element | undefined)?.className ?? node?.nodeName ?? ''}`,
+          );
+  };
+  const observer = new PerformanceObserver((list) => {
+    note(list.getEntries());
+  });
+  observer.observe({ type: 'layout-shift', buffered: true });
+  Object.assign(window, {
+    takeShifts: () => {
+      note(observer.takeRecords());
+      return noted;
+    },
+  });
+
+  interface LayoutShift extends PerformanceEntry {
+    hadRecentInput: boolean;
+    value: number;
+    sources: { node?: Node }[];
+  }
+}
+
+/** What has moved up to the frame after the next one. */
 const shifts = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
-        new PerformanceObserver((list) => {
-          resolve(list.getEntries().flatMap((entry) => describeShift(entry as LayoutShift)));
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => {
-          resolve([]);
-        }, 300);
-
-        interface LayoutShift extends PerformanceEntry {
-          hadRecentInput: boolean;
-          value: number;
-          sources: { node?: Node }[];
-        }
-
-        function describeShift({ hadRecentInput, value, sources }: LayoutShift): string[] {
-          if (hadRecentInput) return [];
-          return sources.map(
-            ({ node }) =>
-              `${value.toFixed(4)} ${(node as Element | undefined)?.className ?? node?.nodeName ?? ''}`,
-          );
-        }
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            setTimeout(() => {
+              resolve((window as unknown as { takeShifts: () => string[] }).takeShifts());
+            });
+          });
+        });
       }),
   );
 
@@ -52,6 +68,17 @@ async function scrollOn(page: Page): Promise<void> {
     return hasMoved && isComplete;
   }, before);
 }
+
+beforeEach(() => tab.page.addInitScript(noteShifts));
+
+it('what moves is seen, late as it may be', async () => {
+  await tab.page.goto(`${inject('site')}/about/`, { waitUntil: 'networkidle' });
+  expect(await shifts(tab.page)).toEqual([]);
+  await tab.page.evaluate(() => {
+    document.querySelector('main')?.before(document.createElement('br'), '遅れて来た一行');
+  });
+  expect(await shifts(tab.page)).not.toEqual([]);
+});
 
 describe.each([
   [360, PATHS],
