@@ -69,7 +69,8 @@ export async function serveChanging(folder = DIST): Promise<ChangingSite> {
   };
 }
 
-interface ChangingSite {
+/** A site that can be served otherwise than it was built. */
+export interface ChangingSite {
   url: string;
   /** Serve a file (`/papers/2503.12797/index.html`) otherwise than it was built. */
   change: (file: string, edit: (text: string) => string) => void;

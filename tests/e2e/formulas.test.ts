@@ -21,7 +21,8 @@ const FORMULAS = [
   String.raw`\begin{align}a&=b\\c&=d\end{align}`,
   String.raw`\begin{equation}x\tag{3.1}\end{equation}\overbrace{abc}^{n}\underbrace{x}_{5\%}\xrightarrow{\text{go}}\stackrel{!}{=}`,
 ];
-const MARKED = '.katex-html [class], .katex-html';
+/** What holds letters itself, once it is marked. */
+const MARKED = '[data-letters]';
 
 const tab = useTab();
 
@@ -70,6 +71,14 @@ it('no glyph of a formula of the site comes from another font', async () => {
 
 /** What the browser itself says was drawn with a font that is none of the page's; letters that KaTeX leaves to the system aside. */
 async function fallbacks(page: Page): Promise<string[]> {
+  const letters = await page.evaluate(() => {
+    const elements = [...document.querySelectorAll('.katex-html, .katex-html *')].filter((element) =>
+      [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.nodeValue?.trim()),
+    );
+    for (const element of elements) element.toggleAttribute('data-letters', true);
+    return elements.length;
+  });
+  expect(letters).toBeGreaterThan(0);
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');

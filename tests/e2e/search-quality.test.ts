@@ -18,7 +18,7 @@ const DRAWN = drawSubstrings(CONTENT, 220, SEED);
 const askedAs = (types: string[]) => types.flatMap((type) => (QUERIES[type] ?? []).map(({ asked }) => asked));
 const ASKED = [...new Set([...askedAs(TYPES), ...DRAWN])];
 /** What is asked in a browser: all that is meant for something else, and of the others one in so many. */
-const STRIDE = 25;
+const STRIDE = 50;
 const SHOWN = [
   ...askedAs(Object.keys(QUERIES).filter(isMeant)),
   ...ASKED.filter((_, index) => index % STRIDE === 0),
