@@ -25,9 +25,10 @@ await runCommand(async () => {
   const running = new Set<Promise<void>>();
 
   async function begin({ script, options = [] }: Check): Promise<void> {
+    const name = [script, ...options].join(' ');
+    console.log(`開始: ${name}`);
     const start = performance.now();
     const { isFine, output } = await runScript(script, options);
-    const name = [script, ...options].join(' ');
     const seconds = Math.round((performance.now() - start) / 1000);
     console.log(`${output}\n${isFine ? '合格' : '不合格'}: ${name}（${seconds}秒）\n`);
     if (isFine) passed.add(script);

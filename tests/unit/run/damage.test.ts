@@ -14,8 +14,9 @@ import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRandom } from '../../../scripts/bench/random.ts';
-import { BYTES, CACHE_FILE, closeCache, openCache, sweepCache, uniteCaches } from '../../../src/run/cache.ts';
+import { createRandom } from '../../../src/bench/random.ts';
+import { BYTES, CACHE_FILE, closeCache, openCache, sweepCache, uniteCaches } from '../../../src/cache.ts';
+import { SEED } from '../../fixtures/seed.ts';
 
 /** How often the file is damaged at random; `npm run test:damage` asks for many more. */
 const DAMAGES = Number(process.env.DAMAGES ?? 12);
@@ -110,10 +111,10 @@ it('finds every single damage of an entry, and makes it anew', () => {
 });
 
 it(
-  `gives nothing wrong and fails at nothing after damage at random`,
+  `gives nothing wrong and fails at nothing after damage at random (SEED=${SEED})`,
   { timeout: 60_000 + DAMAGES * 500 },
   () => {
-    const random = createRandom(Number(process.env.SEED ?? 3));
+    const random = createRandom(SEED);
     fill();
     const good = readFileSync(file());
     const pick = (count: number) => random.below(count);
