@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/digest/schema.ts';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
@@ -94,21 +95,19 @@ describe('the dev server', () => {
   it('shows a changed digest without a restart', async () => {
     const digest = makeDigest({ id: arxivId('2501.30001') });
     await writePaper(digest);
-    const server = runAstro(content, 'dev', '--port', '4455');
+    const server = runAstro(content, 'dev');
+    /** Where it listens, which it chooses itself where another does already. */
+    const findOrigin = () =>
+      /Local\s+(http:\/\/\S+:\d+)/.exec(stripVTControlCharacters(server.read()))?.[1] ?? '';
     const fetchText = (path: string) =>
-      fetch(`http://localhost:4455${path}`).then(
+      fetch(findOrigin() + path).then(
         (response) => response.text(),
         () => '',
       );
     const awaitText = (text: string) =>
-      expect
-        .poll(() => fetchText('/papers/2501.30001/'), {
-          timeout: 80_000,
-          interval: 300,
-          message: server.read(),
-        })
-        .toContain(text);
+      expect.poll(() => fetchText('/papers/2501.30001/'), { interval: 300 }).toContain(text);
     try {
+      await expect.poll(findOrigin).not.toBe('');
       await awaitText('蛙は折れませんでした');
       await writePaper(digest, (text) => text.replace('蛙は折れませんでした', '蛙も折れました'));
       await awaitText('蛙も折れました');
