@@ -4,9 +4,9 @@ import katex from 'katex';
 import type { Page } from 'playwright-core';
 import subsetFont from 'subset-font';
 import { describe, expect, inject, it } from 'vitest';
-import { createGlyphReader } from '../../src/katex-fonts/glyphs.ts';
-import { readFontRules, writeFontFaces } from '../../src/katex-fonts/style-sheet.ts';
-import { KATEX_DIR } from '../../src/katex-fonts/subset.ts';
+import { createGlyphReader } from '../../src/outputs/formula-fonts/glyphs.ts';
+import { readFontRules, writeFontFaces } from '../../src/outputs/formula-fonts/style-sheet.ts';
+import { KATEX_DIR } from '../../src/outputs/formula-fonts/subset.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 import { useTab } from './tab.ts';
 

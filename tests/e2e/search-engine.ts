@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openIndexFiles, type IndexFiles } from '../../src/search/browse/files.ts';
 import type { Hit } from '../../src/search/browse/hit.ts';
 import { PAGE, startSession } from '../../src/search/browse/session.ts';
-import { indexFilesOf } from '../../src/search/build/read-index.ts';
+import { indexFilesOf } from '../../src/search/indexing/read-index.ts';
 import { NO_OPTIONS } from '../../src/search/options.ts';
 
 /** Open the index of a site; a query is answered, once, with every paper that holds it, and where those are few with what is near. */

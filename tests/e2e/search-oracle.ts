@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { createRandom } from '../../src/bench/random.ts';
+import { createRandom } from '../../scripts/bench/random.ts';
 
 /** NFKC and lower case, white space as one space; none of the project's own code. */
 export function plain(text: string): string {

@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, inject, it } from 'vitest';
-import { weighView } from '../../src/bench/weigh.ts';
-import { KATEX_HREF } from '../../src/katex-fonts/place.ts';
+import { weighView } from '../../scripts/bench/weigh.ts';
+import { KATEX_HREF } from '../../src/site/addresses.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
 import { useTab } from './tab.ts';
 import { inLanes } from './watched-page.ts';

@@ -14,8 +14,8 @@ import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRandom } from '../../../src/bench/random.ts';
-import { BYTES, CACHE_FILE, closeCache, openCache, sweepCache, uniteCaches } from '../../../src/cache.ts';
+import { createRandom } from '../../../scripts/bench/random.ts';
+import { BYTES, CACHE_FILE, closeCache, openCache, sweepCache, uniteCaches } from '../../../src/run/cache.ts';
 import { SEED } from '../../fixtures/seed.ts';
 
 /** How often the file is damaged at random; `npm run test:damage` asks for many more. */
