@@ -7,6 +7,7 @@ const ALONE = [
   'damage',
   'hostile',
   'other-content',
+  'own-site',
   'rebuild',
   'steadiness',
   'withdrawals',

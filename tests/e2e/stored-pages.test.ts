@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe.ts';
-import { DIST, listSitemap } from './built-site.ts';
-import { serveChanging, type ChangingSite } from './changing-site.ts';
+import { listSitemap } from './built-site.ts';
 import { cacheName, held, listHeld } from './held.ts';
 import { DAY, OTHER, PAPER, useOfflineSite } from './offline-site.ts';
 
 const reader = useOfflineSite();
-const { tab, open, title, visit, keepDay } = reader;
+const { tab, open, visit, keepDay } = reader;
 
 describe('what is stored', () => {
   it('is no error, nothing of the desk, no page that only leads elsewhere', async () => {
@@ -72,58 +68,5 @@ describe('what is stored', () => {
     expect(await tab.page.evaluate(() => caches.keys())).toEqual([cacheName('assets')]);
     await visit(PAPER);
     expect(await listHeld(tab.page, 'pages')).toEqual([PAPER]);
-  });
-});
-
-describe('on a host that others share', () => {
-  let folder: string;
-  let shared: ChangingSite;
-
-  beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'shared-host-'));
-    for (const name of ['folds', 'cranes']) symlinkSync(DIST, path.join(folder, name));
-    symlinkSync(path.join(DIST, '_headers'), path.join(folder, '_headers'));
-    shared = await serveChanging(folder);
-  });
-  afterAll(async () => {
-    await shared.cutOff();
-    rmSync(folder, { recursive: true });
-  });
-
-  it('the worker keeps to its own path, and leaves alone what others store', async () => {
-    // Another site of the host is open, and has caches of the plainest names.
-    const other = await tab.context.newPage();
-    await other.goto(`${shared.url}/cranes/about/`);
-    await other.evaluate(async () => {
-      for (const name of ['pages', 'assets', 'shoroku:/cranes/pages'])
-        await (await caches.open(name)).put('/folds/reading/', new Response('crane'));
-    });
-    await tab.page.goto(`${shared.url}/folds/about/`);
-    await tab.page.evaluate(async () => {
-      await navigator.serviceWorker.register('/folds/sw.js');
-      await navigator.serviceWorker.ready;
-    });
-    await tab.page.goto(`${shared.url}/folds${PAPER}`);
-    await expect.poll(() => held(tab.page, `/folds${PAPER}`)).not.toBe('');
-    await other.goto(`${shared.url}/cranes${PAPER}`);
-    const stored = await tab.page.evaluate(async () => {
-      const entries = (await caches.keys()).map(async (name) => {
-        const keys = await (await caches.open(name)).keys();
-        return [name, keys.map(({ url }) => new URL(url).pathname)] as const;
-      });
-      return Object.fromEntries(await Promise.all(entries));
-    });
-    for (const name of ['pages', 'assets', 'shoroku:/cranes/pages'])
-      expect(stored[name], name).toEqual(['/folds/reading/']);
-    const own = Object.entries(stored).filter(([name]) => name.startsWith('shoroku:/folds/'));
-    expect(own.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['shoroku:/folds/assets', 'shoroku:/folds/pages']),
-    );
-    expect(own.flatMap(([, paths]) => paths).filter((one) => !one.startsWith('/folds/'))).toEqual([]);
-    // What stands in for a page that cannot be had is the site's own, too.
-    await shared.cutOff();
-    await tab.context.setOffline(true);
-    await tab.page.goto(`${shared.url}/folds${OTHER}`);
-    expect(await title()).toBe('手元 | 抄録');
   });
 });
