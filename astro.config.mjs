@@ -10,7 +10,6 @@ import { sitePort } from './src/site/site-url.ts';
 import { SITE } from './src/site/this-site.ts';
 import { cacheFolder } from './src/run/cache-folder.ts';
 import { roundBuild } from './src/build/round-build.ts';
-import { buildLock } from './src/build/lock.ts';
 import { hostRules } from './src/build/host-rules.ts';
 import { katexFonts } from './src/build/formula-fonts.ts';
 import { licenses } from './src/build/shipped-modules.ts';
@@ -42,7 +41,6 @@ export default defineConfig({
     hostRules(),
     plainImports(),
     licenses(),
-    buildLock(),
   ]),
   vite: {
     plugins: [layerOrder(), accents(SITE.accent), siteConstants()],

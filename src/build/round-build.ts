@@ -8,6 +8,7 @@ import { listSearchFiles } from '../outputs/list-search-files.ts';
 import { closeAccount, enterStage, openAccount, type StageName } from '../run/account.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { rememberBuild, signInputs } from './last-build.ts';
+import { buildLock } from './lock.ts';
 import { warnOfAuthority } from './warn-of-authority.ts';
 import { warnOfUnmet } from './warn-of-unmet.ts';
 import { noteConfig } from './note-place.ts';
@@ -80,5 +81,6 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
       },
     },
   };
-  return [noteConfig(), before, ...inner, after];
+  // A build that is refused must have touched nothing of the one that runs.
+  return [noteConfig(), buildLock(), before, ...inner, after];
 }
