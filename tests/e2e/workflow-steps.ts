@@ -1,6 +1,6 @@
 /** Steps of the workflows as the shell of GitHub runs them, in a folder of their own. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
@@ -30,9 +30,9 @@ export function useRunner(fill: (home: string, clone: string) => void) {
     },
     /** What steps have said to those that come after them. */
     readOutput: () => readFileSync(path.join(home, 'output'), 'utf8'),
-    /** Run steps of a job, up to the first that fails. */
+    /** Run steps of a job of one of our workflows, or of the one at a path, up to the first that fails. */
     runSteps(workflow: string, job: string, names: string[], env: NodeJS.ProcessEnv = {}) {
-      const text = readFileSync(path.join(ROOT, '.github/workflows', workflow), 'utf8');
+      const text = readFileSync(path.resolve(ROOT, '.github/workflows', workflow), 'utf8');
       const { jobs, defaults } = parse(text) as Workflow;
       const pipes = defaults?.run.shell === 'bash' ? ['-o', 'pipefail'] : [];
       const steps = jobs[job]?.steps.filter(({ name }) => name !== undefined && names.includes(name)) ?? [];
@@ -41,7 +41,10 @@ export function useRunner(fill: (home: string, clone: string) => void) {
         ...process.env,
         GITHUB_REPOSITORY: 'somebody/shoroku',
         RUNNER_TEMP: home,
+        GITHUB_WORKSPACE: clone,
         GITHUB_OUTPUT: path.join(home, 'output'),
+        GITHUB_STEP_SUMMARY: path.join(home, 'summary'),
+        GITHUB_ENV: path.join(home, 'environment'),
         // The address of GitHub leads to the folder.
         GIT_CONFIG_COUNT: '1',
         GIT_CONFIG_KEY_0: `url.file://${home}/.insteadOf`,
@@ -50,11 +53,11 @@ export function useRunner(fill: (home: string, clone: string) => void) {
         ...env,
       };
       let output = '';
-      for (const { run = '' } of steps) {
+      for (const { run = '', 'working-directory': folder = '' } of steps) {
         const { status, stdout, stderr } = spawnSync('bash', ['-e', ...pipes, '-c', run], {
-          cwd: clone,
+          cwd: path.join(clone, folder),
           encoding: 'utf8',
-          env: environment,
+          env: { ...environment, ...readVariables(environment.GITHUB_ENV) },
         });
         output += stdout + stderr;
         // GitHub ends a job with its first step that fails.
@@ -65,7 +68,18 @@ export function useRunner(fill: (home: string, clone: string) => void) {
   };
 }
 
+/** What earlier steps have put into the environment. */
+function readVariables(file: string): NodeJS.ProcessEnv {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  return Object.fromEntries(
+    lines.map((line): [string, string] => [
+      line.slice(0, line.indexOf('=')),
+      line.slice(line.indexOf('=') + 1),
+    ]),
+  );
+}
+
 interface Workflow {
   defaults?: { run: { shell: string } };
-  jobs: Record<string, { steps: { name?: string; run?: string }[] }>;
+  jobs: Record<string, { steps: { name?: string; run?: string; 'working-directory'?: string }[] }>;
 }
