@@ -86,6 +86,8 @@ describe('a site of one’s own below a path', () => {
   it('tells hosts and readers’ servers what holds below its path', () => {
     expect(read('_headers')).toMatch(/^\/folds\/_astro\/\*$/m);
     expect(read('_redirects')).toMatch(/^\/folds\/abs\/:id \/folds\/papers\/:id\/ 301$/m);
+    // GitHub Pages leaves out folders like _astro/ unless it is told that this is no site of Jekyll.
+    expect(read('.nojekyll')).toBe('');
     expect(read('robots.txt')).toContain(`Sitemap: ${ADDRESS}sitemap-index.xml`);
   });
 
