@@ -30,7 +30,8 @@ await runCommand(async () => {
   if (previous !== undefined && !existsSync(previous)) throw new UsageError(`「${previous}」がありません。`);
   const bars = { ページ: createProgress('ページ'), HTML: createProgress('HTML') };
   const report = await checkSite(dir, {
-    siteUrl: process.env.SITE_URL === undefined ? undefined : siteUrl(sitePort()),
+    // An unset variable of a workflow arrives as an empty one.
+    siteUrl: process.env.SITE_URL ? siteUrl(sitePort()) : undefined,
     previous,
     host: chosenHost(host),
     allowRemoval,

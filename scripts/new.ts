@@ -10,9 +10,13 @@ const USAGE = 'npm run new -- 新しいサイトのフォルダー';
 await runCommand(() => {
   const { positionals } = readCall(USAGE, { allowPositionals: true, options: {} });
   const [dir, ...rest] = positionals;
-  if (dir === undefined || rest.length > 0) throw wrongCall('フォルダーを一つ指定してください。', USAGE);
+  if (!dir || rest.length > 0) throw wrongCall('フォルダーを一つ指定してください。', USAGE);
   if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new UsageError(`「${dir}」はフォルダーではありません。別の名前を指定してください。`);
+  if (!path.relative(path.join(import.meta.dirname, '..'), path.resolve(dir)).startsWith('..'))
+    throw new UsageError(
+      `「${dir}」はコードのフォルダーの中です。外のフォルダーを指定してください。例: npm run new -- ../my-papers`,
+    );
   const repository = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(
     git('remote', 'get-url', 'origin'),
   )?.[1];
@@ -28,7 +32,7 @@ await runCommand(() => {
       ? '\n.github/workflows/publish.yml の CODE_REPOSITORY に、コードのリポジトリ（GitHubの「持ち主/名前」）を書いてください。'
       : '';
   console.log(
-    `\nsite.yaml で名前などを決めてください。次のように見られます。\n\n    CONTENT_DIR=${dir} npm start\n\n公開のしかたは ${path.join(dir, 'README.md')} にあります。${unknown}`,
+    `\nsite.yaml で名前などを決めてください。次のように見られます。\n\n    CONTENT_DIR=${/^[\w./~-]+$/.test(dir) ? dir : `'${dir}'`} npm start\n\n公開のしかたは ${path.join(dir, 'README.md')} にあります。${unknown}`,
   );
   return Promise.resolve(EXIT.fine);
 });

@@ -1,21 +1,24 @@
 /** The file `site.yaml` of the content on disk. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readFrontMatter } from '../digest/front-matter.ts';
 import { type FileIssue, type Issue } from '../digest/issue.ts';
 import { SETTINGS_FORMAT, settingsSchema, type Settings } from '../site/settings.ts';
 import { displayPath } from './paper-folder.ts';
-import { readTextFile } from './text-file.ts';
+import { isThere, readTextFile } from './text-file.ts';
 
 const FILE = 'site.yaml';
+/** Sentences about the lines round a front matter, which this file does not have. */
+const ABOUT_FRAME = /[^。]*「---」[^。]*。/g;
+const ONLY_ITEMS =
+  'この行は項目ではありません。「name: サイトの名前」のような「項目: 値」の行だけを書いてください。';
 /** What the file may be called by mistake. */
 const MISNAMED = ['site.yml', 'site.json', 'Site.yaml'];
 
 /** Read the settings of a content folder; without a file, all are as they are by default. */
 export function readSettings(dir: string): SettingsFile {
   const file = path.join(dir, FILE);
-  const misnamed = MISNAMED.find((name) => existsSync(path.join(dir, name)));
-  if (!existsSync(file)) {
+  const misnamed = MISNAMED.find((name) => isThere(path.join(dir, name)));
+  if (!isThere(file)) {
     const issues = misnamed === undefined ? [] : [inFile(path.join(dir, misnamed), misnamedIssue(misnamed))];
     return { settings: issues.length > 0 ? undefined : settingsSchema.parse({}), issues };
   }
@@ -23,9 +26,10 @@ export function readSettings(dir: string): SettingsFile {
   if (refusal) return { settings: undefined, issues: [inFile(file, refusal)] };
   const { value, issues } = readFrontMatter({ source: text, body: '' }, SETTINGS_FORMAT);
   // As if the line that opens a front matter stood above.
-  const shift = ({ place, ...issue }: Issue) => ({
+  const shift = ({ place, message, ...issue }: Issue) => ({
     ...issue,
     rule: 'settings',
+    message: message.replace(ABOUT_FRAME, '') || ONLY_ITEMS,
     place: place && { ...place, line: Math.max(place.line - 1, 1) },
   });
   return { settings: value, issues: issues.map((issue) => inFile(file, shift(issue))) };

@@ -46,6 +46,11 @@ export function readTextFile(file: string, home?: string): TextFile {
   return { text: text.replace(/\r\n?/g, '\n'), isWindows: text.includes('\r\n') };
 }
 
+/** Whether anything stands there, be it a link that leads nowhere: that is to be said, not passed over. */
+export function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
 /** What is neither text nor anything else that ends: a pipe waits for its writer, and a device may never be through. */
 function kindOf(stat: Stats): string {
   if (stat.isDirectory()) return 'フォルダー';

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentDir } from '../archive/paper-folder.ts';
 import { closeCache, sweepCache } from '../run/cache.ts';
 import { listOutputs } from '../outputs/list-outputs.ts';
 import { listSearchFiles } from '../outputs/list-search-files.ts';
@@ -50,6 +51,10 @@ export function roundBuild(inner: readonly AstroIntegration[]): AstroIntegration
       },
       'astro:server:setup': ({ server }) => {
         for (const maker of Object.values(MAKERS)) serveOutputs(server, maker);
+        server.watcher.on('all', (_, file) => {
+          if (file === path.join(contentDir(), 'site.yaml'))
+            console.warn('site.yaml が変わりました。Ctrl+C で止めて、もう一度始めると変わります。');
+        });
       },
       'astro:build:done': async ({ dir }) => {
         if (!pages) return;

@@ -1,6 +1,7 @@
 /** Lay the folder of a new site: settings, a word about it, one digest as an example, and the workflow that publishes it. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isThere } from '../archive/text-file.ts';
 
 const STARTER = new URL('starter/', import.meta.url);
 /** Where each file of the starter belongs. */
@@ -22,7 +23,9 @@ export function layNewSite(dir: string, { repository, commit, date }: Origin): L
   };
   return Object.entries(PLACES).map(([name, place]) => {
     const file = path.join(dir, place);
-    if (existsSync(file)) return { file: place, isNew: false };
+    // The example is for whoever has no digest yet.
+    const isNeeded = name !== 'example.md' || !isThere(path.join(dir, 'papers'));
+    if (isThere(file) || !isNeeded) return { file: place, isNew: false };
     let text = readFileSync(new URL(name, STARTER), 'utf8');
     for (const [word, meant] of Object.entries(words)) text = text.replace(word, meant);
     mkdirSync(path.dirname(file), { recursive: true });

@@ -33,9 +33,14 @@ export function describeIssue(
   const message =
     node === undefined
       ? `項目「${key}」がありません。${meaning}`
-      : `項目「${key}」の値「${shown}」は使えません。${meaning}${formHint(issue, key, node, schema)}`;
+      : `項目「${key}」の値「${shown}」は使えません。${join(meaning, formHint(issue, key, node, schema))}`;
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : undefined;
   return [{ message, place: placeOf(node ?? parent) }];
+}
+
+/** Two sentences, of which the first may end without its mark. */
+function join(meaning: string, hint: string): string {
+  return hint === '' || meaning === '' || meaning.endsWith('。') ? meaning + hint : `${meaning}。${hint}`;
 }
 
 /** A value that is too long, or that YAML reads as something else than what is asked for. */

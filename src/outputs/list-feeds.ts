@@ -62,7 +62,7 @@ async function gatherFeeds(): Promise<FeedGroup[]> {
   const byHref = new Map(published.map(({ page, entry }) => [page.href, entry]));
   const hrefOf = (id: string) => archive.paperById.get(id)?.href ?? '';
   const pick = (hrefs: readonly string[]) => hrefs.flatMap((href) => byHref.get(href) ?? []);
-  const everything = feedOf(HOME_HREF, SITE.name, 'arXivの論文の日本語の要約。', 'everything', entries);
+  const everything = feedOf(HOME_HREF, SITE.name, SITE.description, 'everything', entries);
   const questions = ANSWERS.map((section) => {
     const answers = published.map(({ paper, entry }) => answerOf(paper, entry, section));
     const { key, label, question } = section;

@@ -68,6 +68,9 @@ export function listSiteFiles(): Output[] {
   ];
 }
 
+/** Letters that the name of a search may have. */
+const SHORT_NAME = 16;
+
 /** Search from the address bar of a browser: https://github.com/dewitt/opensearch */
 function openSearch(site: URL): string {
   const url = (path: string) => new URL(path, site).href;
@@ -75,7 +78,7 @@ function openSearch(site: URL): string {
     element('Url', { type, template, ...more });
   return writeXml(
     element('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
-      textElement('ShortName', SITE.shortName ?? SITE.name),
+      textElement('ShortName', (SITE.shortName ?? SITE.name).slice(0, SHORT_NAME)),
       textElement('Description', SITE.description),
       textElement('InputEncoding', 'UTF-8'),
       textElement('Language', 'ja'),

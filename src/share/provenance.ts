@@ -10,7 +10,7 @@ export const AUTHOR = `${SITE.name}（機械による要約）`;
 /** Whose the paper is, and how a digest is quoted. */
 export const RIGHTS = [
   '原論文の著作権は著者にあります。',
-  SITE.rights ??
+  SITE.rights?.replace(/[^。．.！!]$/, '$&。') ??
     `この要約を引くときは、機械による要約であることと、${SITE.name}と原論文の両方を示してください。`,
   SITE.license ? `要約は${SITE.license.name}（${SITE.license.href}）の条件で使えます。` : '',
 ].join('');

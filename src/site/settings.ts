@@ -32,6 +32,7 @@ const licenseSchema = z.strictObject({
   href: z
     .string()
     .regex(/^https:\/\/\S+$/)
+    .refine((href) => URL.canParse(href))
     .describe('その条件の頁。「https://」で始まるアドレス。'),
 });
 
@@ -49,6 +50,7 @@ const makeSchema = z.strictObject({
 /** What may stand in `site.yaml`. */
 export const settingsSchema = z.strictObject({
   name: lineSchema(40)
+    .regex(/[\p{L}\p{N}\p{S}]/u)
     .default('論文の要約')
     .describe('サイトの名前。頁の題、カード、フィード、引用に出る。例: 論文だより'),
   shortName: lineSchema(12).optional().describe('端末の画面に並ぶときの名前。12字まで。省くとnameになる。'),
@@ -79,7 +81,9 @@ export const settingsSchema = z.strictObject({
   make: makeSchema.prefault({}).describe('作るもの。cards、feeds、offlineのそれぞれにtrueかfalse。'),
   authority: z
     .string()
-    .regex(/^(?:[\w.+-]+@)?[a-z\d-]+(?:\.[a-z\d-]+)+,\d{4}(?:-\d\d(?:-\d\d)?)?$/)
+    .regex(
+      /^(?:[\w.+-]+@)?[a-z\d-]+(?:\.[a-z\d-]+)+,\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    )
     .optional()
     .describe(
       'フィードの項目の名前を定める、自分のホスト名かメールアドレスと、それを持っていた日。サイトのアドレスが変わっても変えない。例: example.com,2025',

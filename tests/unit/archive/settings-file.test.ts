@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +52,9 @@ describe('the settings of a site', () => {
   it.each([
     ['name: 鶴\nid: 鶴', ['2:5 項目「id」']],
     ['nmae: 鶴', ['1:1 「nmae」']],
+    ['name: "\u200b"', ['1:7 項目「name」']],
+    ['license: { name: CC, href: "https://[" }', ['1:28 項目「href」']],
+    ['authority: crane.example,2025-13', ['1:12 項目「authority」']],
     ['publisher:\n  contact: mailto:a@crane.example', ['2:3 項目「name」']],
     ['publisher: { name: 鶴, contact: crane }', ['1:32 項目「contact」']],
     ['make: { cards: はい }', ['1:16 項目「cards」']],
@@ -75,6 +78,20 @@ describe('the settings of a site', () => {
     expect(readSettings(dir).issues[0]?.message).toContain('発行する人や組織の名前');
   });
 
+  it('say nothing of the lines round a front matter, which are not theirs', () => {
+    for (const text of ['- a', 'foo', '---', `name: ${'鶴'.repeat(60_000)}`]) {
+      write(text);
+      const { issues } = readSettings(dir);
+      expect(issues.length, text.slice(0, 9)).toBeGreaterThan(0);
+      for (const { message } of issues) expect(message).toMatch(/^(?!.*「---」).+。$/);
+    }
+  });
+
+  it('are looked for behind a link that leads nowhere', () => {
+    symlinkSync(path.join(dir, 'gone'), path.join(dir, 'site.yaml'));
+    expect(readSettings(dir)).toMatchObject({ settings: undefined, issues: [{ rule: 'file-unreadable' }] });
+  });
+
   it('are not passed over in silence under another name', () => {
     write('name: 鶴', 'site.yml');
     expect(readSettings(dir).issues).toMatchObject([{ rule: 'settings', severity: 'error' }]);
@@ -86,8 +103,20 @@ describe('what a curator says of the site', () => {
     expect(readAbout(dir)).toEqual({ markdown: '', issues: [] });
   });
 
+  it.each([
+    ['# 鶴', '1:1 「#」の見出しは'],
+    ['折る[紙](/papers/)', '1:3 リンク先「/papers/」は開けません。'],
+    ['![鶴](https://crane.example/a.png)', '1:1 画像は載せられません。'],
+    ['$x$を折る', '1:1 数式はここでは組まれません。'],
+  ])('says what its page would not show: %s', (text, said) => {
+    write(text, 'about.md');
+    const [issue, ...others] = readAbout(dir).issues;
+    expect(`${issue?.place?.line}:${issue?.place?.column} ${issue?.message ?? ''}`).toContain(said);
+    expect(others).toEqual([]);
+  });
+
   it('is refused with its place where it hides something', () => {
-    write('# 鶴\n\n折る\u202Eる', 'about.md');
+    write('## 鶴\n\n折る\u202Eる', 'about.md');
     expect(readAbout(dir).issues).toMatchObject([{ rule: 'about', place: { line: 3, column: 3 } }]);
   });
 });
