@@ -1,5 +1,5 @@
 /** A site of another name, colours and publisher below a path of its host, built from a folder of its own. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -25,12 +25,18 @@ address: ${ADDRESS.slice(0, -1)}
 `;
 const ABOUT = '## 選び方\n\n折り紙に役立つ論文を、毎朝一枚の紙に写しています。\n';
 
-/** Build the site from our digests, and serve it beside another one on the same host. */
+/** Enough to be searched, tied and listed. */
+export const PAPERS = readdirSync(path.join(ROOT, 'content/papers')).filter((name) =>
+  /^2503\.1(?:27|4[45])/.test(name),
+);
+
+/** Build the site from some of our digests, and serve it beside another one on the same host. */
 export async function buildOwnSite(): Promise<OwnSite> {
   const home = mkdtempSync(path.join(tmpdir(), 'own-site-'));
   const [content, host] = [path.join(home, 'content'), path.join(home, 'host')];
-  for (const folder of ['papers', 'concepts'])
-    cpSync(path.join(ROOT, 'content', folder), path.join(content, folder), { recursive: true });
+  cpSync(path.join(ROOT, 'content/concepts'), path.join(content, 'concepts'), { recursive: true });
+  for (const name of PAPERS)
+    cpSync(path.join(ROOT, 'content/papers', name), path.join(content, 'papers', name));
   writeFileSync(path.join(content, 'site.yaml'), SETTINGS);
   writeFileSync(path.join(content, 'about.md'), ABOUT);
   const { exit, read } = runAstro(content, 'build', '--outDir', OUT);
