@@ -102,9 +102,9 @@ export async function writeStored(dir: string, name: string, text: string): Prom
 /** For a read that may find nothing: `fallback` where there is no such file or folder, every other error as it is. */
 export function onMissing<T>(fallback: T) {
   return (error: unknown): T => {
-    // A link that leads nowhere stands there all the same.
-    const isThere = isDiskError(error) && lstatSync(error.path ?? '', { throwIfNoEntry: false });
-    if (isDiskError(error) && error.code === 'ENOENT' && !isThere) return fallback;
-    throw error;
+    if (!isDiskError(error) || error.code !== 'ENOENT') throw error;
+    // A link that leads nowhere stands there all the same; a folder may have been made since.
+    if (lstatSync(error.path ?? '', { throwIfNoEntry: false })?.isSymbolicLink()) throw error;
+    return fallback;
   };
 }
