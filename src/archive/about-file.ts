@@ -5,7 +5,7 @@ import { findHidden } from '../digest/hidden-characters.ts';
 import { placeAt, type FileIssue, type Issue } from '../digest/issue.ts';
 import { isFollowable } from '../markdown/link-target.ts';
 import { parseMarkdown } from '../markdown/parser.ts';
-import { nodesOf } from '../digest/outline.ts';
+import { nodesOf, startOffset } from '../digest/outline.ts';
 import { displayPath } from './paper-folder.ts';
 import { isThere, readTextFile } from './text-file.ts';
 
@@ -30,11 +30,11 @@ function judgeCharacters(text: string): Issue[] {
 /** What the page would not show as it is meant. */
 function judgeLost(text: string): Issue[] {
   const tree = parseMarkdown(text);
-  const warn = (node: { position?: { start: Issue['place'] } | undefined }, message: string): Issue => ({
+  const warn = (node: Parameters<typeof startOffset>[0], message: string): Issue => ({
     severity: 'warning',
     rule: 'about',
     message,
-    place: node.position?.start && { line: node.position.start.line, column: node.position.start.column },
+    place: placeAt(text, startOffset(node)),
   });
   return [
     ...nodesOf(tree, 'heading')

@@ -11,12 +11,12 @@ import {
   SITEMAP_HREF,
 } from '../site/addresses.ts';
 import { SITE } from '../site/this-site.ts';
-import { openPlace } from '../run/place.ts';
 import { MARK } from '../site/mark.ts';
 import { PALETTE } from '../share/card/palette.ts';
 import { element, textElement, writeXml } from '../share/feeds/xml.ts';
 import { APP_ICONS, drawAppIcon } from './app-icons.ts';
 import type { Output } from './output.ts';
+import { absolute } from './published-papers.ts';
 
 /** The mark in the colour of links, in both schemes. */
 const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${MARK.viewBox}"><style>path{fill:${SITE.accent.light}}@media(prefers-color-scheme:dark){path{fill:${SITE.accent.dark}}}</style><path d="${MARK.path}"/></svg>`;
@@ -46,7 +46,6 @@ const MANIFEST = {
 
 /** Icons, manifest, the description of search, and what robots may read. */
 export function listSiteFiles(): Output[] {
-  const { site } = openPlace();
   const text = (path: string, type: Output['type'], content: string): Output => ({
     path,
     type,
@@ -56,9 +55,9 @@ export function listSiteFiles(): Output[] {
   return [
     text(fileOf(FAVICON_HREF), 'svg', FAVICON),
     text(fileOf(MANIFEST_HREF), 'manifest', JSON.stringify(MANIFEST)),
-    text(fileOf(OPENSEARCH_HREF), 'opensearch', openSearch(site)),
+    text(fileOf(OPENSEARCH_HREF), 'opensearch', openSearch()),
     // Everything may be read; the sitemap needs the site's own address, so this is no static file.
-    text('robots.txt', 'txt', `User-agent: *\nAllow: /\n\nSitemap: ${new URL(SITEMAP_HREF, site).href}\n`),
+    text('robots.txt', 'txt', `User-agent: *\nAllow: /\n\nSitemap: ${absolute(SITEMAP_HREF)}\n`),
     ...APP_ICONS.map((icon): Output => ({
       path: `${icon.name}.png`,
       type: 'png',
@@ -72,8 +71,7 @@ export function listSiteFiles(): Output[] {
 const SHORT_NAME = 16;
 
 /** Search from the address bar of a browser: https://github.com/dewitt/opensearch */
-function openSearch(site: URL): string {
-  const url = (path: string) => new URL(path, site).href;
+function openSearch(): string {
   const address = (type: string, template: string, more: Record<string, string>) =>
     element('Url', { type, template, ...more });
   return writeXml(
@@ -82,9 +80,9 @@ function openSearch(site: URL): string {
       textElement('Description', SITE.description),
       textElement('InputEncoding', 'UTF-8'),
       textElement('Language', 'ja'),
-      element('Image', { width: '16', height: '16', type: 'image/svg+xml' }, [url(FAVICON_HREF)]),
-      address('text/html', `${url(SEARCH_HREF)}?q={searchTerms}&go=1`, { method: 'get' }),
-      address('application/opensearchdescription+xml', url(OPENSEARCH_HREF), { rel: 'self' }),
+      element('Image', { width: '16', height: '16', type: 'image/svg+xml' }, [absolute(FAVICON_HREF)]),
+      address('text/html', `${absolute(SEARCH_HREF)}?q={searchTerms}&go=1`, { method: 'get' }),
+      address('application/opensearchdescription+xml', absolute(OPENSEARCH_HREF), { rel: 'self' }),
     ]),
   );
 }

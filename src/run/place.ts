@@ -23,8 +23,6 @@ export interface Place {
   root: URL;
   /** Astro's cache. */
   cacheDir: URL;
-  /** Address of the site. */
-  site: URL;
   /** Whether this is the dev server, under which the content changes. */
   isDev: boolean;
 }

@@ -1,16 +1,10 @@
 import { describe, expect, inject, it } from 'vitest';
-import { useTab } from './tab.ts';
+import { useKeptReader } from './kept-reader.ts';
 
 /** All that a browser keeps for its reader, together. */
 const PAPER = '/papers/2503.12797/';
 const REFUSED = 'このブラウザーは記録を残せませんでした';
-const tab = useTab();
-const kept = () =>
-  tab.page.evaluate(() =>
-    Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)])),
-  );
-const said = (words: string) => tab.page.locator('[role=status]', { hasText: words }).waitFor();
-const list = (fact: string) => tab.page.locator(`[data-list=${fact}] li a`);
+const { tab, kept, said, list } = useKeptReader();
 
 /** A file as it is chosen in a field. */
 const fileOf = (values: object) => ({

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readBuilt } from './built-site.ts';
-import { useTab } from './tab.ts';
+import { useKeptReader } from './kept-reader.ts';
 
 /** What a browser keeps for its reader. */
 const PAPER = '/papers/2503.12797/';
-const tab = useTab();
-const kept = () =>
-  tab.page.evaluate(() =>
-    Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)])),
-  );
-const said = (words: string) => tab.page.locator('[role=status]', { hasText: words }).waitFor();
-const list = (fact: string) => tab.page.locator(`[data-list=${fact}] li a`);
+const { tab, kept, said, list } = useKeptReader();
 
 describe('a paper', () => {
   it('goes on the reading list and off again, and lists show it', async () => {
