@@ -25,7 +25,6 @@ import { phrasesOf } from '../../src/share/card/phrases.ts';
 import { postViewOf } from '../../src/views/post.ts';
 import { SHAPES } from './shapes.ts';
 
-const SITE = new URL('https://example.org/');
 const { concepts } = await readConcepts('content');
 const find = createMentionFinder(concepts);
 
@@ -61,7 +60,7 @@ async function render(imported: readonly ImportedPaper[]): Promise<void> {
       async (markdown, section, corrections, tree) => {
         const set = await renderSection(markdown, section, corrections, tree);
         texts.set(section, textOfHtml(set.html));
-        portableHtml(set, SITE);
+        portableHtml(set, new URL('https://example.org/'));
         const blocks = findMentions(set.html, find);
         fillFormulas({ ...set, html: linkMentions(set.html, blocks, (id) => `<a href="${id}">`) });
         mentions.push(...listMentions(blocks).map((mention) => ({ section, ...mention })));
@@ -73,7 +72,7 @@ async function render(imported: readonly ImportedPaper[]): Promise<void> {
   const library = arrangeLibrary(papers.map(({ paper }) => paper));
   for (const { page, paper } of shapePages(library)) {
     phrasesOf(page.title);
-    postViewOf(page, paper, SITE);
+    postViewOf(page, paper);
   }
   const { texts } = papers[0] ?? { texts: new Map<string, string>() };
   indexGrams(

@@ -1,5 +1,5 @@
 /** The digests of each day in the forms that programs read; older versions stand on the day of their own digest. */
-import { SITE } from '../site/this-site.ts';
+import { absolute, SITE } from '../site/this-site.ts';
 import { BIBLIOGRAPHY_HREF, dayFileHref, fileOf, SCHEMA_HREF, type DayForm } from '../site/addresses.ts';
 import { listPaperPages } from '../queries/papers.ts';
 import { writeExport } from '../digest/export.ts';
@@ -9,14 +9,7 @@ import { risOf } from '../share/citation/ris.ts';
 import { paperJson, type DayJson } from '../share/paper-json.ts';
 import { collectionNotice, RIGHTS } from '../share/provenance.ts';
 import type { Output } from './output.ts';
-import {
-  absolute,
-  citedPaperOf,
-  listNewestPapers,
-  originFor,
-  readDigest,
-  shownOf,
-} from './published-papers.ts';
+import { citedPaperOf, listNewestPapers, originFor, readDigest, shownOf } from './published-papers.ts';
 
 /** Four files a day, and the bibliography of all papers. */
 export async function listDayFiles(): Promise<Output[]> {

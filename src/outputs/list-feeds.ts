@@ -1,7 +1,7 @@
 /** All feeds with their entries. */
 import { conceptHref, fileOf, HOME_HREF, OPML_HREF, questionHref } from '../site/addresses.ts';
 import { openPlace } from '../run/place.ts';
-import { SITE } from '../site/this-site.ts';
+import { absolute, SITE } from '../site/this-site.ts';
 import { nameText } from '../run/cache.ts';
 import { oncePerBuild, openArchive } from '../queries/archive.ts';
 import { listTags, readSection, readSections } from '../queries/papers.ts';
@@ -18,7 +18,7 @@ import { opmlOf } from '../share/feeds/opml.ts';
 import { answerEntryOf, paperEntryOf, tagUri } from './feed-entries.ts';
 import type { Output } from './output.ts';
 import { openPortableSource } from './portable-source.ts';
-import { absolute, listNewestPapers, originFor, shownOf } from './published-papers.ts';
+import { listNewestPapers, originFor, shownOf } from './published-papers.ts';
 
 const WRITERS = {
   xml: { type: 'atom', write: atomOf },

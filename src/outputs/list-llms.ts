@@ -12,7 +12,7 @@ import {
   questionHref,
   SCHEMA_HREF,
 } from '../site/addresses.ts';
-import { SITE } from '../site/this-site.ts';
+import { absolute, SITE } from '../site/this-site.ts';
 import { formatDay } from '../site/dates.ts';
 import { ANSWERS } from '../digest/sections.ts';
 import { writeDigest } from '../digest/write.ts';
@@ -20,7 +20,7 @@ import type { ShapedPaper } from '../views/shape-pages.ts';
 import { writeLlmsFull, writeLlmsIndex, type LlmsIndex } from '../share/llms.ts';
 import { collectionNotice, RIGHTS } from '../share/provenance.ts';
 import type { Output } from './output.ts';
-import { absolute, listNewestPapers, originFor, readDigest } from './published-papers.ts';
+import { listNewestPapers, originFor, readDigest } from './published-papers.ts';
 
 /** Digests that the texts for language models hold. */
 const PAPERS_FOR_MODELS = 100;

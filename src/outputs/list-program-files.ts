@@ -6,6 +6,7 @@ import {
   fileOf,
   SCHEMA_HREF,
 } from '../site/addresses.ts';
+import { absolute } from '../site/this-site.ts';
 import { openArchive } from '../queries/archive.ts';
 import { listTags } from '../queries/papers.ts';
 import { listConcepts, listFactRecords } from '../queries/knowledge.ts';
@@ -13,7 +14,7 @@ import { writeCsv } from '../share/csv.ts';
 import { apiSchema } from '../share/paper-json.ts';
 import { destinationsOf } from '../views/destination.ts';
 import type { Output } from './output.ts';
-import { absolute, listPaperLists } from './published-papers.ts';
+import { listPaperLists } from './published-papers.ts';
 
 /** The list of all papers with its schema, the table of facts, the names that the palette knows, and what a preview of a concept shows. */
 export async function listProgramFiles(): Promise<Output[]> {

@@ -10,13 +10,13 @@ import {
   SEARCH_HREF,
   SITEMAP_HREF,
 } from '../site/addresses.ts';
-import { SITE } from '../site/this-site.ts';
+import { absolute, SITE } from '../site/this-site.ts';
 import { MARK } from '../site/mark.ts';
 import { PALETTE } from '../share/card/palette.ts';
 import { element, textElement, writeXml } from '../share/feeds/xml.ts';
 import { APP_ICONS, drawAppIcon } from './app-icons.ts';
 import type { Output } from './output.ts';
-import { absolute } from './published-papers.ts';
+import {} from './published-papers.ts';
 
 /** The mark in the colour of links, in both schemes. */
 const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${MARK.viewBox}"><style>path{fill:${SITE.accent.light}}@media(prefers-color-scheme:dark){path{fill:${SITE.accent.dark}}}</style><path d="${MARK.path}"/></svg>`;

@@ -1,5 +1,5 @@
 /** Digests in the forms in which they leave the site. */
-import { SITE } from '../site/this-site.ts';
+import { absolute } from '../site/this-site.ts';
 import { dayFileHref, fileOf, paperListHref, SCHEMA_HREF } from '../site/addresses.ts';
 import { openPlace } from '../run/place.ts';
 import { openMarkdownCache } from '../archive/section-cache.ts';
@@ -86,12 +86,7 @@ export async function listNewestPapers(): Promise<ShapedPaper[]> {
 /** What stands with a digest wherever it goes. */
 export function originFor({ page, paper }: ShapedPaper): Origin {
   const tags = page.tags.map(({ name }) => name);
-  return originOf(paper, page.href, tags, new URL(SITE.url));
-}
-
-/** An address of this site as other programs need it. */
-export function absolute(path: string): string {
-  return new URL(path, SITE.url).href;
+  return originOf(paper, page.href, tags);
 }
 
 function briefOf(published: ShapedPaper) {

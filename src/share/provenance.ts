@@ -2,7 +2,7 @@
 import { arxivLinks, type ArxivId } from '../digest/arxiv.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
 import type { Origin } from '../digest/export.ts';
-import { SITE } from '../site/this-site.ts';
+import { absolute, SITE } from '../site/this-site.ts';
 import { doiOf } from './citation/paper-record.ts';
 
 /** Name of the site as the author of its digests. */
@@ -20,10 +20,10 @@ export function noticeOf(paper: DatedVersion): string {
   return `この文章は、arXiv:${versionedId(paper)} をもとに機械が${paper.date}に書いた要約で、誤りを含むことがあります。`;
 }
 
-/** Provenance of a digest as fields; `href` is the path of its page, `site` the site's address. */
-export function originOf(paper: DatedVersion, href: string, tags: readonly string[], site: URL): Origin {
+/** Provenance of a digest as fields; `href` is the path of its page. */
+export function originOf(paper: DatedVersion, href: string, tags: readonly string[]): Origin {
   return {
-    url: new URL(href, site).href,
+    url: absolute(href),
     arxiv: arxivLinks(paper).abs,
     doi: doiOf(paper.id),
     tags: [...tags],

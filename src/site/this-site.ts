@@ -7,3 +7,8 @@ export const SITE: Site =
   process.env.OWN_SITE === undefined
     ? siteOf(settingsSchema.parse({}), 'http://localhost/', [])
     : (JSON.parse(process.env.OWN_SITE) as Site);
+
+/** An address of this site as other sites and programs need it: with its host. */
+export function absolute(href: string): string {
+  return new URL(href, SITE.url).href;
+}

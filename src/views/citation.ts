@@ -1,5 +1,6 @@
 /** How a paper and its digest are cited, as the page shows it. */
 import { dayFileHref } from '../site/addresses.ts';
+import { absolute } from '../site/this-site.ts';
 import type { Paper } from '../archive/paper.ts';
 import { apaOf } from '../share/citation/apa.ts';
 import { citeDigest } from '../share/citation/digest-citation.ts';
@@ -12,8 +13,8 @@ const FORMS = [
   { form: 'ris', label: 'RIS' },
 ] as const;
 
-/** Shape the ways of citing; `site` is the site's address. */
-export function citationViewOf(page: PaperPage, paper: Paper, cited: CitedPaper, site: URL): CitationView {
+/** Shape the ways of citing. */
+export function citationViewOf(page: PaperPage, paper: Paper, cited: CitedPaper): CitationView {
   const doi = doiOf(paper.id);
   return {
     id: page.versionedId,
@@ -26,7 +27,7 @@ export function citationViewOf(page: PaperPage, paper: Paper, cited: CitedPaper,
     digest: citeDigest(cited, {
       title: page.titleJa ?? page.title,
       date: page.date,
-      url: new URL(page.href, site).href,
+      url: absolute(page.href),
     }),
   };
 }

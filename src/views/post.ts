@@ -1,5 +1,6 @@
 /** The blurb of a paper as a post, with the ways to where it can be posted. */
 import { dayFileHref } from '../site/addresses.ts';
+import { absolute } from '../site/this-site.ts';
 import type { Paper } from '../archive/paper.ts';
 import { describeRoom, LIMITS, type Room } from '../share/limits.ts';
 import { NETWORKS, postOf, type NetworkKey } from '../share/networks.ts';
@@ -8,9 +9,9 @@ import type { PaperPage } from './paper.ts';
 /** Days that have a desk, the newest: who posts an older blurb finds it with its paper. */
 export const DESKS = 31;
 
-/** Shape a paper's blurb; `site` is the site's address. */
-export function postViewOf(page: PaperPage, { blurb }: Pick<Paper, 'blurb'>, site: URL): PostView {
-  const post = postOf(blurb, new URL(page.href, site).href, page.titleJa ?? page.title);
+/** Shape a paper's blurb. */
+export function postViewOf(page: PaperPage, { blurb }: Pick<Paper, 'blurb'>): PostView {
+  const post = postOf(blurb, absolute(page.href), page.titleJa ?? page.title);
   return {
     id: page.versionedId,
     links: NETWORKS.map(({ key, label, hrefOf }) => {

@@ -2,7 +2,7 @@
 import type { Article, CollectionPage, WebSite, WithContext } from 'schema-dts';
 import { HEADLINE } from '../search/read-page.ts';
 import { HOME_HREF } from '../site/addresses.ts';
-import { SITE } from '../site/this-site.ts';
+import { absolute, SITE } from '../site/this-site.ts';
 import type { PaperPage } from './paper.ts';
 
 const CONTEXT = 'https://schema.org';
@@ -14,8 +14,8 @@ const MACHINE_MADE = 'https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlg
  * A digest is an article based on the paper; it never claims to be the paper or to be by its authors. What the page says of itself (the
  * description, language, picture and tags) is not said again. Search reads a paper from here.
  */
-export function articleData(page: PaperPage, site: URL | undefined): WithContext<Article> {
-  const url = absolute(page.href, site);
+export function articleData(page: PaperPage): WithContext<Article> {
+  const url = absolute(page.href);
   const data = {
     '@context': CONTEXT,
     '@type': 'Article',
@@ -36,38 +36,30 @@ export function articleData(page: PaperPage, site: URL | undefined): WithContext
 }
 
 /** A page that lists papers. */
-export function collectionData(
-  name: string,
-  path: string,
-  site: URL | undefined,
-): WithContext<CollectionPage> {
+export function collectionData(name: string, path: string): WithContext<CollectionPage> {
   return {
     '@context': CONTEXT,
     '@type': 'CollectionPage',
-    url: absolute(path, site),
+    url: absolute(path),
     name,
     inLanguage: 'ja',
-    isPartOf: { '@type': 'WebSite', '@id': absolute(HOME_HREF, site) },
+    isPartOf: { '@type': 'WebSite', '@id': absolute(HOME_HREF) },
   };
 }
 
 /** The site itself. */
-export function siteData(site: URL | undefined): WithContext<WebSite> {
+export function siteData(): WithContext<WebSite> {
   return {
     '@context': CONTEXT,
     '@type': 'WebSite',
-    '@id': absolute(HOME_HREF, site),
-    url: absolute(HOME_HREF, site),
+    '@id': absolute(HOME_HREF),
+    url: absolute(HOME_HREF),
     name: SITE.name,
     ...(SITE.reading && { alternateName: SITE.reading }),
     description: SITE.description,
     inLanguage: 'ja',
     publisher: SITE.publisher ? { '@type': 'Organization', name: SITE.publisher.name } : AUTHOR,
   };
-}
-
-function absolute(path: string, site: URL | undefined): string {
-  return new URL(path, site).href;
 }
 
 /** JSON that can stand in a script element: no `<` can end it early. */

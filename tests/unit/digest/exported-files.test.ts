@@ -5,7 +5,6 @@ import { importDump } from '../../../src/digest/import.ts';
 import { originOf } from '../../../src/share/provenance.ts';
 import { arxivId, makeDigest } from '../../fixtures/digest.ts';
 
-const SITE = new URL('https://site.example/');
 const DIGESTS = [
   makeDigest({ titleJa: '紙を折る', authors: ['Crease, Ann'] }),
   makeDigest({ id: arxivId('2501.00002'), title: 'Cutting: Paper', reviewed: '2025-01-06' }),
@@ -13,7 +12,7 @@ const DIGESTS = [
   makeDigest({ id: arxivId('hep-th/9901001'), title: '"Tearing" --- Paper' }),
 ];
 const FILES = DIGESTS.map((digest) =>
-  writeExport(digest, digest.title, originOf(digest, `/papers/${digest.id}/`, ['折り紙', 'C#'], SITE)),
+  writeExport(digest, digest.title, originOf(digest, `/papers/${digest.id}/`, ['折り紙', 'C#'])),
 );
 const DAY = FILES.join('\n');
 
@@ -33,7 +32,7 @@ describe('a file of several exported digests', () => {
   it('goes by what stands above each, not by what an answer says', () => {
     const text = '```yaml\narxiv: https://arxiv.org/abs/2501.00002v12\n```';
     const digest = makeDigest({ id: arxivId('2412.00001') }, { technical: text });
-    const origin = originOf(digest, '/papers/2412.00001/', [], SITE);
+    const origin = originOf(digest, '/papers/2412.00001/', []);
     const day = [writeExport(digest, digest.title, origin), ...FILES].join('\n');
     expect(findExport(day, 'https://arxiv.org/abs/2501.00002v12')).toBe(FILES[2]);
   });

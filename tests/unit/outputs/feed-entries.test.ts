@@ -16,7 +16,7 @@ const page = {
   summary: '鶴は三秒。',
   editions: [{ date: '2025-01-09' }, { date: '2025-01-05' }],
 } as unknown as PaperPage;
-const origin = originOf(digest, '/papers/2501.00001/', ['折り紙'], new URL('https://site.example/'));
+const origin = originOf(digest, '/papers/2501.00001/', ['折り紙']);
 const entry = paperEntryOf(page, digest as unknown as Paper, origin, 'crane', () => '<p>鶴</p>');
 
 it('is published on the day of the first digest and updated on that of the last change', () => {
@@ -28,7 +28,7 @@ it('has an id that names the paper, whatever its version, and one of its own for
   const answer = answerEntryOf(entry, 'limitations', entry.readHtml);
   expect(answer).toMatchObject({
     id: 'tag:localhost,2025:papers/2501.00001/limitations',
-    url: new URL('https://site.example/papers/2501.00001/#limitations'),
+    url: new URL('papers/2501.00001/#limitations', SITE.url),
     title: '紙を折る',
   });
 });

@@ -11,7 +11,6 @@ import {
 import { originOf } from '../../../src/share/provenance.ts';
 import { makeDigest } from '../../fixtures/digest.ts';
 
-const SITE = new URL('https://site.example/');
 const URL_OF_SCHEMA = 'https://site.example/api/schema.json';
 const ajv = new Ajv2020({ strict: true, formats: { date: true, uri: true } });
 ajv.addSchema(apiSchema(URL_OF_SCHEMA));
@@ -19,7 +18,7 @@ ajv.addSchema(apiSchema(URL_OF_SCHEMA));
 const digest = makeDigest({ title: 'Folding L$^2$ Paper', authors: ['Crease, Ann'] });
 const facts = {
   blurb: '鶴は三秒。 #折り紙',
-  origin: originOf(digest, '/papers/2501.00001/', ['折り紙'], SITE),
+  origin: originOf(digest, '/papers/2501.00001/', ['折り紙']),
 };
 const overTheWire = (value: object) => JSON.parse(JSON.stringify(value)) as unknown;
 const errorsOf = (schema: string, value: object) => {

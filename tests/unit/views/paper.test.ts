@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tagHref } from '../../../src/site/addresses.ts';
+import { absolute } from '../../../src/site/this-site.ts';
 import { SECTION_KEYS } from '../../../src/digest/sections.ts';
 import { tokenizeBlurb } from '../../../src/digest/tweet.ts';
 import type { Paper } from '../../../src/archive/paper.ts';
@@ -103,12 +104,12 @@ describe('the page of an older version', () => {
 });
 
 describe('what a page says to machines', () => {
-  const data = articleData(page, new URL('https://shoroku.example/'));
+  const data = articleData(page);
 
   it('is an article based on the paper, not the paper', () => {
     expect(data).toMatchObject({
       '@type': 'Article',
-      url: 'https://shoroku.example/papers/2501.00001/',
+      url: absolute('/papers/2501.00001/'),
       author: { '@type': 'Organization' },
       isBasedOn: { '@type': 'ScholarlyArticle', url: 'https://arxiv.org/abs/2501.00001v2' },
     });
