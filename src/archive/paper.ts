@@ -7,6 +7,8 @@ import { SECTIONS, type SectionKey } from '../digest/sections.ts';
 import { readingMinutes } from '../digest/reading-time.ts';
 import { blurbText, tokenizeBlurb, type BlurbToken } from '../digest/tweet.ts';
 import type { SectionTrees } from '../digest/section-trees.ts';
+import { parseMarkdown } from '../markdown/parser.ts';
+import { findingOf, saysOpenCode } from '../knowledge/finding.ts';
 import { readFacts, type Fact } from '../knowledge/facts/read-facts.ts';
 import { readCitations, type Citation } from '../knowledge/references/read-citations.ts';
 
@@ -29,6 +31,8 @@ export const paperSchema = digestSchema.omit({ sections: true }).extend({
   minutes: z.int().min(1).describe('読むのにかかる分'),
   facts: z.array(z.custom<Fact>()),
   citations: z.array(z.custom<Citation>()),
+  finding: z.string().optional().describe('成果の節で、測った値を述べる初めの一文'),
+  hasOpenCode: z.boolean().describe('コードが公開されたと要約が述べるか'),
   sections: z.strictObject(
     Object.fromEntries(SECTIONS.map(({ key }) => [key, renderedSectionSchema])) as Record<
       SectionKey,
@@ -60,6 +64,7 @@ export async function renderPaper(
       },
     ]);
   }
+  const treeOf = (key: SectionKey) => trees[key] ?? parseMarkdown(digest.sections[key].markdown);
   const blurb = blurbText(digest.sections.tweet.markdown, trees.tweet);
   return {
     ...digest,
@@ -69,6 +74,8 @@ export async function renderPaper(
     minutes: readingMinutes(digest.sections),
     facts: readFacts(digest.sections.cost.markdown, trees.cost),
     citations: readCitations(digest.sections.references.markdown, trees.references),
+    finding: findingOf(treeOf('results')),
+    hasOpenCode: saysOpenCode((['approach', 'results', 'technical', 'tweet'] as const).map(treeOf)),
     sections: Object.fromEntries(sections) as Record<SectionKey, RenderedSection>,
   };
 }

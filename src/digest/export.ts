@@ -28,8 +28,14 @@ export const DERIVED = Object.keys(EXPORTED.schema.shape).filter((key) => !(key 
 
 /** A digest as Markdown with front matter, to be read elsewhere or imported again; `title` is plain text. */
 export function writeExport(digest: Digest, title: string, origin: Origin): string {
-  const { date, titleJa, authors, reviewed, corrections } = digest;
-  const person = { date, authors, reviewed, corrections: corrections.length > 0 ? corrections : undefined };
+  const { date, titleJa, authors, reviewed, pick, corrections } = digest;
+  const person = {
+    date,
+    authors,
+    reviewed,
+    pick,
+    corrections: corrections.length > 0 ? corrections : undefined,
+  };
   const front = stringify({ title, titleJa, ...person, ...origin }, { lineWidth: 0 });
   return `---\n${front}---\n${writeDigest(digest)}`;
 }

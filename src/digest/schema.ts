@@ -49,6 +49,9 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('論文の著者。人が書き足したもの。「Family, Given」の形か、団体の名前。引用の書誌に使う。'),
   reviewed: z.iso.date().optional().describe('人が原論文と照らして確かめた日。YYYY-MM-DD。'),
+  pick: lineSchema(MOST_SENTENCE)
+    .optional()
+    .describe('この日にまず読むとよい理由。書くと、理由とともにその日の先頭に載る。三本まで。'),
   corrections: z
     .array(correctionSchema)
     .default([])

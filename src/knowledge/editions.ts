@@ -34,11 +34,11 @@ export function groupByDate<T extends Pick<Dated, 'date'>>(
 }
 
 /** The first whole days that hold at least `count` papers together. */
-export function newestDays<T>(days: readonly DateGroup<T>[], count: number): DateGroup<T>[] {
-  let total = 0;
-  return days.filter(({ papers }) => {
-    const isWanted = total < count;
-    total += papers.length;
+export function newestDays<T extends { total: number }>(days: readonly T[], count: number): T[] {
+  let sum = 0;
+  return days.filter(({ total }) => {
+    const isWanted = sum < count;
+    sum += total;
     return isWanted;
   });
 }

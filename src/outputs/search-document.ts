@@ -2,6 +2,7 @@
 import type { Paper } from '../archive/paper.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
 import { SECTIONS } from '../digest/sections.ts';
+import { japaneseTitleOf } from '../digest/lead.ts';
 import { hashtagsOf } from '../digest/tweet.ts';
 import type { Edition } from '../knowledge/editions.ts';
 import type { TagNamer } from '../knowledge/tags.ts';
@@ -32,7 +33,7 @@ export function searchDocumentOf(
     id: current.id,
     date: current.date,
     title: plainTitle(current.title),
-    titleJa: current.titleJa,
+    titleJa: japaneseTitleOf(current),
     tags: [...new Set(hashtagsOf(current.tokens).map(tagName))],
     kinds: [...new Set(kinds)],
     hasCode: has('hasCode'),

@@ -42,7 +42,7 @@ async function readArchive(): Promise<Archive> {
   for (const { current } of editions) {
     const mentioned = mentionSource.conceptsOf(current);
     const kinds = [...new Set(mentioned.flatMap((id) => kindOf.get(id) ?? []))];
-    const paper = { ...listedPaperOf(current, paperHref(current.id), tags), kinds };
+    const paper = { ...listedPaperOf(current, paperHref(current.id), tags), concepts: mentioned, kinds };
     paperById.set(current.id, paper);
     known.push({ ...current, tags: paper.tags.map(({ name }) => name), concepts: mentioned });
   }

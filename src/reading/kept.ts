@@ -1,4 +1,5 @@
 /** What a browser keeps for its reader: each value by its name, with how it is read and what two of it make. */
+import { readFollows } from './follows.ts';
 import { removeHidden } from '../digest/hidden-characters.ts';
 import { readHosts } from '../share/networks.ts';
 import { mergePosted, readPosted } from './posted.ts';
@@ -6,6 +7,7 @@ import { joinSearches, readSearches } from '../search/recent.ts';
 import { readAppearance } from './appearance.ts';
 import { mergeRecords, readPapers } from './record-lists.ts';
 import { countEntries } from './stored-value.ts';
+import { laterVisit, readVisit } from './visit.ts';
 
 /** Letters of a name of someone else's that are shown. */
 const SHOWN = 20;
@@ -13,6 +15,8 @@ const SHOWN = 20;
 export const KEPT = {
   reading: kind('読書の記録', readPapers, mergeRecords),
   posted: kind('投稿の記録', readPosted, mergePosted),
+  follows: kind('追っているもの', readFollows, (ours, theirs) => ({ ...ours, ...theirs })),
+  visit: kind('前回の訪問', readVisit, laterVisit),
   searches: kind('検索の履歴', readSearches, (ours, theirs) => joinSearches(ours, theirs)),
   appearance: kind('表示の設定', readAppearance, (_ours, theirs) => theirs),
   hosts: kind('共有先のサーバー', readHosts, (ours, theirs) => ({ ...ours, ...theirs })),

@@ -41,6 +41,13 @@ export function weeksOf(month: string): (string | undefined)[][] {
   );
 }
 
+/** The day so many days before one, all as YYYY-MM-DD. */
+export function dayBefore(date: string, days: number): string {
+  const time = new Date(`${date}T00:00:00Z`);
+  time.setUTCDate(time.getUTCDate() - days);
+  return time.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** `2025-03` as 2025年3月. */
 export function formatMonth(month: string): string {
   const [year, number] = month.split('-');

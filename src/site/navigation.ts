@@ -6,7 +6,6 @@ import {
   compareHref,
   CONCEPTS_HREF,
   CORRECTIONS_HREF,
-  deskHref,
   HOME_HREF,
   LICENSES_HREF,
   MAP_HREF,
@@ -18,26 +17,25 @@ import {
   TAGS_HREF,
 } from './addresses.ts';
 
-/** The ways into the site: eight, as the questions. */
+/** The ways into the site, beside search. */
 export const MAIN_PAGES: readonly SitePage[] = [
   { href: HOME_HREF, label: '新着' },
-  { href: MONTHS_HREF, label: '月別' },
-  { href: QUESTIONS_HREF, label: '問い' },
+  { href: QUESTIONS_HREF, label: '問い別' },
   { href: CONCEPTS_HREF, label: '概念' },
   { href: TAGS_HREF, label: 'タグ' },
-  { href: MAP_HREF, label: '地図' },
-  { href: READING_HREF, label: '手元' },
-  { href: SEARCH_HREF, label: '検索' },
+  { href: READING_HREF, label: '保存' },
 ];
 
-/** What is there besides. */
+/** What is there besides; the curator's desk is known by its address alone. */
 export const OTHER_PAGES: readonly SitePage[] = [
   { href: ABOUT_HREF, label: `${SITE.name}とは` },
+  { href: SEARCH_HREF, label: '検索' },
+  { href: MONTHS_HREF, label: '月別' },
+  { href: MAP_HREF, label: '地図' },
   { href: REFERENCES_HREF, label: '参考文献' },
   { href: compareHref(), label: '並べて読む' },
   { href: CORRECTIONS_HREF, label: '訂正' },
   { href: API_HREF, label: SITE.make.feeds ? 'データとフィード' : 'データ' },
-  { href: deskHref(), label: '共有の机' },
   { href: LICENSES_HREF, label: 'ライセンス' },
 ];
 

@@ -25,7 +25,7 @@ export function citationViewOf(page: PaperPage, paper: Paper, cited: CitedPaper)
     apa: apaOf(cited),
     files: FORMS.map((form) => ({ ...form, href: dayFileHref(page.date, form.form) })),
     digest: citeDigest(cited, {
-      title: page.titleJa ?? page.title,
+      title: paper.titleJa ?? page.title,
       date: page.date,
       url: absolute(page.href),
     }),

@@ -40,10 +40,11 @@ export function filterViewOf(papers: readonly ListedPaper[]): FilterView[] {
 }
 
 /** What a paper's entry carries, so that a browser can narrow and mark it: its id, values by the names of the choices. */
-export function entryFactsOf({ href, tags, kinds, hasCode, hasMath }: ListedPaper) {
+export function entryFactsOf({ href, tags, concepts, kinds, hasCode, hasMath }: ListedPaper) {
   return {
     'data-paper': paperPathId(href),
     'data-tag': tags.map(({ name }) => name).join(' '),
+    'data-concept': concepts.join(' '),
     'data-kind': kinds.join(' '),
     'data-has': `${hasCode ? 'code' : 'no-code'} ${hasMath ? 'math' : 'no-math'}`,
   };

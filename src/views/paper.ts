@@ -4,6 +4,7 @@ import { versionedId } from '../digest/arxiv-forms.ts';
 import { arxivLinks, submissionMonth } from '../digest/arxiv.ts';
 import { reviewStateOf, type Correction, type ReviewState } from '../digest/schema.ts';
 import { SECTIONS, type SectionKey } from '../digest/sections.ts';
+import { japaneseTitleOf } from '../digest/lead.ts';
 import { hashtagsOf, type BlurbToken } from '../digest/tweet.ts';
 import type { Edition, Neighbours } from '../knowledge/editions.ts';
 import type { TagLinks } from '../knowledge/tags.ts';
@@ -22,10 +23,10 @@ export function listedPaperOf(paper: Paper, href: string, { nameOf, hrefOf }: Ta
     versionedId: versionedId(paper),
     date: paper.date,
     title: plainTitle(paper.title),
-    titleJa: paper.titleJa,
+    titleJa: japaneseTitleOf(paper),
     blurb: withoutTrailingTags(paper.tokens).map((token) => linkToken(token, linkTag)),
     tags: [...new Map(tags.map((tag) => [tag.name, tag])).values()],
-    letters: SECTIONS.map(({ key }) => paper.sections[key].letters),
+    concepts: [],
     kinds: [],
     hasCode: SECTIONS.some(({ key }) => paper.sections[key].hasCode),
     hasMath: SECTIONS.some(({ key }) => paper.sections[key].hasMath),
@@ -42,7 +43,7 @@ export function pageOf(
   const hrefOf = (version: Paper) =>
     version === current ? paperHref(current.id) : paperHref(version.id, version.version);
   const neighbour = (other: Paper | undefined) =>
-    other && { href: paperHref(other.id), title: plainTitle(other.title), titleJa: other.titleJa };
+    other && { href: paperHref(other.id), title: plainTitle(other.title), titleJa: japaneseTitleOf(other) };
   const listed = listedPaperOf(paper, hrefOf(paper), tags);
   return {
     ...listed,
@@ -77,12 +78,12 @@ export function pageOf(
 
 /** The corrections of a paper, each with the place where it is shown. */
 export function correctionsOf(paper: Paper, href: string): CorrectionView[] {
-  const { title, titleJa } = paper;
+  const paperLink = { href, title: plainTitle(paper.title), titleJa: japaneseTitleOf(paper) };
   return paper.corrections.map((correction) => ({
     ...correction,
     href: `${href}#${correction.section}`,
     label: SECTIONS.find(({ key }) => key === correction.section)?.label ?? '',
-    paper: { href, title: plainTitle(title), titleJa },
+    paper: paperLink,
   }));
 }
 
@@ -116,12 +117,12 @@ export interface ListedPaper {
   date: string;
   /** Title as plain text. */
   title: string;
+  /** What it is called in Japanese: its title, or how its blurb begins. */
   titleJa: string | undefined;
   blurb: BlurbPiece[];
   tags: TagLink[];
-  /** Letters in each of the eight sections, in order. */
-  letters: number[];
-  /** Kinds of the concepts that it mentions; the archive knows them. */
+  /** Ids of the concepts that it mentions, and their kinds; the archive knows them. */
+  concepts: readonly string[];
   kinds: readonly string[];
   hasCode: boolean;
   hasMath: boolean;

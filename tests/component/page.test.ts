@@ -27,7 +27,7 @@ const page: PaperPage = {
   blurb: [{ text: '紙を折る。' }, { text: '#紙', href: '/tags/x/' }],
   summary: '紙を折る。#紙',
   tags: [{ name: 'LLM', href: '/tags/LLM/' }],
-  letters: [1, 2, 3, 4, 5, 6, 7, 8],
+  concepts: ['crane'],
   arxiv,
   submitted: '2025-01',
   editions: [

@@ -60,7 +60,7 @@ class ListingTools extends HTMLElement {
   }
 
   #showDensity = (): void => {
-    const { density = 'blurbs' } = document.documentElement.dataset;
+    const { density = 'titles' } = document.documentElement.dataset;
     for (const button of this.querySelectorAll<HTMLElement>('[data-act=density]'))
       button.ariaPressed = String(button.dataset.value === density);
   };

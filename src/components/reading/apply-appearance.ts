@@ -6,7 +6,7 @@ import { SITE_ID } from '../../site/here.ts';
 
 /** All that can be chosen (`reading/appearance.ts`, to which a test holds it), as it stands in what is kept. */
 const CHOICE =
-  /"(theme|size|measure|wrap|density|keys)":"(light|dark|large|huge|small|short|long|on|titles|cards|off)"/g;
+  /"(theme|size|measure|wrap|density|keys)":"(light|dark|large|huge|small|short|long|on|blurbs|off)"/g;
 
 try {
   const { dataset } = document.documentElement;
@@ -14,6 +14,7 @@ try {
   if (/[?&](q|tag|kind|has)=/.test(location.search)) dataset.query = '';
   for (const [, aspect = '', value] of (localStorage.getItem(`${SITE_ID}:appearance`) ?? '').matchAll(CHOICE))
     dataset[aspect] = value;
+  for (const name of ['visit', 'follows']) if (localStorage.getItem(`${SITE_ID}:${name}`)) dataset[name] = '';
   const { theme } = dataset;
   if (theme)
     for (const meta of document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')) {

@@ -4,10 +4,11 @@ import { loadStyle } from '../browser/load-style.ts';
 import { listActions } from './actions.ts';
 import { CONCEPT_LINK } from './begin.ts';
 import { addCodeTools, toggleCode } from './code-tools.ts';
+import { followScroll } from './follow-scroll.ts';
 import { keepPlace } from './keep-place.ts';
 import style from './page-tools.css?url';
 import { numberLinks } from './print-notes.ts';
-import { openPaper, toggleFact } from './reading-store.ts';
+import { entryPaper, openPaper, toggleFact } from './reading-store.ts';
 import { say } from './say.ts';
 import { chooseAppearance, chosenAppearance, followAppearance } from './set-appearance.ts';
 
@@ -17,6 +18,7 @@ const FIELDS = 'input, textarea, select, [contenteditable]';
 await loadStyle(style);
 numberLinks();
 addCodeTools();
+followScroll();
 if (openPaper()) keepPlace();
 // A key or a tap that waits for the tools may be meant for these.
 const [preview] = await Promise.all([
@@ -50,7 +52,7 @@ export function onKey(event: KeyboardEvent): void {
 /** Do what something that was clicked before the tools were there is for. */
 export function onClick(clicked: HTMLElement): void {
   const { act } = clicked.dataset;
-  const paper = openPaper();
+  const paper = entryPaper(clicked) ?? openPaper();
   if (act === 'code') toggleCode();
   else if (act === 'appearance')
     void import('./appearance-form.ts').then(({ showAppearance }) => {

@@ -1,14 +1,15 @@
-/** Marks in a list what its reader has read, begun, or put on the reading list. */
+/** Marks in a list what its reader has read, begun, or saved. */
 import { peekRecord, watchRecord } from './peek-record.ts';
 
 watchRecord(() => {
   const papers = peekRecord();
   for (const entry of document.querySelectorAll<HTMLElement>('.entry')) {
     const { read, listed, place } = papers[entry.dataset.paper ?? ''] ?? {};
-    const state = read ? '既読' : listed ? 'リスト' : place ? '途中' : undefined;
-    entry.toggleAttribute('data-read', read !== undefined);
-    const glyph = entry.querySelector<HTMLElement>('.glyph');
-    entry.toggleAttribute('data-state', state !== undefined);
-    if (glyph && state) glyph.dataset.state = state;
+    const state = read ? '既読' : place ? '途中' : undefined;
+    const text = entry.querySelector<HTMLElement>('.text');
+    if (text && state) text.dataset.state = state;
+    else delete text?.dataset.state;
+    const save = entry.querySelector('[data-act=listed]');
+    if (save) save.ariaPressed = String(listed !== undefined);
   }
 });

@@ -29,6 +29,7 @@ function paper(
     minutes: 6,
     facts: [],
     citations: [],
+    hasOpenCode: false,
     blurb,
     tokens: tokenizeBlurb(blurb),
     sections: Object.fromEntries(SECTION_KEYS.map((key) => [key, section])) as Paper['sections'],

@@ -44,7 +44,7 @@ it('groups by day and by month', () => {
 });
 
 it('shows whole days until there are enough papers', () => {
-  const days = groupByDate(newestFirst([old, early, late]), 'day');
+  const days = [{ total: 2 }, { total: 1 }];
   expect(newestDays(days, 1)).toEqual(days.slice(0, 1));
   expect(newestDays(days, 3)).toEqual(days);
 });

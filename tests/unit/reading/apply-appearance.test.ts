@@ -36,7 +36,7 @@ describe('before a page is painted', () => {
       size: 'huge',
       measure: 'long',
       wrap: 'on',
-      density: 'cards',
+      density: 'blurbs',
       keys: 'off',
     };
     expect(await open(new SmallStorage(1000, { [KEY]: JSON.stringify(chosen) }))).toEqual(chosen);

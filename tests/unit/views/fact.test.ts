@@ -18,7 +18,7 @@ const paper: ListedPaper = {
   titleJa: '折る',
   blurb: [],
   tags: [],
-  letters: [],
+  concepts: [],
   kinds: [],
   hasCode: false,
   hasMath: false,

@@ -10,7 +10,7 @@ const card = (change: Partial<ListedPaper>): ListedPaper => ({
   titleJa: undefined,
   blurb: [],
   tags: [],
-  letters: [],
+  concepts: [],
   kinds: [],
   hasCode: false,
   hasMath: false,
@@ -54,6 +54,7 @@ describe('the choices above a list', () => {
     expect(entryFactsOf(card({ tags: [tag('鶴'), tag('兜')], kinds: ['model'], hasMath: true }))).toEqual({
       'data-paper': '2501.00001',
       'data-tag': '鶴 兜',
+      'data-concept': '',
       'data-kind': 'model',
       'data-has': 'no-code math',
     });

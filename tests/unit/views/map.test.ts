@@ -11,7 +11,7 @@ const card = (id: string): ListedPaper => ({
   titleJa: `折り方${id}`,
   blurb: [],
   tags: [],
-  letters: [],
+  concepts: [],
   kinds: [],
   hasCode: false,
   hasMath: false,

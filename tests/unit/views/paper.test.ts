@@ -20,6 +20,7 @@ const paper: Paper = {
   minutes: 6,
   facts: [],
   citations: [],
+  hasOpenCode: false,
   blurb: '紙の #折り方 を知る。https://example.com/ #LLM #llm\n',
   tokens: tokenizeBlurb('紙の #折り方 を知る。https://example.com/ #LLM #llm\n'),
   sections: Object.fromEntries(SECTION_KEYS.map((key) => [key, section])) as Paper['sections'],

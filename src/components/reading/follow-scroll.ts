@@ -1,0 +1,26 @@
+/** The header comes back where its reader turns: on the way up it stands at the top of the screen, on the way down it is gone. */
+
+/** So many pixels the other way are a turn, and no trembling of a finger. */
+const TURN = 24;
+
+/** Follow the ways of the page. */
+export function followScroll(): void {
+  const header = document.querySelector<HTMLElement>('.site-header');
+  if (!header) return;
+  const { dataset } = document.documentElement;
+  let turned = scrollY;
+  addEventListener(
+    'scroll',
+    () => {
+      const isShown = 'header' in dataset;
+      if (scrollY <= header.offsetHeight) delete dataset.header;
+      else if (isShown ? scrollY > turned + TURN : scrollY < turned - TURN) {
+        if (isShown) delete dataset.header;
+        else dataset.header = '';
+        turned = scrollY;
+      }
+      turned = isShown ? Math.min(turned, scrollY) : Math.max(turned, scrollY);
+    },
+    { passive: true },
+  );
+}

@@ -1,0 +1,33 @@
+/** The sentence with which a blurb begins, as it can stand for a title. */
+import type { Digest } from './schema.ts';
+import type { BlurbToken } from './tweet.ts';
+
+/** Letters of a lead: what is shorter says nothing by itself, what is longer is cut. */
+const SHORTEST = 14;
+const LONGEST = 64;
+/** After a full stop or a cry; marks that follow each other end one sentence. */
+const SENTENCE = /(?<=[。！？!?])(?![。！？!?」』）)])|\n/;
+
+/** What a paper is called in Japanese: by its title, else by how its blurb begins; undefined where it says nothing. */
+export function japaneseTitleOf({ titleJa, tokens }: Titled): string | undefined {
+  return titleJa ?? (leadOf(tokens) || undefined);
+}
+
+/** The first sentence of a blurb, with the next where it is too short, without addresses and marks of hashtags; empty where there is none. */
+export function leadOf(tokens: readonly BlurbToken[]): string {
+  const text = tokens
+    .map((token) => (token.type === 'tag' ? token.tag : token.type === 'url' ? '' : token.text))
+    .join('');
+  let lead = '';
+  for (const sentence of text.split(SENTENCE)) {
+    lead = `${lead}${sentence.replace(/\s+/g, ' ')}`.trim();
+    if (lead.length >= SHORTEST) break;
+  }
+  const plain = lead.replace(/。$/, '');
+  if (plain.length <= LONGEST) return plain;
+  const pause = plain.slice(0, LONGEST).lastIndexOf('、');
+  return `${plain.slice(0, pause > LONGEST / 2 ? pause : LONGEST).toWellFormed()}…`;
+}
+
+/** A paper by what it can be called. */
+type Titled = Pick<Digest, 'titleJa'> & { tokens: readonly BlurbToken[] };
