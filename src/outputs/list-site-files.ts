@@ -40,7 +40,7 @@ const MANIFEST = {
   ),
   shortcuts: [
     { name: '検索', url: SEARCH_HREF },
-    { name: '手元', url: READING_HREF },
+    { name: '保存', url: READING_HREF },
   ],
 };
 

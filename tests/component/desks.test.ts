@@ -71,7 +71,7 @@ it('the curator’s desk sends the file of everything to the page that takes it'
   Object.defineProperty(field, 'files', { value: [file] });
   field.dispatchEvent(new Event('change'));
   await vi.waitFor(() => {
-    expect(said()).toBe('「fold.json」は「手元」の頁（/reading/）で読み込むファイルです');
+    expect(said()).toBe('「fold.json」は「保存」のページ（/reading/）で読み込むファイルです');
   });
 });
 

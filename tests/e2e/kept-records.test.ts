@@ -17,7 +17,7 @@ describe('everything kept', () => {
   it('goes to a file, is forgotten, and comes back from the file', async () => {
     await tab.open(PAPER);
     await tab.page.locator('[data-act=listed]').click();
-    await said('読書リストに入れました');
+    await said('保存しました');
     await tab.page.keyboard.press('t');
     await said('配色');
     await tab.open('/reading/');
@@ -55,7 +55,7 @@ describe('everything kept', () => {
   it('stays as it was where a browser is full, which is said wherever something is kept', async () => {
     await tab.open(PAPER);
     await tab.page.locator('[data-act=listed]').click();
-    await said('読書リストに入れました');
+    await said('保存しました');
     const before = await kept();
     await tab.page.addInitScript(() => {
       Storage.prototype.setItem = () => {

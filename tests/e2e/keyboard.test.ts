@@ -122,8 +122,8 @@ describe('the keys', () => {
     expect(await help.locator('kbd').allTextContents()).toEqual(
       expect.arrayContaining(['1', '8', 'j', 'l', 'r', 't']),
     );
-    await help.getByRole('button', { name: '読書リストに入れる' }).click();
-    await tab.page.locator('[role=status]', { hasText: '読書リストに入れました' }).waitFor();
+    await help.getByRole('button', { name: '保存する' }).click();
+    await tab.page.locator('[role=status]', { hasText: '保存しました' }).waitFor();
     expect(await tab.page.locator('dialog[open]').count()).toBe(0);
     await expect.poll(() => tab.page.locator('[data-act=listed]').getAttribute('aria-pressed')).toBe('true');
   });

@@ -48,7 +48,7 @@ export function useOfflineSite() {
         return words;
       });
       await button.click();
-      await tab.page.getByRole('button', { name: '手元にあります・外す' }).waitFor();
+      await tab.page.getByRole('button', { name: '端末に保存済み・外す' }).waitFor();
       return shown.jsonValue();
     },
   };

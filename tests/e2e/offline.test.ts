@@ -27,11 +27,11 @@ describe('without a network', () => {
     await visit(PAPER);
     await cutOff();
     await open('/reading/');
-    expect(await title()).toBe('手元 | 抄録');
+    expect(await title()).toBe('保存 | 抄録');
     await tab.page.locator(`stored-pages a[href="${PAPER}"]`).waitFor();
     expect(await tab.page.locator('.missing').isVisible()).toBe(false);
     await open(OTHER);
-    expect(await title()).toBe('手元 | 抄録');
+    expect(await title()).toBe('保存 | 抄録');
     expect(await tab.page.locator('.missing').isVisible()).toBe(true);
   });
 
@@ -63,7 +63,7 @@ describe('without a network', () => {
     await open('/search/?q=報酬');
     await settle(tab.page, '報酬');
     expect(await tab.page.locator('search-panel [role=status]').textContent()).toMatch(
-      /^通信できないので、手元の1本から探しました。一致 1本。/,
+      /^通信できないので、端末にある1本から探しました。一致 1本。/,
     );
     await tab.page.locator('[data-exact] h3 a').click();
     await tab.page.locator('.match-bar').waitFor();
@@ -72,7 +72,7 @@ describe('without a network', () => {
 
   it('opens every paper of a kept day, though none was visited', async () => {
     expect(await keepDay()).toContain('26/26');
-    expect(await tab.page.locator('keep-pages [role=status]').textContent()).toBe('26頁を手元に置きました。');
+    expect(await tab.page.locator('keep-pages [role=status]').textContent()).toBe('26ページを端末に保存しました。');
     await cutOff();
     for (const path of [OTHER, PAPER, DAY]) {
       await open(path);
@@ -97,8 +97,8 @@ describe('without a network', () => {
         .toContain(text);
     }
     await open(DAY);
-    await tab.page.getByRole('button', { name: '手元にあります・外す' }).click();
-    await tab.page.getByRole('button', { name: '手元に置く', exact: true }).waitFor();
+    await tab.page.getByRole('button', { name: '端末に保存済み・外す' }).click();
+    await tab.page.getByRole('button', { name: '端末に保存', exact: true }).waitFor();
     expect((await listHeld(tab.page, 'assets')).filter((path) => path.startsWith('/days/'))).toEqual([]);
   });
 

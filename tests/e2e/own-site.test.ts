@@ -209,6 +209,6 @@ describe('a reader of a site below a path', () => {
     await tab.page.locator('[data-exact] h3 a').first().waitFor();
     // What stands in for a page that cannot be had is the site's own.
     await open(OTHER);
-    expect(await tab.page.title()).toBe('手元 | 折り紙だより');
+    expect(await tab.page.title()).toBe('保存 | 折り紙だより');
   });
 });

@@ -7,20 +7,20 @@ const PAPER = '/papers/2503.12797/';
 const { tab, kept, said, list } = useKeptReader();
 
 describe('a paper', () => {
-  it('goes on the reading list and off again, and lists show it', async () => {
+  it('is saved and no more, and lists show it', async () => {
     await tab.open(PAPER);
     await tab.page.locator('[data-act=listed]').click();
-    await said('読書リストに入れました');
+    await said('保存しました');
     await tab.open('/');
-    const entry = tab.page.locator('.entry[data-paper="2503.12797"] .glyph');
-    await expect.poll(() => entry.getAttribute('data-state')).toBe('リスト');
+    const save = tab.page.locator('.entry[data-paper="2503.12797"] .save');
+    await expect.poll(() => save.getAttribute('aria-pressed')).toBe('true');
     await tab.open('/reading/');
     expect(await list('listed').getAttribute('href')).toBe(PAPER);
     await tab.page.locator('[data-list=listed] li button').click();
     await expect.poll(() => list('listed').count()).toBe(0);
   });
 
-  it('with an id of the old style goes on the reading list and off again too', async () => {
+  it('with an id of the old style is saved and no more too', async () => {
     const old = '/papers/hep-th/9901001/';
     await tab.page.route(`**${old}`, (route) =>
       route.fulfill({
@@ -30,7 +30,7 @@ describe('a paper', () => {
     );
     await tab.open(old);
     await tab.page.locator('[data-act=listed]').click();
-    await said('読書リストに入れました');
+    await said('保存しました');
     expect(await tab.page.locator('[data-act=listed]').getAttribute('aria-pressed')).toBe('true');
     await tab.open('/reading/');
     expect(await list('listed').getAttribute('href')).toBe(old);
@@ -54,7 +54,7 @@ describe('a paper', () => {
     }
     await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
     await tab.open('/');
-    await expect.poll(() => tab.page.locator('.entry[data-read]').count()).toBe(1);
+    await expect.poll(() => tab.page.locator('.entry [data-state=既読]').count()).toBe(1);
     await tab.open(PAPER);
     await button.click();
     await said('未読に戻しました');

@@ -42,7 +42,7 @@ describe('what is stored', () => {
     await tab.page.locator('keep-pages button').click();
     await expect
       .poll(() => tab.page.locator('keep-pages [role=status]').textContent())
-      .toBe('手元に置けるのは400頁までです。先にほかの頁を外してください。');
+      .toBe('端末に保存できるのは400ページまでです。先にほかのページを外してください。');
     expect(await listHeld(tab.page, 'kept')).toHaveLength(400);
   });
 
@@ -62,7 +62,7 @@ describe('what is stored', () => {
     await expect.poll(() => rows.count()).toBe(25);
     expect(await listHeld(tab.page, 'pages')).toEqual([]);
     tab.page.once('dialog', (dialog) => void dialog.accept());
-    await tab.page.getByRole('button', { name: '手元のものをすべて消す' }).click();
+    await tab.page.getByRole('button', { name: '端末に保存したものをすべて消す' }).click();
     await expect.poll(() => rows.count()).toBe(0);
     await expect.poll(() => listHeld(tab.page, 'assets')).toContain('/reading/');
     expect(await tab.page.evaluate(() => caches.keys())).toEqual([cacheName('assets')]);

@@ -12,14 +12,14 @@ export function openButton(host: HTMLElement): () => void {
 
   async function show(): Promise<void> {
     isKept = await areKept(paths);
-    button.textContent = isKept ? '手元にあります・外す' : '手元に置く';
+    button.textContent = isKept ? '端末に保存済み・外す' : '端末に保存';
     isBusy = false;
   }
 
   async function act(): Promise<string> {
     if (isKept) {
       await dropPages(paths);
-      return '手元から外しました。';
+      return '端末から外しました。';
     }
     const outcome = await keepPages(paths, (done, all) => {
       button.textContent = `${done}/${all}`;
@@ -33,14 +33,14 @@ export function openButton(host: HTMLElement): () => void {
       .then(async () => {
         if (isBusy) return;
         isBusy = true;
-        if (!isKept) status.textContent = '手元に置いています。';
+        if (!isKept) status.textContent = '端末に保存しています。';
         const words = await act();
         await show();
         status.textContent = words;
       })
       .catch(() => {
         isBusy = false;
-        status.textContent = 'このブラウザーには置けませんでした。';
+        status.textContent = 'このブラウザーには保存できませんでした。';
       });
   };
 }
@@ -58,12 +58,12 @@ function pathsOf(host: HTMLElement): string[] {
 function wordsOf({ kept, failed, problem }: KeepOutcome): string {
   switch (problem) {
     case undefined:
-      return `${kept}頁を手元に置きました。`;
+      return `${kept}ページを端末に保存しました。`;
     case 'many':
-      return `手元に置けるのは${MOST_KEPT}頁までです。先にほかの頁を外してください。`;
+      return `端末に保存できるのは${MOST_KEPT}ページまでです。先にほかのページを外してください。`;
     case 'full':
-      return `空き容量が足りず、${failed}頁を置けませんでした。`;
+      return `空き容量が足りず、${failed}ページを保存できませんでした。`;
     case 'unreachable':
-      return `${failed}頁を読めず、置けませんでした。もう一度お試しください。`;
+      return `${failed}ページを読めず、保存できませんでした。もう一度お試しください。`;
   }
 }

@@ -9,7 +9,7 @@ import {
 import { element, findPart } from '../browser/element.ts';
 import { formatBytes } from './format-bytes.ts';
 
-const EMPTY = 'まだ何もありません。読んだ頁と、「手元に置く」を押した頁がここに並びます。';
+const EMPTY = 'まだ何もありません。読んだページと、「端末に保存」を押したページがここに並びます。';
 
 /** The list of what the browser holds, with the means to remove it. */
 class StoredPages extends HTMLElement {
@@ -37,7 +37,7 @@ class StoredPages extends HTMLElement {
         : `${pages.length}頁、${formatBytes(bytes)}（上限の目安 ${formatBytes(quota)}）`;
     this.#lists.replaceChildren(
       ...listView(
-        '手元に置いた頁',
+        '端末に保存したページ',
         pages.filter(({ isKept }) => isKept),
       ),
       ...listView(
@@ -50,7 +50,7 @@ class StoredPages extends HTMLElement {
 
   async #remove(button: HTMLButtonElement): Promise<void> {
     const { path, forget } = button.dataset;
-    if (forget === 'all' && !confirm('手元のものをすべて消します。元には戻せません。')) return;
+    if (forget === 'all' && !confirm('端末に保存したものをすべて消します。元には戻せません。')) return;
     const title = this.#pages.find((page) => page.path === path)?.title;
     const row = [...this.#lists.querySelectorAll('button')].indexOf(button);
     if (forget === 'all') await forgetStored();
@@ -66,7 +66,7 @@ class StoredPages extends HTMLElement {
   }
 
   #fail = (): void => {
-    this.#status.textContent = 'このブラウザーは頁を手元に置けません。';
+    this.#status.textContent = 'このブラウザーはページを端末に保存できません。';
   };
 }
 

@@ -68,7 +68,7 @@ class ReadingDesk extends HTMLElement {
       this.#export();
     } else if (
       own === 'forget' &&
-      confirm('読書の記録、設定、手元の頁をすべて消します。元には戻せません。')
+      confirm('読書の記録、設定、端末に保存したページをすべて消します。元には戻せません。')
     ) {
       void this.#forget();
     }
@@ -93,7 +93,7 @@ class ReadingDesk extends HTMLElement {
         () => true,
         () => false,
       ));
-    const rest = [...(isForgotten ? [] : ['記録と設定']), ...(isEmpty ? [] : ['手元の頁'])];
+    const rest = [...(isForgotten ? [] : ['記録と設定']), ...(isEmpty ? [] : ['端末に保存したページ'])];
     this.#refresh(rest.length === 0 ? 'すべて消しました' : `${rest.join('、')}を消せませんでした`);
   }
 
@@ -104,6 +104,7 @@ class ReadingDesk extends HTMLElement {
   #refresh(words: string): void {
     followAppearance();
     this.#show();
+    dispatchEvent(new CustomEvent('reading-change'));
     say(words);
   }
 }

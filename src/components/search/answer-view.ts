@@ -76,7 +76,7 @@ export function createAnswerView(root: Element, sections: readonly SectionName[]
       status.textContent = [
         state.storedPapers === undefined
           ? ''
-          : `通信できないので、手元の${state.storedPapers}本から探しました。`,
+          : `通信できないので、端末にある${state.storedPapers}本から探しました。`,
         isOpen ? '調べた候補に一致はまだありません。「もっと見る」で続けて探します。' : '',
         exact === 0 && !isOpen ? '一致はありません。' : '',
         exact > 0 ? `一致 ${countText(state)}。` : '',

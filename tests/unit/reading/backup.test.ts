@@ -122,7 +122,7 @@ describe('the page that takes a file', () => {
   const posted = { version: 1, papers: { [`${ONE}v1`]: { x: '2025-01-05' } } };
 
   it.each([
-    ['of everything', writeBackup({ posted }), '「x」は「手元」の頁（/reading/）で読み込むファイルです'],
+    ['of everything', writeBackup({ posted }), '「x」は「保存」のページ（/reading/）で読み込むファイルです'],
     ['of posts', JSON.stringify(posted), '「x」は「共有の机」の頁（/share/）で読み込むファイルです'],
     ['of neither', JSON.stringify(listed(ONE)), undefined],
     ['of no form', '{', undefined],
