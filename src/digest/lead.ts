@@ -5,8 +5,10 @@ import type { BlurbToken } from './tweet.ts';
 /** Letters of a lead: what is shorter says nothing by itself, what is longer is cut. */
 const SHORTEST = 14;
 const LONGEST = 64;
-/** After a full stop or a cry; marks that follow each other end one sentence. */
+/** After a full stop or a cry, where marks that follow each other end one sentence. */
 const SENTENCE = /(?<=[。！？!?])(?![。！？!?」』）)])|\n/;
+/** A picture ends a sentence, and is none of its letters. */
+const PICTURE = /(?:(?![©®™])\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D]*)+/gu;
 
 /** What a paper is called in Japanese: by its title, else by how its blurb begins; undefined where it says nothing. */
 export function japaneseTitleOf({ titleJa, tokens }: Titled): string | undefined {
@@ -19,7 +21,7 @@ export function leadOf(tokens: readonly BlurbToken[]): string {
     .map((token) => (token.type === 'tag' ? token.tag : token.type === 'url' ? '' : token.text))
     .join('');
   let lead = '';
-  for (const sentence of text.split(SENTENCE)) {
+  for (const sentence of text.replace(PICTURE, '\n').split(SENTENCE)) {
     lead = `${lead}${sentence.replace(/\s+/g, ' ')}`.trim();
     if (lead.length >= SHORTEST) break;
   }
