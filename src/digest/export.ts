@@ -28,9 +28,10 @@ export const DERIVED = Object.keys(EXPORTED.schema.shape).filter((key) => !(key 
 
 /** A digest as Markdown with front matter, to be read elsewhere or imported again; `title` is plain text. */
 export function writeExport(digest: Digest, title: string, origin: Origin): string {
-  const { date, titleJa, authors, reviewed, pick, corrections } = digest;
+  const { date, titleJa, titleJaBy, authors, reviewed, pick, corrections } = digest;
   const person = {
     date,
+    titleJaBy,
     authors,
     reviewed,
     pick,

@@ -42,7 +42,11 @@ export const correctionSchema = z.strictObject({
 /** What a person writes above the Markdown of a digest file; an import never touches it again. */
 export const frontMatterSchema = z.strictObject({
   date: dateSchema,
-  titleJa: lineSchema(MOST_NAME).optional().describe('日本語の題名。人が付けたもの。'),
+  titleJa: lineSchema(MOST_NAME).optional().describe('日本語の題名。'),
+  titleJaBy: z
+    .enum(['person', 'machine'])
+    .optional()
+    .describe('日本語の題名を付けたもの。machine なら、そのことがページに出る。書かなければ person。'),
   authors: z
     .array(lineSchema(MOST_NAME))
     .min(1)

@@ -20,5 +20,12 @@ export function readFollows(stored: unknown): Follows {
   );
 }
 
+/** What is followed once a concept or tag has come, or, without a name, gone; undefined where nothing is left. */
+export function changeFollows(follows: Follows, path: string, name?: string): Follows | undefined {
+  const others = Object.entries(follows).filter(([known]) => known !== path);
+  const changed = name === undefined ? others : [...others, [path, name] as const];
+  return changed.length === 0 ? undefined : Object.fromEntries(changed);
+}
+
 /** Names by paths: `concepts/grpo/` is GRPO. */
 export type Follows = Readonly<Record<string, string>>;

@@ -55,7 +55,7 @@ describe('the front page', () => {
     await tab.page.evaluate((text) => {
       localStorage.setItem('shoroku:visit', text);
     }, JSON.stringify(visit));
-    for (const _ of ['next morning', 'the same morning']) {
+    for (let morning = 0; morning < 2; morning += 1) {
       await tab.page.reload();
       await tab.page.locator('.last-visit').waitFor();
       expect(await topOf('.last-visit')).toBeGreaterThan(await topOf('.day .picked'));

@@ -1,4 +1,4 @@
-import { readFollows } from '../../reading/follows.ts';
+import { changeFollows, readFollows } from '../../reading/follows.ts';
 import { readStored, writeStored } from '../browser/browser-store.ts';
 import { findPart } from '../browser/element.ts';
 
@@ -14,18 +14,13 @@ class FollowButton extends HTMLElement {
 
   #toggle = (): void => {
     const { path = '', name = '' } = this.dataset;
-    const { [path]: known, ...others } = readFollows(readStored('follows'));
-    const follows = known === undefined ? { ...others, [path]: name } : others;
-    const isKept = writeStored('follows', Object.keys(follows).length === 0 ? undefined : follows);
+    const known = readFollows(readStored('follows'));
+    const isNew = !(path in known);
+    const isKept = writeStored('follows', changeFollows(known, path, isNew ? name : undefined));
     this.#show();
     void import('../reading/say.ts').then(({ say, REFUSED }) => {
       if (!isKept) say(REFUSED);
-      else
-        say(
-          known === undefined
-            ? `「${name}」を追います。新着の先頭で知らせます`
-            : `「${name}」を追うのをやめました`,
-        );
+      else say(isNew ? `「${name}」を追います。新着の先頭で知らせます` : `「${name}」を追うのをやめました`);
     });
   };
 

@@ -1,4 +1,4 @@
-import { readFollows } from '../../reading/follows.ts';
+import { changeFollows, readFollows } from '../../reading/follows.ts';
 import { hrefOf } from '../../site/addresses.ts';
 import { readStored, writeStored } from '../browser/browser-store.ts';
 import { element } from '../browser/element.ts';
@@ -28,8 +28,7 @@ class FollowList extends HTMLElement {
 
   #itemOf(path: string, name: string): HTMLElement {
     const drop = () => {
-      const { [path]: _dropped, ...others } = readFollows(readStored('follows'));
-      const isKept = writeStored('follows', Object.keys(others).length === 0 ? undefined : others);
+      const isKept = writeStored('follows', changeFollows(readFollows(readStored('follows')), path));
       this.#show();
       say(isKept ? `「${name}」を追うのをやめました` : REFUSED);
     };

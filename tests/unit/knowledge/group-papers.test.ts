@@ -4,7 +4,7 @@ import { groupPapers } from '../../../src/knowledge/group-papers.ts';
 /** A paper by the topics that it names, one letter each. */
 const paper = (name: string, topics: string) => ({
   name,
-  topics: [...topics].map((key) => ({ key, weight: 1 })),
+  topics: Array.from(topics).map((key) => ({ key, weight: 1 })),
 });
 const namesOf = (groups: ReturnType<typeof groupPapers<ReturnType<typeof paper>>>) =>
   groups.map(({ topic, papers }) => [topic, papers.map(({ name }) => name).join('')]);
@@ -26,7 +26,7 @@ describe('the papers of a day', () => {
   });
 
   it('are not parted by what most of them share', () => {
-    const day = [...'abcdefghijkl'].map((name, index) => paper(name, index < 3 ? 'wx' : 'w'));
+    const day = Array.from('abcdefghijkl').map((name, index) => paper(name, index < 3 ? 'wx' : 'w'));
     expect(namesOf(groupPapers(day, day))[0]).toEqual(['x', 'abc']);
     expect(groupPapers(day, day)).toHaveLength(2);
   });

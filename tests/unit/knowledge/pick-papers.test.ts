@@ -4,7 +4,7 @@ import { pickPapers, type Candidate } from '../../../src/knowledge/pick-papers.t
 /** A paper by the concepts that it mentions, one letter each. */
 const paper = (name: string, concepts: string, more: Partial<Candidate> = {}) => ({
   name,
-  features: [...concepts].map((id) => ({ type: 'concept' as const, id })),
+  features: Array.from(concepts).map((id) => ({ type: 'concept' as const, id })),
   introduces: [],
   hasOpenCode: false,
   pick: undefined,
@@ -24,9 +24,9 @@ describe('the papers with which a day begins', () => {
   });
 
   it('are three at most, each for a reason of its own', () => {
-    const day = [...'abcd'].map((name) => paper(name, 'x'));
+    const day = Array.from('abcd').map((name) => paper(name, 'x'));
     expect(names(pick(day))).toHaveLength(1);
-    const many = [...'abcdefghijkl'].map((name, index) => paper(name, 'vxyz'[index % 4] ?? ''));
+    const many = Array.from('abcdefghijkl').map((name, index) => paper(name, 'vxyz'[index % 4] ?? ''));
     expect(names(pick(many))).toHaveLength(3);
   });
 

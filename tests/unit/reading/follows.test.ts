@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFollows } from '../../../src/reading/follows.ts';
+import { changeFollows, readFollows } from '../../../src/reading/follows.ts';
 
 it('what is followed are concepts and tags by their names', () => {
   const follows = { 'concepts/crane/': 'CRANE', 'tags/折り紙/': '#折り紙' };
@@ -24,4 +24,12 @@ it('a long name is cut, and the newest stay where there are too many', () => {
   expect(Object.keys(read)).toHaveLength(200);
   expect(read['concepts/c299/']).toBe('c299');
   expect(readFollows({ 'concepts/crane/': '鶴'.repeat(300) })['concepts/crane/']).toHaveLength(100);
+});
+
+it('what is followed comes and goes, and nothing is left of the last', () => {
+  const one = changeFollows({}, 'concepts/crane/', 'CRANE') ?? {};
+  expect(one).toEqual({ 'concepts/crane/': 'CRANE' });
+  const two = changeFollows(one, 'tags/折り紙/', '#折り紙') ?? {};
+  expect(changeFollows(two, 'concepts/crane/')).toEqual({ 'tags/折り紙/': '#折り紙' });
+  expect(changeFollows(one, 'concepts/crane/')).toBeUndefined();
 });
