@@ -1,6 +1,6 @@
 /** The concepts of a rendered section: where they stand, in which sentences, and the links that lead to them. */
 import type { SectionKey } from '../digest/sections.ts';
-import { isProse, proseOf, sourceOf, type ProseBlock } from '../markdown/prose.ts';
+import { isSaid, proseOf, sourceOf, type ProseBlock } from '../markdown/prose.ts';
 import type { Mention, MentionFinder } from './mentions.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 
@@ -8,7 +8,7 @@ import { sentenceAround, type Sentence } from './sentence.ts';
 export function findMentions(html: string, find: MentionFinder): BlockMentions[] {
   return proseOf(html).map((block) => ({
     block,
-    mentions: find(block.text).filter(({ start, end }) => isProse(block, start, end)),
+    mentions: find(block.text).filter(({ start, end }) => isSaid(block, start, end)),
   }));
 }
 

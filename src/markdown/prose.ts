@@ -5,8 +5,10 @@ import { scriptText, type Script } from './script-letters.ts';
 
 /** What a reader reads as one stretch ends where one of these begins or ends. */
 const BLOCKS = /^(?:p|[uo]l|li|h[1-6]|blockquote|hr|table|thead|tbody|t[rhd]|div|section|details|summary)$/;
-/** What is written in these is no prose: code, the text of links, headings, what a correction strikes out or adds. */
-const OPAQUE = /^(?:a|code|summary|h[1-6]|del|ins)$/;
+/** What is written in these the digest does not say: code, the text of links, what a correction strikes out or adds. */
+const UNSAID = /^(?:a|code|del|ins)$/;
+/** What is written in these is no running text, in which a link could stand. */
+const APART = /^(?:summary|h[1-6])$/;
 const SCRIPT = /^su[bp]$/;
 const FORMULA = ' data-tex="';
 /** Code, which is passed over whole, a tag, or a character by its hexadecimal number. */
@@ -15,7 +17,7 @@ const TOKEN = new RegExp(`(?<listing><pre[ >][^]*?</pre>)|${TAG}|&#x(?<code>[\\d
 /** Cut the HTML of a section into its blocks; one without words is left out. */
 export function proseOf(html: string): ProseBlock[] {
   const blocks: ProseBlock[] = [];
-  const open: { tag: string; isOpaque: boolean; formula: number | undefined }[] = [];
+  const open: { tag: string; formula: number | undefined }[] = [];
   let block: ProseBlock = { text: '', pieces: [] };
   let end = 0;
   let script: { text: string; source: number; depth: number } | undefined;
@@ -25,8 +27,9 @@ export function proseOf(html: string): ProseBlock[] {
       script.text += text;
       return;
     }
-    const isProse = isVerbatim && !open.some(({ isOpaque }) => isOpaque);
-    block.pieces.push({ start: block.text.length, source, isProse });
+    const isSaid = isVerbatim && !open.some(({ tag }) => UNSAID.test(tag));
+    const isProse = isSaid && !open.some(({ tag }) => APART.test(tag));
+    block.pieces.push({ start: block.text.length, source, isSaid, isProse });
     block.text += text;
   };
   const finish = () => {
@@ -53,7 +56,7 @@ export function proseOf(html: string): ProseBlock[] {
     } else if (!VOID.test(tag)) {
       const formula = !isInFormula && attributes.includes(FORMULA) ? match.index : undefined;
       if (!script && SCRIPT.test(tag)) script = { text: '', source: match.index, depth: open.length };
-      open.push({ tag, isOpaque: OPAQUE.test(tag), formula });
+      open.push({ tag, formula });
     }
     if (tag === 'br') add('\n', match.index, false);
     if (BLOCKS.test(tag)) finish();
@@ -64,11 +67,25 @@ export function proseOf(html: string): ProseBlock[] {
 }
 
 /** Whether a range of a block's text is prose from end to end. */
-export function isProse({ pieces }: ProseBlock, start: number, end: number): boolean {
+export function isProse(block: ProseBlock, start: number, end: number): boolean {
+  return isWholly('isProse', block, start, end);
+}
+
+/** Whether the digest says a range of a block's text in words of its own, be it in a heading. */
+export function isSaid(block: ProseBlock, start: number, end: number): boolean {
+  return isWholly('isSaid', block, start, end);
+}
+
+function isWholly(
+  quality: 'isProse' | 'isSaid',
+  { pieces }: ProseBlock,
+  start: number,
+  end: number,
+): boolean {
   for (let index = Math.max(0, pieceAt(pieces, start)); index < pieces.length; index += 1) {
     const piece = pieces[index];
     if (!piece || piece.start >= end) break;
-    if (!piece.isProse) return false;
+    if (!piece[quality]) return false;
   }
   return true;
 }
@@ -107,6 +124,8 @@ interface ProsePiece {
   start: number;
   /** Offset in the HTML. */
   source: number;
-  /** Whether it may be linked: neither code nor link nor heading, and the same characters as in the HTML. */
+  /** Whether the digest says it: neither code nor link, and the same characters as in the HTML. */
+  isSaid: boolean;
+  /** Whether it may be linked, too: no heading. */
   isProse: boolean;
 }

@@ -22,7 +22,6 @@ describe('mentions of a section', () => {
     ['code', '`CRANE`と\n\n```\nBOAT\n```'],
     ['a link', '[CRANEの頁](https://example.org/)'],
     ['a bare address', 'https://example.org/CRANE'],
-    ['a heading', '### CRANE'],
     ['a formula', '$CRANE$'],
     ['a longer word', 'CRANESとBOATER'],
   ])('leave out what stands in %s', (_, markdown) => {
@@ -34,6 +33,10 @@ describe('mentions of a section', () => {
     expect(mention?.sentence).toMatchObject({ name: 'CRANE', after: 'は10⁻⁴秒、H₂Oで折る。' });
   });
 
+  it('are no links in a heading', () => {
+    expect(link(renderPlain('### CRANE'))).not.toContain('<a');
+  });
+
   it('link a name beside what is raised, and none that is raised in part', () => {
     expect(link(renderPlain('CRANE<sup>2</sup>とBO<sup>AT</sup>'))).toBe(
       '<p><a href="/c/crane">CRANE</a><sup>2</sup>とBO<sup>AT</sup></p>',
@@ -43,6 +46,7 @@ describe('mentions of a section', () => {
   it.each([
     ['strong text that Japanese follows', '**CRANE**は折る。'],
     ['a name that strong text begins', '**CRA**NE'],
+    ['a heading', '### CRANE'],
     ['a cell', '| a | b |\n|---|---|\n| CRANE | x |'],
     ['a label of a nested bullet', '- 一\n  - **CRANE:** 二'],
   ])('take in %s', (_, markdown) => {
