@@ -8,7 +8,9 @@ const BLOCKS = /^(?:p|[uo]l|li|h[1-6]|blockquote|hr|table|thead|tbody|t[rhd]|div
 /** What is written in these the digest does not say: code, the text of links, what a correction strikes out or adds. */
 const UNSAID = /^(?:a|code|del|ins)$/;
 /** What is written in these is no running text, in which a link could stand. */
-const APART = /^(?:summary|h[1-6])$/;
+const APART = /^(?:a|summary|h[1-6])$/;
+/** A heading is a link to its own place. */
+const LEADS_HERE = /\bhref=["']?#/;
 const SCRIPT = /^su[bp]$/;
 const FORMULA = ' data-tex="';
 /** Code, which is passed over whole, a tag, or a character by its hexadecimal number. */
@@ -17,7 +19,7 @@ const TOKEN = new RegExp(`(?<listing><pre[ >][^]*?</pre>)|${TAG}|&#x(?<code>[\\d
 /** Cut the HTML of a section into its blocks; one without words is left out. */
 export function proseOf(html: string): ProseBlock[] {
   const blocks: ProseBlock[] = [];
-  const open: { tag: string; formula: number | undefined }[] = [];
+  const open: OpenTag[] = [];
   let block: ProseBlock = { text: '', pieces: [] };
   let end = 0;
   let script: { text: string; source: number; depth: number } | undefined;
@@ -27,8 +29,8 @@ export function proseOf(html: string): ProseBlock[] {
       script.text += text;
       return;
     }
-    const isSaid = isVerbatim && !open.some(({ tag }) => UNSAID.test(tag));
-    const isProse = isSaid && !open.some(({ tag }) => APART.test(tag));
+    const isSaid = isVerbatim && !open.some(({ isUnsaid }) => isUnsaid);
+    const isProse = isSaid && !open.some(({ isApart }) => isApart);
     block.pieces.push({ start: block.text.length, source, isSaid, isProse });
     block.text += text;
   };
@@ -56,7 +58,8 @@ export function proseOf(html: string): ProseBlock[] {
     } else if (!VOID.test(tag)) {
       const formula = !isInFormula && attributes.includes(FORMULA) ? match.index : undefined;
       if (!script && SCRIPT.test(tag)) script = { text: '', source: match.index, depth: open.length };
-      open.push({ tag, formula });
+      const isUnsaid = UNSAID.test(tag) && !LEADS_HERE.test(attributes);
+      open.push({ isUnsaid, isApart: APART.test(tag), formula });
     }
     if (tag === 'br') add('\n', match.index, false);
     if (BLOCKS.test(tag)) finish();
@@ -117,6 +120,13 @@ export interface ProseBlock {
   text: string;
   /** The stretches of which the text is made, in order. */
   pieces: ProsePiece[];
+}
+
+interface OpenTag {
+  isUnsaid: boolean;
+  isApart: boolean;
+  /** Where a formula began in the HTML, if this is one. */
+  formula: number | undefined;
 }
 
 interface ProsePiece {
