@@ -112,6 +112,18 @@ describe('the frame of a page', () => {
     expect(await countSheets(true)).toBe((await countSheets(false)) + 1);
   });
 
+  it('has a picture at another address where it says something else', async () => {
+    const pictureOf = async (changes: object) =>
+      /og:image" content="([^"]+)"/.exec(
+        await container.renderToString(Page, { props: { ...props, card: props.canonical, ...changes } }),
+      )?.[1];
+    const picture = await pictureOf({});
+    expect(picture).toMatch(/\/og\/2501\.00001\.png\?v=\w{8}$/);
+    expect(await pictureOf({})).toBe(picture);
+    expect(await pictureOf({ title: '別の紙' })).not.toBe(picture);
+    expect(await pictureOf({ card: '/' })).toMatch(/\/og\/home\.png$/);
+  });
+
   it('keeps a page out of search engines on wish', async () => {
     const html = await container.renderToString(Page, { props: { ...props, isHidden: true } });
     expect(html).toContain('noindex');
