@@ -191,3 +191,21 @@ it('describes itself to the address bar', async () => {
   const response = await tab.page.request.get(inject('site') + (href ?? ''));
   expect(await response.text()).toContain('/search/?q={searchTerms}&#x26;go=1');
 });
+
+it('back from a paper is at the same result, also where the browser keeps no page', async () => {
+  const { page } = tab;
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(`${inject('site')}/search/?q=モデル`);
+  await settle(page, 'モデル');
+  await page.locator('button[data-more]').click();
+  await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('[data-more]')?.disabled);
+  const link = page.locator('[data-exact] h3 a').nth(11);
+  await link.scrollIntoViewIfNeeded();
+  const top = () => link.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  const before = await top();
+  await link.click();
+  await page.locator('.match-bar').waitFor();
+  await page.goBack();
+  await settle(page, 'モデル');
+  await expect.poll(top).toBe(before);
+});

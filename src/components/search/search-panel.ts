@@ -17,6 +17,7 @@ import { facetView, readFacets } from './facet-view.ts';
 import { forgetSearches, readRecent, rememberSearch } from './recent-searches.ts';
 import { createPalette, HELP } from './palette.ts';
 import { panelFrame } from './panel-frame.ts';
+import { openReturnPlace, type ReturnPlace } from './return-place.ts';
 import { createSearchClient } from './search-client.ts';
 import style from './search-panel.css?url';
 import { loadStyle } from '../browser/load-style.ts';
@@ -47,6 +48,7 @@ class SearchPanel extends HTMLElement {
   /** The id whose paper is to be opened as soon as it is found. */
   #wanted: string | undefined;
   #composition = watchComposition(this.#input);
+  #place: ReturnPlace | undefined;
   #timer: Timer;
   #settling: Timer;
 
@@ -63,6 +65,7 @@ class SearchPanel extends HTMLElement {
       if (this.#facets.open) this.#client.facets();
     });
     if (this.#hasAddress) {
+      this.#place = openReturnPlace();
       addEventListener('popstate', this.#onAddress);
       this.#onAddress();
     } else if (!this.#composition.isUnderWay) this.#search();
@@ -213,6 +216,8 @@ class SearchPanel extends HTMLElement {
     this.removeAttribute('aria-busy');
     this.#view.showEnd(state, subjects, this.#searched.trim());
     if (this.#facets.open) this.#client.facets();
+    if (this.#place?.isBeyond() && !this.#more.hidden) this.#client.more();
+    else this.#place?.restore();
   }
 }
 
