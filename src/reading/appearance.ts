@@ -6,6 +6,7 @@ export const APPEARANCE = {
   size: { label: '文字', values: { medium: '標準', large: '大きい', huge: 'さらに大きい', small: '小さい' } },
   measure: { label: '一行', values: { forty: '40字', short: '36字', long: '42字' } },
   wrap: { label: 'コード', values: { off: '横に送る', on: '折り返す' } },
+  points: { label: '要約', values: { all: '全文', on: '要点だけ' } },
   density: { label: '一覧', values: { titles: '題名', blurbs: '紹介' } },
   keys: { label: '一文字のキー操作', values: { on: '使う', off: '使わない' } },
 } as const satisfies Record<string, { label: string; values: Record<string, string> }>;

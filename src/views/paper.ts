@@ -71,6 +71,7 @@ export function pageOf(
     review: reviewStateOf(paper),
     reviewed: paper.reviewed,
     minutes: paper.minutes,
+    titleBy: paper.titleJa === undefined ? 'blurb' : (paper.titleJaBy ?? 'person'),
     newer: neighbour(neighbours.newer),
     older: neighbour(neighbours.older),
   };
@@ -148,6 +149,8 @@ export interface PaperPage extends ListedPaper {
   review: ReviewState;
   /** Day on which a person checked the digest, YYYY-MM-DD. */
   reviewed: string | undefined;
+  /** What its Japanese title is from. */
+  titleBy: 'person' | 'machine' | 'blurb';
   /** Minutes that reading takes. */
   minutes: number;
   newer: PaperLink | undefined;

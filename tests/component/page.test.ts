@@ -39,6 +39,7 @@ const page: PaperPage = {
   review: 'unreviewed',
   reviewed: undefined,
   kinds: ['model'],
+  titleBy: 'person',
   hasCode: true,
   hasMath: false,
   minutes: 6,

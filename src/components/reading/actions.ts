@@ -26,6 +26,7 @@ function paperActions(): Action[] {
     ...follow('j', '次の論文', 'next'),
     ...follow('k', '前の論文', 'prev'),
     action('l', state?.listed ? '保存をやめる' : '保存する', () => toggleFact(paper, 'listed')),
+    choice('p', 'points'),
     action('r', state?.read ? '未読に戻す' : '既読にする', () => toggleFact(paper, 'read')),
     ...(document.querySelector('.code')
       ? [action('c', 'コードをすべて開く、閉じる', toggleCode), choice('w', 'wrap')]

@@ -6,7 +6,7 @@ import { SITE_ID } from '../../site/here.ts';
 
 /** All that can be chosen (`reading/appearance.ts`, to which a test holds it), as it stands in what is kept. */
 const CHOICE =
-  /"(theme|size|measure|wrap|density|keys)":"(light|dark|large|huge|small|short|long|on|blurbs|off)"/g;
+  /"(theme|size|measure|wrap|points|density|keys)":"(light|dark|large|huge|small|short|long|on|blurbs|off)"/g;
 
 try {
   const { dataset } = document.documentElement;

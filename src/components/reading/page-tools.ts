@@ -8,6 +8,7 @@ import { followScroll } from './follow-scroll.ts';
 import { keepPlace } from './keep-place.ts';
 import style from './page-tools.css?url';
 import { numberLinks } from './print-notes.ts';
+import { toggleAnswer } from './toggle-answer.ts';
 import { entryPaper, openPaper, toggleFact } from './reading-store.ts';
 import { say } from './say.ts';
 import { chooseAppearance, chosenAppearance, followAppearance } from './set-appearance.ts';
@@ -59,6 +60,10 @@ export function onClick(clicked: HTMLElement): void {
       showAppearance(clicked);
     });
   else if (act === 'density') chooseAppearance(act, clicked.dataset.value ?? '');
+  else if (act === 'points') chooseAppearance(act, nextValue(act, chosenAppearance()));
+  else if (act === 'answer') toggleAnswer(clicked);
+  else if (act === 'share')
+    void import('../share/quick-share.ts').then(({ quickShare }) => quickShare(clicked));
   else if (act === 'wrap') chooseAppearance(act, nextValue(act, chosenAppearance()));
   else if (paper && (act === 'read' || act === 'listed')) say(toggleFact(paper, act));
   else if (clicked instanceof HTMLAnchorElement) preview?.showConcept(clicked);

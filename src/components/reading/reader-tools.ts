@@ -4,6 +4,7 @@ import { peekRecord, watchRecord } from './peek-record.ts';
 class ReaderTools extends HTMLElement {
   connectedCallback(): void {
     watchRecord(this.#show);
+    addEventListener('appearance-change', this.#show);
     const { hash, search } = location;
     if (this.#state.place && !this.#state.read && !hash && !search)
       void import('./resume-bar.ts').then(({ offerPlace }) => offerPlace(this));
@@ -15,7 +16,9 @@ class ReaderTools extends HTMLElement {
 
   #show = (): void => {
     for (const button of this.querySelectorAll<HTMLElement>('[data-act]'))
-      if (button.ariaPressed !== null)
+      if (button.dataset.act === 'points')
+        button.ariaPressed = String('points' in document.documentElement.dataset);
+      else if (button.ariaPressed !== null)
         button.ariaPressed = String(this.#state[button.dataset.act as 'read' | 'listed'] !== undefined);
   };
 }

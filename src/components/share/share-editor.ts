@@ -1,14 +1,14 @@
 import { versionedId } from '../../digest/arxiv-forms.ts';
 import { findExport } from '../../digest/exported-files.ts';
 import type { DayJson } from '../../share/paper-json.ts';
-import { NETWORKS, postOf, type NetworkKey, type Post } from '../../share/networks.ts';
+import { NETWORKS, postOf } from '../../share/networks.ts';
 import { sectionMarkdown } from '../../share/section-markdown.ts';
 import { element, findPart } from '../browser/element.ts';
 import { loadStyle } from '../browser/load-style.ts';
 import { writeClipboard } from './clipboard.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createHostFields } from './host-fields.ts';
-import { networkLinks, type NetworkLinks } from './network-links.ts';
+import { networkLinks, readPost, type NetworkLinks } from './network-links.ts';
 import panelStyle from './near-panels.css?url';
 
 /** Put a field for the blurb and buttons that copy into a panel, whose links follow the field from then on. */
@@ -120,14 +120,6 @@ function digestCopies(
     ),
     button('全文', '要約の全文をMarkdownでコピー', () => copy('全文のMarkdown', readWhole())),
   ];
-}
-
-/** Text, address and title stand in the page once only: in the addresses that fill in a post. */
-function readPost(links: NetworkLinks): Pick<Post, 'text' | 'url' | 'title'> {
-  const read = (network: NetworkKey, field: string) =>
-    URL.parse(links.get(network)?.href ?? '')?.searchParams.get(field) ?? '';
-  const url = read('hatena', 'url');
-  return { text: read('x', 'text').slice(0, -url.length).trimEnd(), url, title: read('hatena', 'title') };
 }
 
 /** The way in which X counts is a large piece of code; it comes with the first change. */
