@@ -62,6 +62,7 @@ describe('a site of older versions and withdrawn digests', () => {
     await writePaper('2501.00003v2', '2025-02-07', '紙風船', '表の数値が論文と違う。');
     await writePaper('2501.00004v1', '2025-02-08', '手裏剣', '別の論文の要約だった。');
     await writePaper('hep-th/9901001v1', '2025-02-09', '奴', '<b>論文</b>が取り下げられた。');
+    await writePaper('hep-th/9901002v1', '2025-02-06', '蝶');
     const links = [
       '/papers/2501.00001v1/',
       '/papers/2501.00004/',
@@ -77,7 +78,14 @@ describe('a site of older versions and withdrawn digests', () => {
   });
 
   it('can be published, and says how many are withdrawn', () => {
-    expect(faults).toMatchObject({ issues: [], papers: 3, withdrawn: 2 });
+    expect(faults).toMatchObject({ issues: [], papers: 4, withdrawn: 2 });
+  });
+
+  it('has a card for each paper that stands, whichever form its id has', () => {
+    const cards = listBuilt('.png', OUT).filter((file) => /^og\/(?:\d|hep-th)/.test(file));
+    expect(cards).toEqual(
+      ['2501.00001', '2501.00002', '2501.00003', 'hep-th/9901002'].map((id) => `og/${id}.png`),
+    );
   });
 
   it('names on the page of an older version what no list shows any more, without a link', () => {
@@ -110,8 +118,8 @@ describe('a site of older versions and withdrawn digests', () => {
   });
 
   it('speaks of a withdrawn digest nowhere else', () => {
-    const names = /Folding Paper (?:2501\.00004|hep-th)|手裏剣|紙風船/;
-    const own = /^papers\/(?:2501\.0000[34]|hep-th)|^api\/papers\.json$/;
+    const names = /Folding Paper (?:2501\.00004|hep-th\/9901001)|手裏剣|紙風船/;
+    const own = /^papers\/(?:2501\.0000[34]|hep-th\/9901001)|^api\/papers\.json$/;
     const texts = ['.html', '.json', '.xml', '.txt', '.bib', '.csv', '.opml', '.md', '.ris']
       .flatMap((ending) => listBuilt(ending, OUT))
       .filter((file) => !own.test(file));
@@ -146,7 +154,7 @@ describe('a site of older versions and withdrawn digests', () => {
     expect(await second.exit).toBe(1);
     expect(second.read()).toContain(`別のビルド（プロセス${first.child.pid}）が`);
     expect(second.read()).not.toMatch(/\n\s+at |ERROR/);
-    expect(await findFaults(first)).toMatchObject({ issues: [], papers: 4, withdrawn: 1 });
+    expect(await findFaults(first)).toMatchObject({ issues: [], papers: 5, withdrawn: 1 });
     expect(built('papers/2501.00002/index.html')).toContain('arXiv:2501.00002v1');
     expect(listBuilt('.html', OUT)).not.toContain('days/2024-12-03/index.html');
     expect(built('papers/2501.00004/index.html')).toContain('紙を折る手順');
@@ -157,7 +165,7 @@ describe('a site of older versions and withdrawn digests', () => {
     const again = runScript('build', content, '--outDir', OUT);
     expect(await again.exit).toBe(0);
     expect(again.read()).toMatch(
-      /^前のビルドから変更がありません。サイトはそのままです（論文9本、警告\d件）。\n$/,
+      /^前のビルドから変更がありません。サイトはそのままです（論文10本、警告\d件）。\n$/,
     );
   });
 
