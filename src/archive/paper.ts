@@ -7,7 +7,8 @@ import { SECTIONS, type SectionKey } from '../digest/sections.ts';
 import { readingMinutes } from '../digest/reading-time.ts';
 import { blurbText, tokenizeBlurb, type BlurbToken } from '../digest/tweet.ts';
 import type { SectionTrees } from '../digest/section-trees.ts';
-import { readFacts, type Fact } from '../knowledge/facts/read-facts.ts';
+import type { Fact } from '../knowledge/facts/fields.ts';
+import { readFacts } from '../knowledge/facts/read-facts.ts';
 import { readCitations, type Citation } from '../knowledge/references/read-citations.ts';
 
 const countLetters = createCounter(/[\p{L}\p{N}]/u);
