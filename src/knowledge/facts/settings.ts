@@ -17,6 +17,8 @@ export function readBatch({ label, text }: Statement): Reading[] {
 }
 
 const RATE = /学習率|learning[\s_]rate|\blr\b/gi;
+/** So far from its name a rate is looked for. */
+const RATE_REACH = 160;
 /** Where what is said of the rate ends. */
 const RATE_END =
   /weight|重み|decay\s?=|β|beta|バッチ|batch|エポック|epoch|ratio|momentum|モーメンタム|dropout|loss/i;
@@ -28,7 +30,8 @@ const FRACTION =
 export function readRate({ label, text }: Statement): Reading[] {
   const all = `${label}: ${text}`;
   return [...all.matchAll(RATE)].flatMap((match) => {
-    const said = all.slice(match.index + match[0].length);
+    const start = match.index + match[0].length;
+    const said = all.slice(start, start + RATE_REACH);
     const end = RATE_END.exec(said)?.index ?? said.length;
     return [...said.slice(0, end).matchAll(FRACTION)].map((found) => ({
       values: [found[3] === undefined ? Number(`${found[1] ?? '1'}e${found[2] ?? ''}`) : Number(found[3])],
