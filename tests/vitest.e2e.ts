@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 const ALONE = [
   'builds',
   'corpus-site',
-  'damage',
   'hostile',
   'other-content',
   'own-site',

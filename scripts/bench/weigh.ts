@@ -61,7 +61,8 @@ async function openPage(browser: Browser): Promise<OpenPage> {
 /** What many pages ask for is packed once. */
 const packed = new Map<string, number>();
 
-function pack(body: Buffer): number {
+/** Bytes of a content once it is packed. */
+export function pack(body: string | Uint8Array): number {
   const sum = hash('sha1', body);
   const bytes = packed.get(sum) ?? brotliCompressSync(body).length;
   packed.set(sum, bytes);

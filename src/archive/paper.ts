@@ -7,10 +7,11 @@ import { SECTIONS, type SectionKey } from '../digest/sections.ts';
 import { readingMinutes } from '../digest/reading-time.ts';
 import { blurbText, tokenizeBlurb, type BlurbToken } from '../digest/tweet.ts';
 import type { SectionTrees } from '../digest/section-trees.ts';
-import { parseMarkdown } from '../markdown/parser.ts';
 import { findingOf, saysOpenCode } from '../knowledge/finding.ts';
-import { readFacts, type Fact } from '../knowledge/facts/read-facts.ts';
+import type { Fact } from '../knowledge/facts/fields.ts';
+import { readFacts } from '../knowledge/facts/read-facts.ts';
 import { readCitations, type Citation } from '../knowledge/references/read-citations.ts';
+import { parseMarkdown } from '../markdown/parser.ts';
 
 const countLetters = createCounter(/[\p{L}\p{N}]/u);
 

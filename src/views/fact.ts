@@ -1,80 +1,103 @@
-/** Shape the facts of section 6 for the table of a paper and for the one over all papers. */
-import { FACT_FIELDS, type FactField } from '../knowledge/facts/fields.ts';
+/** Shape the typed values of section 6 for the list on a paper, the table over all papers and its file. */
+import { FACT_FIELDS, type Fact, type FactField } from '../knowledge/facts/fields.ts';
 import type { PagePlace } from '../knowledge/editions.ts';
-import { magnitudeOf } from '../knowledge/facts/magnitude.ts';
-import type { Fact } from '../knowledge/facts/read-facts.ts';
 import type { Paper } from '../archive/paper.ts';
 import type { ListedPaper } from './paper.ts';
+import { figureText, spanText } from './figure-text.ts';
 
-/** The columns of the table over all papers. */
-export const FACT_COLUMNS = FACT_FIELDS.filter(({ isColumn }) => isColumn);
-
-/** The facts of one paper in the order of the fields; bullets whose label is not known stay in the text alone. */
+/** The fields of which a digest tells something, in their order. */
 export function factsByField(facts: readonly Fact[]): FieldFacts[] {
-  return FACT_FIELDS.flatMap(({ field, label, isColumn }) => {
+  return FACT_FIELDS.flatMap(({ field, label, unit }) => {
     const found = facts.filter((fact) => fact.field === field);
-    if (found.length === 0) return [];
-    // Of a wide field, or of several bullets, only the digest's own label tells what a value is.
-    const isLabelled = !isColumn || found.length > 1;
-    const values = found.map((fact) => (isLabelled ? `${fact.label}: ${fact.value}` : fact.value));
-    return [{ field, label, values, isUnknown: found.every(({ isUnknown }) => isUnknown) }];
+    const [first] = found;
+    if (!first) return [];
+    const values = found.flatMap((fact) => fact.values);
+    const text = first.isUnknown ? UNKNOWN : field === 'gpu' ? machinesText(found) : spanText(field, found);
+    const magnitude = values.length === 0 ? undefined : Math.max(...values);
+    const hasUnit = field !== 'gpu' && !first.isUnknown;
+    return [{ field, label, text, unit: hasUnit ? unit : '', magnitude, isUnknown: first.isUnknown }];
   });
 }
 
-/** What is said once of several fields, at the place of the first: digests often answer many with one sentence. */
-export function uniteAnswers(facts: readonly FieldFacts[]): Answer[] {
-  const answers = Map.groupBy(facts, ({ values, isUnknown }) => JSON.stringify([values, isUnknown]));
-  return [...answers.values()].flatMap((fields) =>
-    fields
-      .slice(0, 1)
-      .map(({ values, isUnknown }) => ({ labels: fields.map(({ label }) => label), values, isUnknown })),
-  );
-}
-
-/** Whether a paper says anything for any column of the table. */
+/** Whether a digest states a value of any field. */
 export function hasFactRow({ facts }: Pick<PaperWithFacts, 'facts'>): boolean {
-  return facts.some((fact) => FACT_COLUMNS.some(({ field }) => field === fact.field));
+  return facts.some(({ isUnknown }) => !isUnknown);
 }
 
-/** A paper as a row of the table. */
+/** A paper as a row of the table: a cell for every field, and all that was read with its words. */
 export function factRowOf({ paper, facts }: PaperWithFacts): FactRow {
   const byField = new Map(factsByField(facts).map((found) => [found.field, found]));
-  const cells = FACT_COLUMNS.map(({ field }) => {
-    const found = byField.get(field);
-    if (!found) return undefined;
-    const stated = facts.find((fact) => fact.field === field && !fact.isUnknown);
-    const magnitude = stated && magnitudeOf(field, stated.value);
-    return { text: found.values.join('\n'), isUnknown: found.isUnknown, magnitude };
-  });
-  return { paper, cells };
+  const labelOf = new Map<FactField, string>(FACT_FIELDS.map(({ field, label }) => [field, label]));
+  const notes = [...Map.groupBy(facts, ({ words }) => words)].map(([words, told]) => ({
+    labels: [...new Set(told.map(({ field }) => labelOf.get(field) ?? ''))],
+    words,
+  }));
+  return { paper, cells: FACT_FIELDS.map(({ field }) => byField.get(field)), notes };
 }
 
-/** All facts of all papers as rows of plain text, the first of which names the columns; unknown labels keep their words. */
+/** Which columns no row has a value for. */
+export function emptyColumns(rows: readonly FactRow[]): boolean[] {
+  return FACT_FIELDS.map((_, index) => rows.every(({ cells }) => cells[index]?.isUnknown ?? true));
+}
+
+/** What a file tells in the digest's words. */
+const WORDS: readonly (readonly [name: string, fields: readonly FactField[]])[] = [
+  ['GPU・計算機', ['gpu']],
+  ['所要時間', ['time', 'gpuTime']],
+  ['データセット', ['data', 'tokens']],
+  ['モデルサイズ', ['size']],
+  ['バッチサイズ', ['batch']],
+  ['学習率', ['rate']],
+  ['エポック・ステップ数', ['epochs', 'steps']],
+];
+
+/** All facts of all papers as rows of plain text, the first of which names the columns: the words, then the values. */
 export function factRecords(papers: readonly PaperWithFacts[]): string[][] {
-  const head = ['arXiv', '日付', '題名', '英語の題名', ...FACT_FIELDS.map(({ label }) => label), 'その他'];
+  const typed = FACT_FIELDS.map(({ label, unit }) => `${label}の値${unit === '' ? '' : `（${unit}）`}`);
+  const names = WORDS.map(([name]) => name);
+  const head = ['arXiv', '日付', '題名', '英語の題名', ...names, 'GPUの種類', ...typed];
   const records = papers.map(({ paper, facts }) => {
-    const byField = new Map(factsByField(facts).map((found) => [found.field, found]));
-    const other = facts.filter(({ field }) => field === undefined);
+    const of = (fields: readonly FactField[]) => facts.filter(({ field }) => fields.includes(field));
     return [
       paper.versionedId,
       paper.date,
       paper.titleJa ?? '',
       paper.title,
-      ...FACT_FIELDS.map(({ field }) => recordCell(byField.get(field))),
-      other.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+      ...WORDS.map(([, fields]) => wordsText(of(fields))),
+      unique(of(['gpu']).flatMap(({ name }) => name ?? [])).join(' '),
+      ...FACT_FIELDS.map(({ field }) => unique(of([field]).flatMap(({ values }) => values)).join(' ')),
     ];
   });
   return [head, ...records];
 }
 
-function recordCell(found: FieldFacts | undefined): string {
-  if (!found) return '';
-  const text = found.values.join('\n');
-  return found.isUnknown ? `${UNKNOWN}（${text}）` : text;
+function wordsText(facts: readonly Fact[]): string {
+  return unique(facts.map(({ words, isUnknown }) => (isUnknown ? `${UNKNOWN}（${words}）` : words))).join(
+    '\n',
+  );
 }
 
-/** What stands for a fact of which a digest says that it is not known. */
-export const UNKNOWN = '不明';
+/** `A100×8`, `A6000`, `×32`; of more than two kinds the most numerous. */
+function machinesText(facts: readonly Fact[]): string {
+  const kinds = [...Map.groupBy(facts, ({ name = '' }) => name)].map(([name, found]) => ({
+    name,
+    counts: unique(found.flatMap(({ values }) => values)).toSorted((a, b) => a - b),
+  }));
+  const texts = kinds
+    .toSorted((a, b) => (b.counts.at(-1) ?? 0) - (a.counts.at(-1) ?? 0))
+    .map(
+      ({ name, counts }) =>
+        name + (counts.length === 0 ? '' : `×${counts.map((n) => figureText('gpu', n)).join('・')}`),
+    );
+  return texts.length > 2 ? `${texts[0] ?? ''} ほか${String(texts.length - 1)}種` : texts.join('、\n');
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+/** What stands for a value of which a digest says that it is not known. */
+const UNKNOWN = '不明';
 
 /** A paper with its facts. */
 export interface PaperWithFacts {
@@ -82,23 +105,23 @@ export interface PaperWithFacts {
   facts: readonly Fact[];
 }
 
-/** What a digest says of one field, in its own words. */
+/** What a digest tells of one field, short enough for a cell. */
 export interface FieldFacts {
   field: FactField;
   label: string;
-  values: string[];
+  text: string;
+  unit: string;
+  /** The largest value, by which a column is sorted. */
+  magnitude: number | undefined;
   isUnknown: boolean;
-}
-
-/** What a digest says of one field or more. */
-export interface Answer extends Pick<FieldFacts, 'values' | 'isUnknown'> {
-  labels: string[];
 }
 
 /** A row of the table over all papers; a cell is undefined where the digest says nothing. */
 export interface FactRow {
   paper: ListedPaper;
-  cells: ({ text: string; isUnknown: boolean; magnitude: number | undefined } | undefined)[];
+  cells: (FieldFacts | undefined)[];
+  /** The words of the digest, each with the labels of the fields that were read from it. */
+  notes: { labels: string[]; words: string }[];
 }
 
 /** A page of the table of facts. */

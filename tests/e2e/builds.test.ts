@@ -49,45 +49,15 @@ describe('content that cannot be published', () => {
     await writePaper(makeDigest({ id: arxivId('2501.20001') }), (text) => text.replace(/## 6\. .*\n/, ''));
     await writePaper(makeDigest({ id: arxivId('2501.20002') }, { approach: '紙の $\\frac{1$ です' }));
     await writePaper(makeDigest({ id: arxivId('2501.20003') }, { results: '**太字でない' }));
+    execFileSync('mkfifo', [path.join(content, 'papers', '2501.20004v1.md')]);
     const build = runAstro(content, 'build', '--outDir', OUT);
     expect(await build.exit).toBe(1);
     const output = build.read();
     expect(output).toMatch(/2501\.20001v1\.md:38:1 エラー 第6節（コスト）がありません/);
     expect(output).toMatch(/2501\.20002v1\.md:15:4 エラー 数式/);
     expect(output).toMatch(/2501\.20003v1\.md:19:1 エラー 「\*\*」/);
+    expect(output).toMatch(/2501\.20004v1\.md エラー .*名前付きパイプ/);
     expect(output).not.toMatch(/\n\s+at /);
-  });
-
-  it('stops the build where a concept is gone that another one names, and says which', async () => {
-    const file = path.join(content, 'concepts', 'fold.md');
-    await put(file, '---\nname: FOLD\nkind: method\nrelated: [gone]\n---\n\n紙を折る方法。\n');
-    const build = runAstro(content, 'build', '--outDir', OUT);
-    expect(await build.exit).toBe(1);
-    expect(build.read()).toMatch(/fold\.md:4:11 エラー 関わる概念「gone」がありません/);
-  });
-});
-
-describe('what cannot be read in the content', () => {
-  it.each([
-    [
-      'a pipe among the papers',
-      async (dir: string) => {
-        await mkdir(path.join(dir, 'papers'));
-        execFileSync('mkfifo', [path.join(dir, 'papers', '2501.00001v1.md')]);
-      },
-      '2501.00001v1.md',
-    ],
-    [
-      'a file in place of the folder',
-      (dir: string) => writeFile(path.join(dir, 'papers'), ''),
-      'papers」を読めません',
-    ],
-  ])('stops the build in a sentence: %s', async (_, make, says) => {
-    await make(content);
-    const build = runAstro(content, 'build', '--outDir', OUT);
-    expect(await build.exit).toBe(1);
-    expect(build.read()).toContain(says);
-    expect(build.read()).not.toMatch(/\n\s+at /);
   });
 });
 

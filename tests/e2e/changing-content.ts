@@ -10,7 +10,7 @@ import { arxivId, makeDigest } from '../fixtures/digest.ts';
 const TAGS = ['折り紙', 'LLM', '鶴', '展開図'];
 const NAMES = ['CREASENET', 'FOLDFORMER', 'KIRI-BENCH'];
 
-/** Fill `dir` with a few digests and concepts; every `change` alters some things and says which, `undo` takes the last one back. */
+/** Fill `dir` with a few digests and concepts; every `change` alters some things and says which, `undo` takes the last one back, or an `undo`. */
 export async function createChangingContent(dir: string, seed: number) {
   const random = createRandom(seed);
   let papers = new Map<string, Digest>();
@@ -67,7 +67,12 @@ export async function createChangingContent(dir: string, seed: number) {
     day: () => write({ ...some(), date: `2025-0${1 + random.below(3)}-1${random.below(9)}` }),
     review: () => write({ ...some(), reviewed: '2025-04-01' }),
     withdrawal: () => write({ ...some(), withdrawn: `折り目が${random.below(9)}本足りない。` }),
-    restoredPaper: () => write({ ...some(), withdrawn: undefined }),
+    restoredPaper: () => {
+      const gone = [...papers.values()].find(({ withdrawn }) => withdrawn !== undefined);
+      return gone
+        ? write({ ...gone, withdrawn: undefined })
+        : write({ ...some(), withdrawn: '白紙に戻す。' });
+    },
     newPaper: () => write(another()),
     newVersion: async () => {
       const digest = some();
@@ -112,12 +117,15 @@ export async function createChangingContent(dir: string, seed: number) {
       for (const kind of changed) await edits[kind ?? '']?.();
       return changed.join();
     },
-    async undo(): Promise<void> {
+    async undo(): Promise<string> {
+      const now = { papers, concepts };
       ({ papers, concepts } = before);
+      before = now;
       for (const folder of ['papers', 'concepts']) await rm(path.join(dir, folder), { recursive: true });
       for (const digest of papers.values()) await write(digest);
       await mkdir(path.join(dir, 'concepts'), { recursive: true });
       for (const [name, text] of concepts) await put(conceptFile(name), text);
+      return 'undo';
     },
     random,
   };

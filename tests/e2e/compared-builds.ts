@@ -38,7 +38,8 @@ export function openBuilds(name: string, content: string) {
   };
 }
 
-async function hashesIn(dir: string): Promise<Record<string, string>> {
+/** Hashes of all files below a folder. */
+export async function hashesIn(dir: string): Promise<Record<string, string>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())

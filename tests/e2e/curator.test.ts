@@ -10,8 +10,9 @@ import { readPaperFile } from '../../src/digest/file.ts';
 import { SEPARATOR } from '../../src/digest/split.ts';
 import { arxivId, makeText } from '../fixtures/digest.ts';
 import { ROOT } from './astro-command.ts';
+import { callCommand } from './call-command.ts';
 
-/** The curator's commands as they are called. */
+/** The curator's commands as they are called: in a process of their own for how they end, in this one for what they say. */
 let dir: string;
 
 beforeEach(async () => {
@@ -28,6 +29,8 @@ function run(script: string, ...args: string[]) {
   });
   return { status, stdout, stderr };
 }
+
+const call = (script: string, ...args: string[]) => callCommand(script, args, path.join(dir, 'content'));
 
 async function writeDump(text: string, name = '2025-01-05.md'): Promise<string> {
   const file = path.join(dir, name);
@@ -53,22 +56,22 @@ describe('import', () => {
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toMatch(/^内容のフォルダー「.*」がありません。.*--create.*\n$/);
     expect(await readdir(dir)).toEqual(['2025-01-05.md']);
-    expect(run('import', '--create', dump).status).toBe(0);
-    expect(run('import', dump).status).toBe(0);
+    expect((await call('import', '--create', dump)).status).toBe(0);
+    expect((await call('import', dump)).status).toBe(0);
   });
 
   it('moves a digest to another day when it is told to', async () => {
     const dump = await writeDump(makeText());
-    run('import', dump);
+    await call('import', dump);
     const move = ['--date', '2025-01-06', dump];
-    expect(run('import', ...move)).toMatchObject({
+    expect(await call('import', ...move)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('2025-01-06 が違います') as string,
     });
-    expect(run('import', '--replace', ...move).status).toBe(0);
+    expect((await call('import', '--replace', ...move)).status).toBe(0);
     const file = paperPath(path.join(dir, 'content'), '2501.00001v1.md');
     expect(await readFile(file, 'utf8')).toContain('date: 2025-01-06');
-    const { status, stdout } = run('import', dump);
+    const { status, stdout } = await call('import', dump);
     expect(status).toBe(0);
     expect(stdout).toMatch(/警告 .*2025-01-06 .*2025-01-05 .*\[date-differs\]/);
   });
@@ -88,21 +91,26 @@ describe('import', () => {
   it.each([
     [['/nowhere/2025-01-05.md'], '読めません'],
     [[], '使い方'],
-    [['--colour', 'red'], '使い方'],
-    [['--colour', 'red'], '「--colour」という指定はありません'],
+    [['--colour', 'red'], '「--colour」という指定はありません。\n使い方'],
     [['--date'], '「--date」に値がありません'],
     [['--date', '2025-13-40', 'x.md'], '「2025-13-40」は日付ではありません'],
     [['--format', 'xml', 'x.md'], '--format'],
-  ])('ends with 2 and a reason when it cannot run: %j', (args, reason) => {
-    const { status, stderr } = run('import', ...args);
+  ])('ends with 2 and a reason when it cannot run: %j', async (args, reason) => {
+    const { status, stderr } = await call('import', ...args);
     expect(status).toBe(2);
     expect(stderr).toContain(reason);
   });
 
+  it('ends with 2 as a process, too, its reason on the error output', () => {
+    const { status, stdout, stderr } = run('import', '--colour', 'red');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^「--colour」という指定はありません。\n使い方/);
+  });
+
   it('refuses a file without a day, and a folder without dumps', async () => {
-    expect(run('import', await writeDump(makeText(), 'dump.md'))).toMatchObject({ status: 2 });
+    expect(await call('import', await writeDump(makeText(), 'dump.md'))).toMatchObject({ status: 2 });
     await rm(path.join(dir, 'dump.md'));
-    expect(run('import', dir).stderr).toContain('ダンプ（.mdのファイル）がありません');
+    expect((await call('import', dir)).stderr).toContain('ダンプ（.mdのファイル）がありません');
   });
 
   it.each([
@@ -117,7 +125,7 @@ describe('import', () => {
     ['control characters', (text: string) => text.replace('厚い紙', '厚い\u0007紙')],
     ['marks that turn the text', (text: string) => text.replace('厚い紙', '厚い\u202E紙')],
   ])('refuses %s with a clear error and writes nothing', async (_, edit) => {
-    const { status, stdout } = run('import', await writeDump(edit(makeText())));
+    const { status, stdout } = await call('import', await writeDump(edit(makeText())));
     expect(status).toBe(1);
     expect(stdout).toMatch(/2025-01-05\.md:\d+:\d+ エラー .*[ぁ-ん]/);
     expect(await readdir(dir, { recursive: true })).toEqual(['2025-01-05.md', 'content']);
@@ -125,9 +133,9 @@ describe('import', () => {
 
   it('cannot be led out of the front matter or the folder by a title', async () => {
     const text = makeText({ title: '../../x: "y" --- {date: 1999-01-01}' });
-    expect(run('import', await writeDump(text)).status).toBe(0);
+    expect((await call('import', await writeDump(text))).status).toBe(0);
     expect(await listPaperFiles(path.join(dir, 'content'))).toEqual(['2501.00001v1.md']);
-    expect(run('check').status).toBe(0);
+    expect((await call('check')).status).toBe(0);
   });
 
   it('leaves whole digests only when it is killed between two files', async () => {

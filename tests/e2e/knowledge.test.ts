@@ -149,13 +149,42 @@ describe('the table of facts', () => {
         .evaluateAll((found) =>
           found.flatMap((cell) => (cell as HTMLElement).dataset.magnitude ?? []).map(Number),
         );
+    const said = () => tab.page.locator('fact-table [role=status]').textContent();
     await head.locator('button').click();
     expect(await head.getAttribute('aria-sort')).toBe('descending');
     const falling = await numbers();
     expect(falling.length).toBeGreaterThan(3);
     expect(falling).toEqual(falling.toSorted((a, b) => b - a));
+    expect(await said()).toBe(`${await papers().count()}本、GPUの大きい順`);
     await head.locator('button').click();
     expect(await numbers()).toEqual(falling.toSorted((a, b) => a - b));
+    expect(await said()).toContain('GPUの小さい順');
+  });
+
+  it('shows the words of a row by keyboard, and hides a column that no row fills', async () => {
+    await tab.open('/questions/cost/');
+    const row = papers().filter({ hasText: 'Pensez' });
+    const words = row.locator('[popover]');
+    expect(await words.isVisible()).toBe(false);
+    await row.getByRole('button').press('Enter');
+    expect(await words.isVisible()).toBe(true);
+    expect(await words.textContent()).toContain('約76分');
+    await tab.page.keyboard.press('Escape');
+    expect(await words.isVisible()).toBe(false);
+    const filled = (column: number) =>
+      papers()
+        .locator(`td:nth-of-type(${column + 1})`)
+        .evaluateAll((cells) => cells.some((cell) => cell.matches(':not(:empty, .unknown)')));
+    const heads = tab.page.locator('fact-table thead [data-column]');
+    const check = async () => {
+      for (const [column, head] of (await heads.all()).entries())
+        expect([column, await head.isVisible()]).toEqual([column, await filled(column)]);
+    };
+    await check();
+    await tab.page.locator('fact-table input').fill('Pensez');
+    await tab.page.waitForFunction(() => document.querySelectorAll('fact-table tbody tr').length === 1);
+    await check();
+    expect(await heads.filter({ visible: true }).count()).toBeLessThan(9);
   });
 
   it('is filtered by words of any cell', async () => {
@@ -170,7 +199,7 @@ describe('the table of facts', () => {
     for (const row of await papers().all())
       expect((await row.textContent())?.toLowerCase()).toContain('h100');
     expect(await tab.page.locator('fact-table [role=status]').textContent()).toBe(
-      `${await papers().count()}本`,
+      `${await papers().count()}本、新しい順`,
     );
   });
 
@@ -183,6 +212,12 @@ describe('the table of facts', () => {
     await still.goto(`${inject('site')}/questions/cost/`);
     expect(await still.locator('fact-table tbody tr').count()).toBeGreaterThan(15);
     expect(await still.locator('fact-table .controls').isVisible()).toBe(false);
+    const box = await still.locator('fact-table tbody').boundingBox();
+    expect((box?.height ?? Infinity) / (await still.locator('fact-table tbody tr').count())).toBeLessThan(
+      130,
+    );
+    await still.locator('fact-table tbody button').first().click();
+    expect(await still.locator('fact-table [popover]').first().isVisible()).toBe(true);
     expect(await still.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await context.close();
   });

@@ -1,5 +1,5 @@
 /** A tab of a site that can be changed and cut off, and what a reader does to have its pages at hand. */
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { serveChanging, type ChangingSite } from './changing-site.ts';
 import { held } from './held.ts';
 import { useTab } from './tab.ts';
@@ -8,14 +8,14 @@ export const PAPER = '/papers/2503.12797/';
 export const OTHER = '/papers/2503.14456/';
 export const DAY = '/days/2025-03-20/';
 
-/** Set the hooks of a file whose pages come through the service worker. */
-export function useOfflineSite() {
-  const tab = useTab('allow');
+/** Set the hooks of tests whose pages come through the service worker; where the tab is shared, the site stays as it is between them. */
+export function useOfflineSite(options: { isShared?: boolean } = {}) {
+  const tab = useTab('allow', options);
   let site: ChangingSite;
   beforeAll(async () => {
     site = await serveChanging();
   });
-  afterEach(() => site.restore());
+  if (!options.isShared) afterEach(() => site.restore());
   afterAll(() => site.cutOff());
 
   const open = (path: string) => tab.page.goto(site.url + path);
@@ -31,7 +31,7 @@ export function useOfflineSite() {
     visit: async (path: string): Promise<void> => {
       await open(path);
       await tab.page.evaluate(async () => navigator.serviceWorker.ready);
-      await expect.poll(() => held(tab.page, path)).not.toBe('');
+      await vi.waitUntil(() => held(tab.page, path), { timeout: 60_000 });
     },
     cutOff: async (): Promise<void> => {
       await site.cutOff();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { ROOT, runAstro } from './astro-command.ts';
 import { serveChanging } from './changing-site.ts';
+import { copyConcepts } from './own-concepts.ts';
 
 /** Its path on every host. */
 export const BASE = '/folds/';
@@ -30,11 +31,17 @@ export const PAPERS = readdirSync(path.join(ROOT, 'content/papers')).filter((nam
   /^2503\.1(?:27|4[45])/.test(name),
 );
 
+/** Some that these papers name, and that name each other. */
+const CONCEPTS = new Set([
+  ...['chain-of-thought', 'dapo', 'deepseek-r1', 'fine-tuning', 'grpo', 'imagenet', 'large-language-model'],
+  ...['mllm', 'ppo', 'reinforcement-learning', 'transformer', 'visual-grounding'],
+]);
+
 /** Build the site from some of our digests, and serve it beside another one on the same host. */
 export async function buildOwnSite(): Promise<OwnSite> {
   const home = mkdtempSync(path.join(tmpdir(), 'own-site-'));
   const [content, host] = [path.join(home, 'content'), path.join(home, 'host')];
-  cpSync(path.join(ROOT, 'content/concepts'), path.join(content, 'concepts'), { recursive: true });
+  copyConcepts(content, (id) => CONCEPTS.has(id));
   for (const name of PAPERS)
     cpSync(path.join(ROOT, 'content/papers', name), path.join(content, 'papers', name));
   writeFileSync(path.join(content, 'site.yaml'), SETTINGS);

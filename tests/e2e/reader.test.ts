@@ -6,6 +6,12 @@ import { useKeptReader } from './kept-reader.ts';
 const PAPER = '/papers/2503.12797/';
 const { tab, kept, said, list } = useKeptReader();
 
+/** What is kept of reading a moment later. */
+async function placeInTime(): Promise<string> {
+  await tab.page.clock.fastForward(1000);
+  return (await kept())['shoroku:reading'] ?? '';
+}
+
 describe('a paper', () => {
   it('is saved and no more, and lists show it', async () => {
     await tab.open(PAPER);
@@ -39,6 +45,7 @@ describe('a paper', () => {
   });
 
   it('is read once its reader has come through it to the end, and can be unread again', async () => {
+    await tab.page.clock.install();
     await tab.open(PAPER);
     const button = tab.page.locator('[data-act=read]');
     for (const key of ['background', 'approach', 'results', 'limitations', 'references']) {
@@ -47,10 +54,7 @@ describe('a paper', () => {
         section.scrollIntoView();
       });
       await tab.page.mouse.wheel(0, 3);
-      await tab.page.waitForFunction(
-        (current) => localStorage.getItem('shoroku:reading')?.includes(current),
-        key,
-      );
+      await expect.poll(placeInTime).toContain(key);
     }
     await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
     await tab.open('/');
@@ -62,12 +66,13 @@ describe('a paper', () => {
   });
 
   it('offers to go on where reading stopped, and keeps still where an address names a place', async () => {
+    await tab.page.clock.install();
     await tab.open(PAPER);
     await tab.page.locator('#limitations').evaluate((section) => {
       section.scrollIntoView();
     });
     await tab.page.mouse.wheel(0, 5);
-    await expect.poll(async () => (await kept())['shoroku:reading'] ?? '').toContain('limitations');
+    await expect.poll(placeInTime).toContain('limitations');
     await tab.open(PAPER);
     await tab.page.getByRole('button', { name: '「限界」の続きから読む' }).click();
     await expect

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { expect, inject, it } from 'vitest';
-import { weighQuery } from '../../scripts/bench/weigh.ts';
+import { pack, weighQuery } from '../../scripts/bench/weigh.ts';
 import { openIndexFiles } from '../../src/search/browse/files.ts';
 import { PAGE, startSession } from '../../src/search/browse/session.ts';
 import { indexFilesOf } from '../../src/search/indexing/read-index.ts';
@@ -21,17 +20,10 @@ const STRIDE = 40;
 const BUDGET = { median: 60_000, most: 110_000, panel: 30_000 };
 const tab = useTab();
 
-const packed = new Map<string, number>();
-function pack(name: string, content: string | Uint8Array): number {
-  const bytes = packed.get(name) ?? brotliCompressSync(content).length;
-  packed.set(name, bytes);
-  return bytes;
-}
-
 /** What the first answer to a query reads, and whether it asks the ranked engine, whose reading only a browser sees. */
 async function weighReading(query: string): Promise<{ bytes: number; isRanked: boolean }> {
   const read = new Map<string, number>();
-  const note = (name: string, content: string | Uint8Array) => read.set(name, pack(name, content));
+  const note = (name: string, content: string | Uint8Array) => read.set(name, pack(content));
   const site = indexFilesOf(path.join(DIST, 'search'), undefined, note);
   const page = async (href: string) => {
     const html = await site.page(href);

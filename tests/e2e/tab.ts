@@ -11,8 +11,14 @@ import {
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 
-/** Set the hooks of a file; the tab is there as soon as a test runs. Service workers would hide requests from tests: one file asks for them. */
-export function useTab(serviceWorkers: BrowserContextOptions['serviceWorkers'] = 'block'): Tab {
+/**
+ * Set the hooks of a file, or of tests that only look and share what one tab has seen; the tab is there as soon as a test runs.
+ * Service workers would hide requests from tests: who is about them asks for them.
+ */
+export function useTab(
+  serviceWorkers: BrowserContextOptions['serviceWorkers'] = 'block',
+  { isShared = false } = {},
+): Tab {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -20,7 +26,7 @@ export function useTab(serviceWorkers: BrowserContextOptions['serviceWorkers'] =
     browser = await chromium.connect(inject('browser'));
   });
   afterAll(() => browser.close());
-  beforeEach(async () => {
+  (isShared ? beforeAll : beforeEach)(async () => {
     context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
@@ -28,7 +34,7 @@ export function useTab(serviceWorkers: BrowserContextOptions['serviceWorkers'] =
     });
     page = await context.newPage();
   });
-  afterEach(() => context.close());
+  (isShared ? afterAll : afterEach)(() => context.close());
   return {
     get browser() {
       return browser;

@@ -1,12 +1,13 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperFileName, writePaperFile } from '../../src/digest/write.ts';
 import { checkSite } from '../../src/release/check-site.ts';
 import { arxivId, makeDigest } from '../fixtures/digest.ts';
-import { ROOT, runAstro } from './astro-command.ts';
+import { ROOT, runAstro, runScript } from './astro-command.ts';
 import { listBuilt, readBuilt } from './built-site.ts';
+import { copyConcepts } from './own-concepts.ts';
 
 /** Archives from which digests went, by a newer version or by withdrawal, down to none: each can be published. */
 const OUT = path.join(ROOT, '.astro', 'test-withdrawals');
@@ -37,9 +38,10 @@ async function writePaper(name: string, date: string, tag: string, withdrawn?: s
   await write(`papers/${paperFileName(digest)}`, writePaperFile(digest, front));
 }
 
-/** Build what is there, and say what keeps it from being published. */
-async function findFaults() {
-  const build = runAstro(content, 'build', '--outDir', OUT);
+const start = () => runAstro(content, 'build', '--outDir', OUT);
+
+/** End a build of what is there, and say what keeps the site from being published. */
+async function findFaults(build = start()) {
   expect(await build.exit, build.read()).toBe(0);
   const { issues, ...totals } = await checkSite(OUT);
   return { issues: issues.map(({ file, rule, message }) => `${file} ${rule} ${message}`), ...totals };
@@ -60,6 +62,7 @@ describe('a site of older versions and withdrawn digests', () => {
     await writePaper('2501.00003v2', '2025-02-07', '紙風船', '表の数値が論文と違う。');
     await writePaper('2501.00004v1', '2025-02-08', '手裏剣', '別の論文の要約だった。');
     await writePaper('hep-th/9901001v1', '2025-02-09', '奴', '<b>論文</b>が取り下げられた。');
+    await writePaper('hep-th/9901002v1', '2025-02-06', '蝶');
     const links = [
       '/papers/2501.00001v1/',
       '/papers/2501.00004/',
@@ -75,7 +78,14 @@ describe('a site of older versions and withdrawn digests', () => {
   });
 
   it('can be published, and says how many are withdrawn', () => {
-    expect(faults).toMatchObject({ issues: [], papers: 3, withdrawn: 2 });
+    expect(faults).toMatchObject({ issues: [], papers: 4, withdrawn: 2 });
+  });
+
+  it('has a card for each paper that stands, whichever form its id has', () => {
+    const cards = listBuilt('.png', OUT).filter((file) => /^og\/(?:\d|hep-th)/.test(file));
+    expect(cards).toEqual(
+      ['2501.00001', '2501.00002', '2501.00003', 'hep-th/9901002'].map((id) => `og/${id}.png`),
+    );
   });
 
   it('names on the page of an older version what no list shows any more, without a link', () => {
@@ -108,8 +118,8 @@ describe('a site of older versions and withdrawn digests', () => {
   });
 
   it('speaks of a withdrawn digest nowhere else', () => {
-    const names = /Folding Paper (?:2501\.00004|hep-th)|手裏剣|紙風船/;
-    const own = /^papers\/(?:2501\.0000[34]|hep-th)|^api\/papers\.json$/;
+    const names = /Folding Paper (?:2501\.00004|hep-th\/9901001)|手裏剣|紙風船/;
+    const own = /^papers\/(?:2501\.0000[34]|hep-th\/9901001)|^api\/papers\.json$/;
     const texts = ['.html', '.json', '.xml', '.txt', '.bib', '.csv', '.opml', '.md', '.ris']
       .flatMap((ending) => listBuilt(ending, OUT))
       .filter((file) => !own.test(file));
@@ -135,19 +145,33 @@ describe('a site of older versions and withdrawn digests', () => {
     ]);
   });
 
-  it('takes a digest away, and brings one back, from one build to the next', async () => {
+  it('takes a digest away, and brings one back, from one build to the next, beside which no other builds', async () => {
     await writePaper('2501.00002v2', '2024-12-03', '鶴', '読み違えていた。');
     await writePaper('2501.00004v1', '2025-02-08', '手裏剣');
-    expect(await findFaults()).toMatchObject({ issues: [], papers: 4, withdrawn: 1 });
+    const first = start();
+    await expect.poll(first.read).toContain('Syncing content');
+    const second = start();
+    expect(await second.exit).toBe(1);
+    expect(second.read()).toContain(`別のビルド（プロセス${first.child.pid}）が`);
+    expect(second.read()).not.toMatch(/\n\s+at |ERROR/);
+    expect(await findFaults(first)).toMatchObject({ issues: [], papers: 5, withdrawn: 1 });
     expect(built('papers/2501.00002/index.html')).toContain('arXiv:2501.00002v1');
     expect(listBuilt('.html', OUT)).not.toContain('days/2024-12-03/index.html');
     expect(built('papers/2501.00004/index.html')).toContain('紙を折る手順');
     expect(built('concepts/kiri/index.html')).toContain('href=/papers/2501.00004/');
   });
 
+  it('is not built again without a change: Astro is not even asked', async () => {
+    const again = runScript('build', content, '--outDir', OUT);
+    expect(await again.exit).toBe(0);
+    expect(again.read()).toMatch(
+      /^前のビルドから変更がありません。サイトはそのままです（論文10本、警告\d件）。\n$/,
+    );
+  });
+
   it('can be published when every digest has gone, of our own concepts alone', async () => {
     await rm(path.join(content, 'papers'), { recursive: true });
-    await cp(path.join(ROOT, 'content/concepts'), path.join(content, 'concepts'), { recursive: true });
+    copyConcepts(content, (id) => id < 'd');
     expect(await findFaults()).toMatchObject({ issues: [], papers: 0 });
   });
 });

@@ -11,12 +11,13 @@ class FactTable extends HTMLElement {
   #status = findPart(this, '[role=status]', HTMLElement);
   #body = findPart(this, 'tbody', HTMLElement);
   #more = findPart(this, '[data-more]', HTMLButtonElement);
+  #heads = [...this.querySelectorAll<HTMLElement>('thead [data-column]')];
   #rows: Row[] = [];
   #shown = STEP;
 
   connectedCallback(): void {
     this.#rows = readRows(this.#body);
-    for (const head of this.querySelectorAll<HTMLElement>('thead [data-column]')) this.#makeSortable(head);
+    for (const [column, head] of this.#heads.entries()) this.#makeSortable(head, column);
     this.#filter.addEventListener('input', this.#restart);
     this.#select.addEventListener('change', this.#restart);
     this.#more.addEventListener('click', () => {
@@ -31,27 +32,28 @@ class FactTable extends HTMLElement {
     void this.#show();
   };
 
-  #makeSortable(head: HTMLElement): void {
+  #makeSortable(head: HTMLElement, column: number): void {
     const click = () => {
-      const { column } = head.dataset;
       const isAgain = this.#select.value === `${column} descending`;
       this.#select.value = `${column} ${isAgain ? 'ascending' : 'descending'}`;
       this.#restart();
     };
-    head.replaceChildren(element('button', { type: 'button', click }, head.textContent.trim()));
+    head.replaceChildren(element('button', { type: 'button', click }, ...head.childNodes));
   }
 
   async #show(): Promise<void> {
     await this.#complete();
     const order = readOrder(this.#select.value);
     const found = arrangeRows(this.#rows, this.#filter.value, order);
-    this.#body.replaceChildren(...found.slice(0, this.#shown).map(({ row }) => row));
+    const shown = found.slice(0, this.#shown);
+    this.#body.replaceChildren(...shown.map(({ row }) => row));
     this.#more.hidden = found.length <= this.#shown;
-    this.#status.textContent = `${found.length}本`;
-    for (const head of this.querySelectorAll<HTMLElement>('thead [data-column]')) {
-      const direction = Number(head.dataset.column) === order?.column ? order.direction : undefined;
+    this.#status.textContent = `${found.length}本、${this.#select.selectedOptions[0]?.text ?? ''}`;
+    for (const [column, head] of this.#heads.entries()) {
+      const direction = column === order?.column ? order.direction : undefined;
       if (direction) head.setAttribute('aria-sort', direction);
       else head.removeAttribute('aria-sort');
+      showColumn(head, column, shown);
     }
   }
 
@@ -67,6 +69,17 @@ class FactTable extends HTMLElement {
       this.dataset.rest = rest;
     }
   }
+}
+
+/** A column in which none of the rows has a value is hidden; where there are no rows, all columns stay. */
+function showColumn(head: HTMLElement, column: number, rows: readonly Row[]): void {
+  const cells = rows.map(({ row }) => row.cells[column + 1]);
+  head.hidden = rows.length > 0 && cells.every((cell) => !cell || isBlank(cell));
+  for (const cell of cells) if (cell) cell.hidden = head.hidden;
+}
+
+function isBlank(cell: HTMLElement): boolean {
+  return cell.textContent === '' || cell.classList.contains('unknown');
 }
 
 async function fetchRows(address: string): Promise<Row[]> {

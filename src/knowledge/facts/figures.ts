@@ -1,4 +1,5 @@
 /** Numbers in a digest's words, made ready to be read. */
+import type { Reading } from './fields.ts';
 
 const UNITS: Readonly<Record<string, number>> = {
   千: 1e3,
@@ -9,6 +10,10 @@ const UNITS: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  b: 1e9,
+  t: 1e12,
 };
 const JAPANESE = /(?<![\d.])\d+(?:\.\d+)?[千万億兆](?:\d+(?:\.\d+)?[千万億兆])*/g;
 const ENGLISH = /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(thousand|million|billion|trillion)s?\b/gi;
@@ -19,30 +24,38 @@ export function plainFigures(text: string): string {
     .replace(/[⁺⁻⁰¹²³⁴-⁹]+/g, (power) => `^${power}`)
     .normalize('NFKC')
     .replaceAll('\u2212', '-')
-    .replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (figure) => figure.replaceAll(',', ''))
+    .replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?!,?\d)/g, (figure) => figure.replaceAll(',', ''))
     .replace(JAPANESE, (figure) => String(sumOf(figure)))
-    .replace(ENGLISH, (_, figure: string, unit: string) => String(timesUnit(figure, unit)));
+    .replace(ENGLISH, (_, figure: string, unit: string) => String(numberOf(figure, unit)));
 }
 
-/** The numbers that the first group of a global pattern finds, each times what the unit in its second group stands for. */
-export function figuresOf(
-  text: string,
-  pattern: RegExp,
-  units: Readonly<Record<string, number>> = {},
-): number[] {
-  return [...text.matchAll(pattern)].map(([, figure, unit = '']) => Number(figure) * (units[unit] ?? 1));
+/** A figure times what its unit stands for: `1.1` and `B`. */
+export function numberOf(digits: string, unit = ''): number {
+  const factor = UNITS[unit.toLowerCase()] ?? 1;
+  return factor === 1 ? Number(digits) : Math.round(Number(digits) * factor);
 }
 
-/** The largest of some numbers; undefined of none. */
-export function largest(figures: readonly number[]): number | undefined {
-  return figures.length === 0 ? undefined : Math.max(...figures);
+/** What stands right before and behind a match: as much as any reader looks at. */
+export function around(match: RegExpExecArray): { before: string; after: string } {
+  const end = match.index + match[0].length;
+  return {
+    before: match.input.slice(Math.max(0, match.index - NEAR), match.index),
+    after: match.input.slice(end, end + NEAR),
+  };
 }
+
+/** A reading with the reserve that stands at its figure. */
+export function reading(values: number[], match: RegExpExecArray): Reading {
+  const { before, after } = around(match);
+  const qualifier = BEFORE.exec(before)?.[1] ?? AFTER.exec(after)?.[1] ?? /以上/.exec(match[0])?.[0];
+  return { values, qualifier };
+}
+
+const NEAR = 48;
+const BEFORE = /(約|およそ|最大|少なくとも|わずか|平均)\s?$/;
+const AFTER = /^間?[^\d、。()（）]{0,3}?(以上|以下|未満|超)/;
 
 function sumOf(figure: string): number {
   const parts = [...figure.matchAll(/([\d.]+)(\D)/g)];
-  return parts.reduce((sum, [, digits = '', unit = '']) => sum + timesUnit(digits, unit), 0);
-}
-
-function timesUnit(digits: string, unit: string): number {
-  return Math.round(Number(digits) * (UNITS[unit.toLowerCase()] ?? 1));
+  return parts.reduce((sum, [, digits = '', unit = '']) => sum + numberOf(digits, unit), 0);
 }

@@ -1,90 +1,76 @@
-/** Read the section on cost as facts: each labelled bullet, and what the digest says is not known. */
+/** Read the section on cost as typed values, each with the words that state it. */
 import type { Root } from 'mdast';
 import { parseMarkdown } from '../../markdown/parser.ts';
-import { linesOf, readBlocks, type Block } from './blocks.ts';
-import { fieldOfLabel } from './field-of-label.ts';
-import type { FactField } from './fields.ts';
-import { introducesUnknown, isGuess, isUnknownValue, unknownFieldsOf } from './unknown.ts';
+import { readData, readGpuTime, readSize, readTime, readTokens } from './amounts.ts';
+import { readDevices } from './devices.ts';
+import { FACT_FIELDS, type Fact, type FactField, type Reading } from './fields.ts';
+import { plainFigures } from './figures.ts';
+import { readBatch, readEpochs, readRate, readSteps } from './settings.ts';
+import { readStatements, type Statement } from './statements.ts';
+import { unknownFieldsOf } from './unknown.ts';
+
+const READERS: Record<FactField, (statement: Statement) => Reading[]> = {
+  gpu: readDevices,
+  time: readTime,
+  gpuTime: readGpuTime,
+  size: readSize,
+  data: readData,
+  tokens: readTokens,
+  batch: readBatch,
+  rate: readRate,
+  epochs: readEpochs,
+  steps: readSteps,
+};
+
+/** Guesses, examples, and what holds for any paper. */
+const NO_STATEMENT =
+  /考えられ|推測|推察|推定|想定|予想|可能性|思われ|でしょう|だろう|おそらく|かもしれ|はずで|期待され|必要(?:です|で|と|が|に|。|$)|場合があ|一般的に|通常、|例えば|[（(]例/;
+/** Sentences that set a paper against others tell the others' numbers. */
+const COMPARISON = /[とに]比較|[とに]比べ|より(?:も|大幅に)?[小大短長速高低少多]/;
 
 /**
- * Read the facts of a section's Markdown (`parsed` saves a parse): labelled bullets in order, then what sentences say to be unknown. A
- * field that is stated has no unknown fact, any other at most one; a guess does not state what a sentence says
- * to be unknown.
+ * Read the facts of a section's Markdown (`parsed` saves a parse), in the order of the fields. A field that is
+ * stated is not unknown; what several sentences state alike is told once.
  */
 export function readFacts(markdown: string, parsed?: Root): Fact[] {
-  const blocks = readBlocks(parsed ?? parseMarkdown(markdown));
-  const sentences = blocks.flatMap(unknownFactsOf);
-  const unknown = new Set(sentences.map(({ field }) => field));
-  const labelled = blocks.flatMap((block, at) => {
-    const isMissing = introducesUnknown(
-      blocks.slice(0, at).findLast(({ label }) => label === undefined)?.text ?? '',
-    );
-    return factsOf(block).map((fact) => ({
-      ...fact,
-      isUnknown: fact.isUnknown || isMissing || (unknown.has(fact.field) && isGuess(fact.value)),
-    }));
+  const statements = readStatements(parsed ?? parseMarkdown(markdown));
+  const facts = statements.flatMap(factsOf);
+  return FACT_FIELDS.flatMap(({ field }) => {
+    const all = facts.filter((fact) => fact.field === field);
+    const stated = all.filter(({ isUnknown }) => !isUnknown);
+    return stated.length > 0 ? stated.filter(isNew) : all.slice(0, 1);
   });
-  const stated = new Set(labelled.filter(({ isUnknown }) => !isUnknown).map(({ field }) => field));
-  const facts = [...labelled, ...sentences];
-  return facts.filter(
-    ({ field, isUnknown }, at) =>
-      field === undefined ||
-      !isUnknown ||
-      (!stated.has(field) && facts.findIndex((fact) => fact.field === field) === at),
+}
+
+function factsOf(statement: Statement): Fact[] {
+  const { label, text } = statement;
+  const words = label === '' ? text : `${label}: ${text}`;
+  const unknown = unknownFieldsOf(statement).map((field) => ({ field, values: [], isUnknown: true, words }));
+  if (NO_STATEMENT.test(text) || COMPARISON.test(text)) return unknown;
+  const plain = { label: plainFigures(label), text: plainFigures(text) };
+  const stated = FACT_FIELDS.flatMap(({ field }) =>
+    unite(READERS[field](plain)).map((reading) => ({ field, ...reading, isUnknown: false, words })),
+  );
+  return [...stated, ...unknown];
+}
+
+/** What one statement says of one thing is one reading: `0.5B, 2B, 7B`. */
+function unite(readings: readonly Reading[]): Reading[] {
+  const alike = Map.groupBy(readings, ({ name = '', qualifier = '' }) => `${name} ${qualifier}`);
+  return [...alike.values()].flatMap((group) =>
+    group
+      .slice(0, 1)
+      .map((first) => ({ ...first, values: [...new Set(group.flatMap(({ values }) => values))] })),
   );
 }
 
-/** Labels below which any other field may stand; below the rest, a label tells models, stages or data sets apart. */
-const GENERAL = new Set<FactField | undefined>([undefined, 'training', 'model']);
-/** Fields that tell nothing apart, wherever they stand. */
-const SETTINGS = new Set<FactField | undefined>(['batch', 'rate', 'steps', 'optimizer']);
-const OWN = new Set<FactField | undefined>([...SETTINGS, 'hardware', 'time', 'size', 'input', 'inference']);
-/** Labels of data and models that name none: `訓練データ`, but not `言語モデル`. */
-const UNNAMED =
-  /^(?:使用|訓練|学習|トレーニング|ベース|基盤)?(?:データ|データセット|モデル)(?:サイズ|の?規模|数)?$/;
-/** `バッチサイズは16`: what comes before is a bare term, what follows has a figure. */
-const TOPIC =
-  /^([\p{Script=Han}\p{Script=Katakana}A-Za-zー・ ]{2,16}(?:の[\p{Script=Han}ァ-ヺー]{1,8})?)は[、，]?\s*(?=[^\n]*\d)/u;
-
-function factsOf(block: Block): Fact[] {
-  const { label, text, below } = withTopic(block);
-  if (label === undefined) return below.flatMap(factsOf);
-  const field = fieldOfLabel(label, linesOf({ text, below }));
-  const apart = below.filter((nested) => standsApart(withTopic(nested), field));
-  const value = linesOf({ text, below: below.filter((nested) => !apart.includes(nested)) });
-  const own = { field, label, value, isUnknown: isUnknownValue(field, value) };
-  return [...(value === '' ? [] : [own]), ...apart.flatMap(factsOf)];
-}
-
-function standsApart({ label, text, below }: Block, parent: FactField | undefined): boolean {
-  if (label === undefined) return false;
-  const field = fieldOfLabel(label, linesOf({ text, below }));
-  if (field === parent) return false;
-  if (!GENERAL.has(parent)) return SETTINGS.has(field);
-  return OWN.has(field) || ((field === 'data' || field === 'model') && UNNAMED.test(label));
-}
-
-function withTopic(block: Block): Block {
-  const topic = block.label === undefined ? TOPIC.exec(block.text) : null;
-  const label = topic?.[1]?.trim();
-  if (!topic || label === undefined || fieldOfLabel(label, block.text) === undefined) return block;
-  return { ...block, label, text: block.text.slice(topic[0].length) };
-}
-
-function unknownFactsOf({ text, below }: Block): Fact[] {
-  const here = unknownFieldsOf(text).map(({ field, word, sentence }) => ({
-    field,
-    label: word,
-    value: sentence,
-    isUnknown: true,
-  }));
-  return [...here, ...below.flatMap(unknownFactsOf)];
-}
-
-/** What a digest says of one field in its own words; `field` is undefined where its label is not known. */
-export interface Fact {
-  field: FactField | undefined;
-  label: string;
-  value: string;
-  isUnknown: boolean;
+/** Whether a fact says what none before it says, and none that says more. */
+function isNew(fact: Fact, at: number, all: readonly Fact[]): boolean {
+  return !all.some(
+    (other, index) =>
+      other !== fact &&
+      other.name === fact.name &&
+      fact.values.every((value) => other.values.includes(value)) &&
+      (index < at || other.values.length > fact.values.length),
+  );
 }

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../../src/knowledge/facts/read-facts.ts';
-import {
-  factRecords,
-  factRowOf,
-  factsByField,
-  FACT_COLUMNS,
-  hasFactRow,
-  uniteAnswers,
-} from '../../../src/views/fact.ts';
+import { FACT_FIELDS, type Fact, type FactField } from '../../../src/knowledge/facts/fields.ts';
+import { emptyColumns, factRecords, factRowOf, factsByField, hasFactRow } from '../../../src/views/fact.ts';
 import type { ListedPaper } from '../../../src/views/paper.ts';
 
 const paper: ListedPaper = {
@@ -23,59 +16,81 @@ const paper: ListedPaper = {
   hasCode: false,
   hasMath: false,
 };
-const facts: Fact[] = [
-  { field: 'training', label: '精度', value: 'bfloat16', isUnknown: false },
-  { field: 'hardware', label: 'GPU', value: '8 x A100', isUnknown: false },
-  { field: 'time', label: '訓練時間', value: '記載されていません。', isUnknown: true },
-  { field: undefined, label: 'その他', value: '紙', isUnknown: false },
-];
+const fact = (field: FactField, values: number[], more: Partial<Fact> = {}): Fact => ({
+  field,
+  values,
+  isUnknown: false,
+  words: `${field}の文`,
+  ...more,
+});
+const unknown = (field: FactField) => fact(field, [], { isUnknown: true, words: '記載されていません。' });
+const textOf = (...facts: Fact[]) => factsByField(facts).map(({ text, unit }) => text + unit)[0];
+const facts = [fact('gpu', [8], { name: 'A100' }), unknown('time'), fact('size', [7, 1.5, 32])];
 
 describe('the facts of a paper', () => {
-  it('stand in the order of the fields, without what is not recognised', () => {
-    expect(factsByField(facts).map(({ label, values }) => [label, ...values])).toEqual([
-      ['GPU・計算機', '8 x A100'],
-      ['所要時間', '記載されていません。'],
-      ['訓練の設定', '精度: bfloat16'],
+  it('stand in the order of the fields, unknowns among them', () => {
+    expect(factsByField(facts.toReversed()).map(({ label, text, unit }) => [label, text, unit])).toEqual([
+      ['GPU', 'A100×8', ''],
+      ['学習時間', '不明', ''],
+      ['パラメータ', '1.5–32', 'B'],
     ]);
   });
 
-  it('tell by their own labels what several values of one field are', () => {
-    const both: Fact[] = [...facts, { field: 'hardware', label: 'CPU', value: '2基', isUnknown: false }];
-    expect(factsByField(both)[0]?.values).toEqual(['GPU: 8 x A100', 'CPU: 2基']);
+  it.each<[string, Fact[]]>([
+    ['A6000', [fact('gpu', [], { name: 'A6000' })]],
+    ['×32', [fact('gpu', [32])]],
+    ['A100×4・8', [fact('gpu', [8, 4], { name: 'A100' })]],
+    ['A100×8、\nA6000', [fact('gpu', [], { name: 'A6000' }), fact('gpu', [8], { name: 'A100' })]],
+    ['H100×8 ほか2種', ['A10', 'H100', 'T4'].map((name, at) => fact('gpu', at === 1 ? [8] : [], { name }))],
+    ['約1.3時間', [fact('time', [76 / 60], { qualifier: '約' })]],
+    ['336・672時間', [fact('time', [336, 672])]],
+    ['≥300万件', [fact('data', [3e6], { qualifier: '以上' })]],
+    ['9,745件', [fact('data', [9745])]],
+    ['3.1兆', [fact('tokens', [3.1e12])]],
+    ['32/GPU', [fact('batch', [32], { qualifier: 'GPUあたり' })]],
+    ['8e-4', [fact('rate', [8e-4])]],
+    ['0.03B', [fact('size', [0.03])]],
+  ])('read as %s', (text, found) => {
+    expect(textOf(...found)).toBe(text);
   });
 
-  it('stand once where they are one sentence, under all fields that it answers', () => {
-    const silent: Fact[] = [
-      ...facts,
-      { field: 'data', label: 'データ', value: '記載されていません。', isUnknown: true },
-    ];
-    expect(uniteAnswers(factsByField(silent)).map(({ labels, values }) => [...labels, ...values])).toEqual([
-      ['GPU・計算機', '8 x A100'],
-      ['所要時間', 'データセット', '記載されていません。'],
-      ['訓練の設定', '精度: bfloat16'],
+  it('become a row that is sorted by the largest value, each sentence once', () => {
+    const both = [...facts, unknown('rate')];
+    const { cells, notes } = factRowOf({ paper, facts: both });
+    expect(cells).toHaveLength(FACT_FIELDS.length);
+    expect(cells.map((cell) => cell?.magnitude)).toEqual([
+      8,
+      undefined,
+      undefined,
+      32,
+      ...Array.from({ length: 6 }, () => undefined),
     ]);
-  });
-
-  it('become a row with a number where one is stated, and say what is unknown', () => {
-    const cells = new Map(
-      FACT_COLUMNS.map(({ field }, index) => [field, factRowOf({ paper, facts }).cells[index]]),
-    );
-    expect(cells.get('hardware')).toEqual({ text: '8 x A100', isUnknown: false, magnitude: 8 });
-    expect(cells.get('time')).toEqual({
-      text: '記載されていません。',
-      isUnknown: true,
-      magnitude: undefined,
+    expect(notes.find(({ labels }) => labels.length > 1)).toEqual({
+      labels: ['学習時間', '学習率'],
+      words: '記載されていません。',
     });
-    expect(cells.get('batch')).toBeUndefined();
-    expect([{ facts }, { facts: [] }].map(hasFactRow)).toEqual([true, false]);
   });
 
-  it('are written out with all fields and what was not recognised', () => {
+  it('make a row where a value is stated, and a column where any row has one', () => {
+    expect([facts, [], [unknown('time')]].map((all) => hasFactRow({ facts: all }))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const empty = emptyColumns([factRowOf({ paper, facts })]);
+    expect(FACT_FIELDS.flatMap(({ field }, index) => (empty[index] ? [] : [field]))).toEqual(['gpu', 'size']);
+  });
+
+  it('are written out in words and as numbers', () => {
     const [head = [], record = []] = factRecords([{ paper, facts }]);
     const cell = (label: string) => record[head.indexOf(label)];
+    expect(new Set(head).size).toBe(head.length);
     expect(cell('arXiv')).toBe('2501.00001v1');
+    expect(cell('GPU・計算機')).toBe('gpuの文');
+    expect(cell('GPUの種類')).toBe('A100');
+    expect(cell('GPUの値（枚）')).toBe('8');
     expect(cell('所要時間')).toBe('不明（記載されていません。）');
+    expect(cell('パラメータの値（B）')).toBe('7 1.5 32');
     expect(cell('学習率')).toBe('');
-    expect(cell('その他')).toBe('その他: 紙');
   });
 });

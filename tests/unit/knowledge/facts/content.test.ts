@@ -2,59 +2,45 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPaperFile } from '../../../../src/digest/file.ts';
 import { importDump } from '../../../../src/digest/import.ts';
-import { parseMarkdown } from '../../../../src/markdown/parser.ts';
-import { linesOf, readBlocks } from '../../../../src/knowledge/facts/blocks.ts';
-import { fieldOfLabel } from '../../../../src/knowledge/facts/field-of-label.ts';
+import type { Fact } from '../../../../src/knowledge/facts/fields.ts';
 import { readFacts } from '../../../../src/knowledge/facts/read-facts.ts';
+import sheet from '../../../fixtures/facts-by-eye.json' with { type: 'json' };
 
 const CONTENT = new URL('../../../../content/papers/', import.meta.url);
 const CORPUS = new URL('../../../../../shared/corpus/', import.meta.url);
-const FIRST_DAY = '2025-03-20';
 const DAY = /^(\d{4}-\d\d-\d\d)\.md$/;
 
-/** The labelled bullets of the sections, each with its field. */
-const labelledIn = (sections: readonly string[]) =>
-  sections.flatMap((markdown) =>
-    readBlocks(parseMarkdown(markdown)).flatMap((block) =>
-      block.label === undefined
-        ? []
-        : [{ markdown, label: block.label, field: fieldOfLabel(block.label, linesOf(block)) }],
+/** What a person reads and the reader does not: the sentence goes on to guess. */
+const MISSED = ['2503.14478 data 765'];
+
+const round = (value: number | string) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+const tell = ({ field, name = '', values, isUnknown }: Fact) => {
+  if (isUnknown) return ['不明'];
+  return field === 'gpu' ? [[name, ...values].join('×')] : values.map(round);
+};
+
+describe('the values of the papers', () => {
+  const read = readdirSync(CONTENT).flatMap((name) => {
+    const { digest } = readPaperFile(readFileSync(new URL(name, CONTENT), 'utf8'), name);
+    const id = /^[\d.]+(?=v)/.exec(name)?.[0] ?? '';
+    if (!digest || !Object.hasOwn(sheet, id)) return [];
+    const facts = readFacts(digest.sections.cost.markdown);
+    return facts.flatMap((fact) => tell(fact).map((value) => `${id} ${fact.field} ${value}`));
+  });
+  const seen = Object.entries<Record<string, string | (number | string)[]>>(sheet).flatMap(([id, fields]) =>
+    Object.entries(fields).flatMap(([field, values]) =>
+      [values].flat().map((value) => `${id} ${field} ${round(value)}`),
     ),
   );
-const shareOf = (bullets: ReturnType<typeof labelledIn>) =>
-  bullets.filter(({ field }) => field !== undefined).length / bullets.length;
 
-describe('the facts of the papers', () => {
-  const sections = readdirSync(CONTENT).flatMap((name) => {
-    const { digest } = readPaperFile(readFileSync(new URL(name, CONTENT), 'utf8'), name);
-    return digest?.date === FIRST_DAY ? [digest.sections.cost.markdown] : [];
-  });
-  const bullets = labelledIn(sections);
-
-  it('have a field for nine labels of ten', () => {
-    expect(bullets.length).toBeGreaterThan(100);
-    expect(shareOf(bullets)).toBeGreaterThanOrEqual(0.9);
-  });
-
-  it('hold every labelled bullet, under its field or under its own label', () => {
-    for (const { markdown, label, field } of bullets) {
-      const facts = readFacts(markdown);
-      expect(facts.some((fact) => (field ? fact.field === field : fact.label === label))).toBe(true);
-    }
-  });
-
-  it('have a value and never two unknowns of a field', () => {
-    for (const markdown of sections) {
-      const facts = readFacts(markdown);
-      expect(facts.every(({ label, value }) => label !== '' && value !== '')).toBe(true);
-      const unknown = facts.flatMap(({ field, isUnknown }) => (isUnknown && field ? [field] : []));
-      expect(new Set(unknown).size).toBe(unknown.length);
-      for (const { field, isUnknown } of facts) if (field && !isUnknown) expect(unknown).not.toContain(field);
-    }
+  it('are those that a person reads: none is wrong, and none is missing that is not named', () => {
+    expect(new Set(seen).size).toBeGreaterThanOrEqual(100);
+    expect(read.filter((value) => !seen.includes(value))).toEqual([]);
+    expect(seen.filter((value) => !read.includes(value))).toEqual(MISSED);
   });
 });
 
-describe.skipIf(!existsSync(CORPUS))('the facts of other days', () => {
+describe.skipIf(!existsSync(CORPUS))('the values of other days', () => {
   const days = existsSync(CORPUS) ? readdirSync(CORPUS) : [];
   const sections = days.flatMap((name) => {
     const date = DAY.exec(name)?.[1];
@@ -62,9 +48,20 @@ describe.skipIf(!existsSync(CORPUS))('the facts of other days', () => {
     const papers = importDump(readFileSync(new URL(name, CORPUS), 'utf8'), date);
     return papers.flatMap(({ digest }) => (digest ? [digest.sections.cost.markdown] : []));
   });
+  const read = sections.map((markdown) => readFacts(markdown));
 
-  it('are read without an error, three labels of four with a field', () => {
-    for (const markdown of sections) readFacts(markdown);
-    expect(shareOf(labelledIn(sections))).toBeGreaterThanOrEqual(0.75);
+  it('are stated by most digests, with words that stand in them', () => {
+    const withValues = read.filter((facts) => facts.some(({ isUnknown }) => !isUnknown));
+    expect(withValues.length / read.length).toBeGreaterThan(0.7);
+    for (const { words } of read.flat()) expect(words).not.toBe('');
+  });
+
+  it('are within what is possible', () => {
+    const LIMITS = { gpu: 1e5, time: 1e4, gpuTime: 1e8, size: 2000, rate: 0.1, batch: 1e5, epochs: 5000 };
+    for (const { field, values } of read.flat())
+      for (const value of values) {
+        expect(value).toBeGreaterThan(0);
+        if (field in LIMITS) expect(value).toBeLessThanOrEqual(LIMITS[field as keyof typeof LIMITS]);
+      }
   });
 });
