@@ -200,5 +200,5 @@ it('what is heard of a paper is whole: landmarks, headings in order, eight secti
   for (const [index, level] of levels.entries())
     expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
   expect(await tab.page.locator('.katex').count()).toBe(await tab.page.locator('.katex math').count());
-  expect(tree).toContain('- button "読書リスト"');
+  expect(tree).toContain('- button "保存"');
 });

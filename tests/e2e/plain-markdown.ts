@@ -37,7 +37,7 @@ function lettersOfMarkdown(section: string): string {
 }
 
 /** What the site adds to a section. */
-const ADDED = 'section > h2, section > h2 + p, .fact-sheet, .correction, summary, share-panel';
+const ADDED = 'section > h2, section > h2 + p, .fact-sheet, .own-opinion, .correction, summary, share-panel';
 
 /** Where pages, as they come without script, do not show the letters and digits of their sections, without what the site adds and without formulas. */
 export async function findLostLetters(page: Page, papers: readonly BuiltPaper[]): Promise<string[]> {
