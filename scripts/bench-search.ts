@@ -43,6 +43,6 @@ function asRow({ papers, textBytes, cold, warm, changed, own, ranked, ...found }
       .map((bytes) => Math.round(bytes / 1000))
       .join('・'),
     正しい答え: `${drawn - wrong.length}/${drawn}`,
-    二頁目から: later.length,
+    二ページ目から: later.length,
   };
 }

@@ -70,7 +70,7 @@ function list(key: string, paper: Ingredients, most: number, blocks: string[]): 
 function sentence({ random, fill, sentence: plain, mentions }: Ingredients): string {
   const chance = random.next();
   if (chance < 0.055) return fill('コードでは`{T}_{T}`が{N}にあたります。');
-  if (chance < 0.06) return fill('{N}は[{T}の頁](https://github.com/{T}/{T})にあります。');
+  if (chance < 0.06) return fill('{N}は[{T}のページ](https://github.com/{T}/{T})にあります。');
   return chance < 0.4 ? `${plain()}${random.pick(mentions)}でも同じでした。` : plain();
 }
 

@@ -2,7 +2,7 @@
 
 /** The first whose pattern fits counts; `words` names it in tables. */
 export const FILE_KINDS = [
-  { kind: 'papers', words: '論文の頁', pattern: /^papers\// },
+  { kind: 'papers', words: '論文のページ', pattern: /^papers\// },
   { kind: 'dayFiles', words: '一日分のファイル', pattern: /^days\/[^/]+$/ },
   { kind: 'cards', words: 'カード', pattern: /^og\// },
   { kind: 'feeds', words: 'フィード', pattern: /(?:^|\/)feeds?(?:\.[a-z]+$|\/)/ },

@@ -22,7 +22,7 @@ function judgeRendered({ rendered, mode, papers }: SiteFigures, figures: readonl
   const { pages, formulas, blocks, colours, failed } = rendered;
   const isFar = (count: number, wanted: number) => Math.abs(count - wanted) > wanted * TOLERANCE;
   return [
-    ...(pages === papers ? [] : [`論文の頁が${pages}枚あります。`]),
+    ...(pages === papers ? [] : [`論文のページが${pages}枚あります。`]),
     ...(failed === 0 ? [] : [`組めなかった数式が${failed}個あります。`]),
     ...(blocks === 0 || colours > 0 ? [] : ['コードに色が付いていません。']),
     ...(isFar(formulas, ours.rendered.formulas)

@@ -36,7 +36,7 @@ function buildRows(one: SiteFigures): object[] {
         メモリー: Math.round(memory.all),
         一つの最大: Math.round(memory.one),
         はじめの何割: (cpu / one.cold.cpu).toFixed(2),
-        ...(figures.pages === undefined ? {} : { 使い回した頁: `${figures.restored}/${figures.pages}` }),
+        ...(figures.pages === undefined ? {} : { 使い回したページ: `${figures.restored}/${figures.pages}` }),
         ...(failure === undefined ? {} : { 失敗: failure.split('\n').at(-1)?.slice(0, 60) }),
       },
     ];
@@ -99,7 +99,7 @@ function weightRow(one: SiteFigures): object[] {
       ...headOf(one),
       数式のない論文: spread(plain),
       数式のある論文: spread(math),
-      最初の頁: kilobytes(home),
+      最初のページ: kilobytes(home),
       最初の検索: spread(query),
     },
   ];

@@ -39,7 +39,7 @@ function judgeLost(text: string): Issue[] {
   return [
     ...nodesOf(tree, 'heading')
       .filter(({ depth }) => depth === 1)
-      .map((node) => warn(node, '「#」の見出しは頁に一つだけで、もうあります。「##」で始めてください。')),
+      .map((node) => warn(node, '「#」の見出しはページに一つだけで、もうあります。「##」で始めてください。')),
     ...nodesOf(tree, 'link')
       .filter(({ url }) => !isFollowable(url))
       .map((node) =>

@@ -11,7 +11,7 @@ const FAILED_HOOK = 'An unhandled error occurred while running the';
 /** The destination that Astro's configuration names. */
 export default function logger(): AstroLoggerDestination {
   const { write } = nodeLogger({});
-  const progress = createProgress('頁');
+  const progress = createProgress('ページ');
   let isPage = false;
   return {
     write(event) {

@@ -3,9 +3,9 @@ import { processWide } from '../run/process-wide.ts';
 
 /** What each name is for, as it is said to whoever updates Astro. */
 const PURPOSES = {
-  pageLine: '頁ごとの知らせを数にまとめる（src/build/logger.ts）',
+  pageLine: 'ページごとの知らせを数にまとめる（src/build/logger.ts）',
   preloadHelper: '動的なimportを軽くする（src/build/plain-imports.ts）',
-  pageManifest: '変わらない頁を残す（src/build/page-manifest.ts）',
+  pageManifest: '変わらないページを残す（src/build/page-manifest.ts）',
   dataStore: '内容の控えを消す（src/build/kept-pages.ts）',
 } as const;
 

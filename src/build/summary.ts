@@ -9,7 +9,7 @@ export function accountAsText(account: Account): string {
     return time ? [`  ${seconds(time.wall)} ${seconds(time.cpu)}  ${label}`] : [];
   });
   return [
-    `論文${papers}本${withdrawn.length === 0 ? '' : `（取り下げ${withdrawn.length}本）`}、頁とファイル${pages}個（前のまま${restored}個）、新しいカード${drawn}枚、警告${warnings}件`,
+    `論文${papers}本${withdrawn.length === 0 ? '' : `（取り下げ${withdrawn.length}本）`}、ページとファイル${pages}個（前のまま${restored}個）、新しいカード${drawn}枚、警告${warnings}件`,
     '  経過     CPU',
     ...lines,
   ].join('\n');

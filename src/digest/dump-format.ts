@@ -19,7 +19,7 @@ const FOREIGN: readonly { name: string; mark: RegExp; instead?: string }[] = [
   {
     name: 'HTML',
     mark: /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i,
-    instead: 'このサイトの頁なら、その日の「/days/….md」を取り込んでください。',
+    instead: 'このサイトのページなら、その日の「/days/….md」を取り込んでください。',
   },
   { name: 'XML', mark: /^\s*<\?xml\b/i },
   { name: 'PDFのファイル', mark: /^\s*%PDF-/ },

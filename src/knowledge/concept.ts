@@ -37,7 +37,7 @@ const conceptLinkSchema = z.strictObject({
 
 /** What stands above the definition in a concept's file. */
 export const conceptFrontMatterSchema = z.strictObject({
-  name: lineSchema(MOST_NAME).describe('頁の題になる名前。論文で最もよく使われる書き方。'),
+  name: lineSchema(MOST_NAME).describe('ページの題になる名前。論文で最もよく使われる書き方。'),
   kind: z.enum(KINDS).describe(`種類。${KINDS.join('、')} のどれか。`),
   reading: z
     .string()
@@ -53,7 +53,10 @@ export const conceptFrontMatterSchema = z.strictObject({
     .optional()
     .describe('ほかの意味でも使う書き方。nearのどれかと同じ段落に立つときだけ、この概念とみなす。'),
   introduced: arxivIdSchema.optional().describe('初めて示した論文のarXivの番号。確かなときだけ書く。'),
-  links: z.array(conceptLinkSchema).default([]).describe('公式の頁や資料。labelとhrefの組。確かなものだけ。'),
+  links: z
+    .array(conceptLinkSchema)
+    .default([])
+    .describe('公式のページや資料。labelとhrefの組。確かなものだけ。'),
   related: z
     .array(z.string().regex(ID))
     .default([])
@@ -62,7 +65,7 @@ export const conceptFrontMatterSchema = z.strictObject({
 
 /** A whole concept. */
 export const conceptSchema = conceptFrontMatterSchema.extend({
-  id: z.string().min(1).describe('ファイル名から「.md」を除いたもの。頁のアドレスになる。'),
+  id: z.string().min(1).describe('ファイル名から「.md」を除いたもの。ページのアドレスになる。'),
   definition: z.string().min(1).describe('一文から三文の日本語の定義。'),
 });
 

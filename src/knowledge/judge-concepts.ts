@@ -34,7 +34,7 @@ export function judgeConceptLinks(files: readonly NamedConcept[], here: Linkable
       const message =
         gone === 'paper'
           ? `リンク先「${href}」の要約がないので、${target ?? 'arXiv'} に導きます。それでよければこのアドレスに直し、よくなければ links から外してください。`
-          : `リンク先「${href}」のタグの付いた要約がないので、文字だけを表示します。今あるタグの頁に直すか、links から外してください。`;
+          : `リンク先「${href}」のタグの付いた要約がないので、文字だけを表示します。今あるタグのページに直すか、links から外してください。`;
       return [{ ...issueAt(file, 'concept-link', ['links', index, 'href'], message), severity: 'warning' }];
     }),
   );
@@ -62,7 +62,7 @@ function judgeAddresses(file: NamedConcept, ids: ReadonlySet<string>): FileIssue
   return file.concept.links.flatMap(({ href }, index) => {
     const link = href.startsWith('/') ? readSiteLink(href) : { concept: file.concept.id };
     if (link && !('concept' in link && !ids.has(link.concept))) return [];
-    const message = `リンク先「${href}」の頁がありません。論文、タグ、概念の頁（例: /papers/2503.14476/）に直すか、links から外してください。`;
+    const message = `リンク先「${href}」のページがありません。論文、タグ、概念のページ（例: /papers/2503.14476/）に直すか、links から外してください。`;
     return [issueAt(file, 'concept-link', ['links', index, 'href'], message)];
   });
 }

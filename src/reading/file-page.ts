@@ -9,6 +9,6 @@ export function pageForFile(text: string, name: string): string | undefined {
   const takenAt = (page: string) => `「${name}」は${page}で読み込むファイルです`;
   const file = parseJson(text);
   if (isObject(file) && file.site === SITE_ID) return takenAt(`「保存」のページ（${READING_HREF}）`);
-  if (countEntries(readPostedFile(text).posted) > 0) return takenAt(`「共有の机」の頁（${deskHref()}）`);
+  if (countEntries(readPostedFile(text).posted) > 0) return takenAt(`「共有の机」のページ（${deskHref()}）`);
   return undefined;
 }

@@ -53,7 +53,7 @@ export const STAGES = {
   content: '要約を読む',
   bundle: '部品をまとめる',
   knowledge: '論文を結ぶ',
-  pages: '頁を作る',
+  pages: 'ページを作る',
   cards: 'カードを描く',
   outputs: 'ほかのファイル',
   search: '検索の索引',

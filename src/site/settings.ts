@@ -33,7 +33,7 @@ const licenseSchema = z.strictObject({
     .string()
     .regex(/^https:\/\/\S+$/)
     .refine((href) => URL.canParse(href))
-    .describe('その条件の頁。「https://」で始まるアドレス。'),
+    .describe('その条件のページ。「https://」で始まるアドレス。'),
 });
 
 const accentsSchema = z.strictObject({
@@ -44,7 +44,10 @@ const accentsSchema = z.strictObject({
 const makeSchema = z.strictObject({
   cards: z.boolean().default(true).describe('リンクに付く絵を作るか。trueかfalse。'),
   feeds: z.boolean().default(true).describe('フィードを作るか。trueかfalse。'),
-  offline: z.boolean().default(true).describe('頁を端末に残し、通信なしで読めるようにするか。trueかfalse。'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe('ページを端末に残し、通信なしで読めるようにするか。trueかfalse。'),
 });
 
 /** What may stand in `site.yaml`. */
@@ -52,7 +55,7 @@ export const settingsSchema = z.strictObject({
   name: lineSchema(40)
     .regex(/[\p{L}\p{N}\p{S}]/u)
     .default('論文の要約')
-    .describe('サイトの名前。頁の題、カード、フィード、引用に出る。例: 論文だより'),
+    .describe('サイトの名前。ページの題、カード、フィード、引用に出る。例: 論文だより'),
   shortName: lineSchema(12).optional().describe('端末の画面に並ぶときの名前。12字まで。省くとnameになる。'),
   reading: lineSchema(40).optional().describe('名前の読みや英字の名前。例: ronbun-dayori'),
   id: z
@@ -64,7 +67,7 @@ export const settingsSchema = z.strictObject({
     ),
   tagline: lineSchema(60)
     .default('論文を、八つの問いで読む。')
-    .describe('トップの頁に大きく出る一行。例: 論文を、八つの問いで読む。'),
+    .describe('トップのページに大きく出る一行。例: 論文を、八つの問いで読む。'),
   description: lineSchema(MOST_SENTENCE)
     .default('arXivの論文を、機械が同じ八つの問いに答えて日本語で要約します。')
     .describe('何のサイトかを一文か二文で。'),

@@ -12,7 +12,7 @@ const TAGS = 300;
 /** The pages of the site, its questions, its concepts and its most frequent tags. */
 export function destinationsOf(concepts: readonly Concept[], tags: readonly TagDestination[]): Destination[] {
   return [
-    ...[...MAIN_PAGES, ...OTHER_PAGES].map((page) => ({ ...page, kind: '頁' })),
+    ...[...MAIN_PAGES, ...OTHER_PAGES].map((page) => ({ ...page, kind: 'ページ' })),
     ...ANSWERS.map(({ key, label, question }) => ({
       href: questionHref(key),
       label,

@@ -73,7 +73,7 @@ describe('everything kept', () => {
     );
     expect(await list('listed').count()).toBe(1);
     await tab.page.getByRole('radio', { name: '暗い' }).click();
-    await said(`この頁だけです。${REFUSED}`);
+    await said(`このページだけです。${REFUSED}`);
     expect(await tab.page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
     await tab.page.locator('[data-list=listed] li button').click();
     await said(REFUSED);
@@ -86,7 +86,7 @@ describe('everything kept', () => {
     await tab.page.getByText('文を直す、サーバーを決める').click();
     await tab.page.getByLabel('Mastodonのサーバー').fill('crane.example');
     await tab.page.keyboard.press('Enter');
-    await said(`Mastodonはcrane.exampleで開きます。この頁だけです。${REFUSED}`);
+    await said(`Mastodonはcrane.exampleで開きます。このページだけです。${REFUSED}`);
     expect(await tab.page.getByRole('link', { name: 'Mastodon' }).getAttribute('href')).toContain(
       'crane.example',
     );

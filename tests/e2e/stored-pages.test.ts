@@ -53,12 +53,12 @@ describe('what is stored', () => {
     const rows = tab.page.locator('stored-pages li');
     await expect.poll(() => rows.count()).toBe(27);
     expect(await tab.page.locator('stored-pages .usage').textContent()).toMatch(
-      /^27頁、[\d.]+ MB（上限の目安 [\d.]+ GB）$/,
+      /^27ページ、[\d.]+ MB（上限の目安 [\d.]+ GB）$/,
     );
     expect(await findViolations(tab.page)).toEqual([]);
     await rows.first().getByRole('button').click();
     await expect.poll(() => rows.count()).toBe(26);
-    await tab.page.getByRole('button', { name: '読んだ頁をすべて外す' }).click();
+    await tab.page.getByRole('button', { name: '読んだページをすべて外す' }).click();
     await expect.poll(() => rows.count()).toBe(25);
     expect(await listHeld(tab.page, 'pages')).toEqual([]);
     tab.page.once('dialog', (dialog) => void dialog.accept());

@@ -34,14 +34,14 @@ class StoredPages extends HTMLElement {
     this.#usage.textContent =
       pages.length === 0
         ? EMPTY
-        : `${pages.length}頁、${formatBytes(bytes)}（上限の目安 ${formatBytes(quota)}）`;
+        : `${pages.length}ページ、${formatBytes(bytes)}（上限の目安 ${formatBytes(quota)}）`;
     this.#lists.replaceChildren(
       ...listView(
         '端末に保存したページ',
         pages.filter(({ isKept }) => isKept),
       ),
       ...listView(
-        '読んだ頁',
+        '読んだページ',
         pages.filter(({ isKept }) => !isKept),
       ),
     );

@@ -16,7 +16,7 @@ export function chooseAppearance(aspect: Aspect, value: string): boolean {
   const appearance = readAppearance({ ...chosenAppearance(), [aspect]: value });
   show(appearance);
   const isKept = writeStored('appearance', Object.keys(appearance).length === 0 ? undefined : appearance);
-  if (!isKept) say(`この頁だけです。${REFUSED}`);
+  if (!isKept) say(`このページだけです。${REFUSED}`);
   return isKept;
 }
 

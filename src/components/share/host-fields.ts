@@ -28,7 +28,7 @@ export function createHostFields(onChange: () => void, say: (words: string) => v
       const isKept = writeStored('hosts', Object.keys(changed).length === 0 ? undefined : changed);
       dispatchEvent(new CustomEvent('hosts-change', { detail: changed }));
       const words = host === undefined ? `${label}のサーバーを忘れました` : `${label}は${host}で開きます`;
-      say(isKept ? words : `${words}。この頁だけです。${REFUSED}`);
+      say(isKept ? words : `${words}。このページだけです。${REFUSED}`);
     });
     return { key, field, label: element('label', {}, `${label}のサーバー`, field) };
   });

@@ -101,7 +101,7 @@ describe('figures', () => {
     [{ blocks: 300 }, 'コードが300個'],
     [{ colours: 0 }, '色が付いていません'],
     [{ failed: 2 }, '組めなかった数式が2個'],
-    [{ pages: 1 }, '頁が1枚'],
+    [{ pages: 1 }, 'ページが1枚'],
   ])('are not where a site shows %j', (other, reason) => {
     const figures = [full, { ...figuresOf('astro', 270, {}), rendered: { ...rendered, ...other } }];
     expect(judgeFigures(figures)).toEqual([expect.stringContaining(reason)]);

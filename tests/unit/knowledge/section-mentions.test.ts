@@ -20,7 +20,7 @@ const found = (markdown: string) => mentionsIn(renderPlain(markdown)).map(({ con
 describe('mentions of a section', () => {
   it.each([
     ['code', '`CRANE`と\n\n```\nBOAT\n```'],
-    ['a link', '[CRANEの頁](https://example.org/)'],
+    ['a link', '[CRANEのページ](https://example.org/)'],
     ['a bare address', 'https://example.org/CRANE'],
     ['a formula', '$CRANE$'],
     ['a longer word', 'CRANESとBOATER'],

@@ -123,7 +123,7 @@ describe('the page that takes a file', () => {
 
   it.each([
     ['of everything', writeBackup({ posted }), '「x」は「保存」のページ（/reading/）で読み込むファイルです'],
-    ['of posts', JSON.stringify(posted), '「x」は「共有の机」の頁（/share/）で読み込むファイルです'],
+    ['of posts', JSON.stringify(posted), '「x」は「共有の机」のページ（/share/）で読み込むファイルです'],
     ['of neither', JSON.stringify(listed(ONE)), undefined],
     ['of no form', '{', undefined],
   ])('is named to whoever loads one %s elsewhere', (_, text, words) => {

@@ -114,7 +114,7 @@ describe('a file that is read in', () => {
   it('that belongs to another page is sent there', () => {
     const posted = { version: 1, papers: { '2501.00001v1': { x: '2025-01-05' } } };
     expect(restoreBackup(JSON.stringify(posted), 'x.json')).toBe(
-      '「x.json」は「共有の机」の頁（/share/）で読み込むファイルです',
+      '「x.json」は「共有の机」のページ（/share/）で読み込むファイルです',
     );
     expect(storage.all()).toEqual(OURS);
   });
