@@ -70,6 +70,7 @@ describe('要点', () => {
   it('shows whole the answer to which an address leads', async () => {
     await tab.open(PAPER);
     await points().click();
+    await expect.poll(() => points().getAttribute('aria-pressed')).toBe('true');
     await tab.open(`${PAPER}#limitations`);
     expect(await shown('#limitations .prose > p')).toBe(true);
     expect(await shown('#results .prose > p')).toBe(false);

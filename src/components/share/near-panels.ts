@@ -12,7 +12,12 @@ function defineNear(name: string, load: () => Promise<(panel: HTMLElement) => Pr
           (entries) => {
             if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
             near.disconnect();
-            void load().then((open) => open(this));
+            void load()
+              .then((open) => open(this))
+              .then(() => {
+                this.dataset.open = '';
+                this.dispatchEvent(new Event('panel-open', { bubbles: true }));
+              });
           },
           { rootMargin: '100%' },
         );

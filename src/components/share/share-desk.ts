@@ -23,13 +23,20 @@ class ShareDesk extends HTMLElement {
     for (const panel of this.querySelectorAll<HTMLElement>('share-panel'))
       for (const [network, link] of networkLinks(panel))
         this.#addMark(panel.dataset.paper ?? '', network, link);
-    this.#tools.hidden = false;
     this.#tools.addEventListener('click', this.#onTool);
     onFile(findPart(this, 'input[type=file]', HTMLInputElement), this.#load, this.#say);
     // Another tab may have posted meanwhile.
     addEventListener('storage', this.#show);
     this.#show();
+    this.addEventListener('panel-open', this.#appear);
+    this.#appear();
   }
+
+  /** The desk is shown once what its first screen shows is whole: nothing moves under the curator's eyes. */
+  #appear = (): void => {
+    const waiting = [...this.querySelectorAll<HTMLElement>('share-panel:not([data-open])')];
+    if (waiting.every((panel) => panel.getBoundingClientRect().top > innerHeight)) this.dataset.ready = '';
+  };
 
   #addMark(paper: string, network: string, link: HTMLAnchorElement): void {
     const box = element('input', { type: 'checkbox', 'aria-label': `${link.text.trim()}に投稿済み` });
