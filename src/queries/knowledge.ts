@@ -5,7 +5,7 @@ import { oncePerBuild, openArchive, type Archive } from './archive.ts';
 import { listNewestEditions } from './papers.ts';
 import { cutPages } from '../knowledge/editions.ts';
 import type { Concept } from '../knowledge/concept.ts';
-import type { MapDrawing } from '../knowledge/map/lay-out-map.ts';
+import type { MapDrawing, Shape } from '../knowledge/map/lay-out-map.ts';
 import { readMap } from '../archive/map-source.ts';
 import type { Paper } from '../archive/paper.ts';
 import {
@@ -100,7 +100,7 @@ function factsOf(papers: readonly Paper[], { paperById }: Archive): PaperWithFac
 }
 
 /** The newest papers and the concepts that tie them, laid out. */
-export async function drawMap(): Promise<MapDrawing> {
+export async function drawMap(): Promise<Record<Shape, MapDrawing>> {
   const { root, cacheDir } = openPlace();
   return readMap(root, cacheDir, mapInputOf(await listNewestEditions(), await openArchive()));
 }

@@ -72,8 +72,9 @@ export function factTableHref(page?: number): string {
 export const FACTS_CSV_HREF = `${BASE}questions/cost.csv`;
 
 /** Papers side by side, by their ids; without any, the page on which they are chosen. */
-export function compareHref(ids: readonly string[] = []): string {
-  return `${BASE}compare/${ids.length === 0 ? '' : `?${new URLSearchParams(ids.map((id) => ['p', id])).toString()}`}`;
+export function compareHref(ids: readonly string[] = [], question = ''): string {
+  const papers = ids.length === 0 ? '' : `?${new URLSearchParams(ids.map((id) => ['p', id])).toString()}`;
+  return `${BASE}compare/${papers}${question && `#${question}`}`;
 }
 
 /** Page of a long list by its number; the newest has none. */

@@ -72,6 +72,51 @@ describe('the map', () => {
     await expect.poll(viewBox).not.toBe(before);
   });
 
+  it('opens whole on a phone, and a tap on a name does what one on its node does', async () => {
+    const context = await tab.browser.newContext({
+      hasTouch: true,
+      viewport: { width: 360, height: 780 },
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
+    const phone = await context.newPage();
+    await phone.goto(`${inject('site')}/map/`);
+    await phone.waitForFunction(() =>
+      document.querySelector('.picture')?.getAttribute('viewBox')?.includes('.'),
+    );
+    const bounds = await phone.locator('.picture').evaluate((picture) => {
+      const frame = picture.getBoundingClientRect();
+      return [...picture.querySelectorAll('a use')].filter((sign) => {
+        const { left, right, top, bottom } = sign.getBoundingClientRect();
+        return left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom;
+      }).length;
+    });
+    expect(bounds).toBe(0);
+    const box = await phone.locator('knowledge-map .window').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(780);
+    const names = phone.locator('.picture a:not(.quiet)');
+    expect(await names.count()).toBeGreaterThanOrEqual(6);
+    for (const edge of [-11, 0, 11]) {
+      await phone.reload();
+      await phone.waitForFunction(() =>
+        document.querySelector('.picture')?.getAttribute('viewBox')?.includes('.'),
+      );
+      const name = names.last();
+      const href = (await name.getAttribute('href')) ?? '';
+      const label = await name.locator('text').boundingBox();
+      const at = {
+        x: (label?.x ?? 0) + (label?.width ?? 0) / 2,
+        y: (label?.y ?? 0) + (label?.height ?? 0) / 2 + edge,
+      };
+      await phone.touchscreen.tap(at.x, at.y);
+      await expect.poll(() => phone.locator('.picture a.lit').count()).toBeGreaterThan(0);
+      await phone.touchscreen.tap(at.x, at.y);
+      await phone.waitForURL(`**${href}`);
+      await phone.goBack();
+    }
+    await context.close();
+  });
+
   it('is a picture of links without script', async () => {
     const context = await tab.browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();

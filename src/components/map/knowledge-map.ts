@@ -1,14 +1,13 @@
-import { nodeScale } from '../../knowledge/map/zoom.ts';
 import { findPart } from '../browser/element.ts';
 import { followPointers } from './follow-pointers.ts';
 import { lightNode, partLabels } from './light-nodes.ts';
-import { nearestNode, readNodes, type MapNode } from './map-nodes.ts';
+import { hitNode, placeNode, readNodes, type MapNode } from './map-nodes.ts';
+import { turnDrawing } from './turn-tall.ts';
 import {
   middleOf,
   panBy,
   reveal,
   viewAll,
-  viewFirst,
   zoomAbout,
   type Frame,
   type Point,
@@ -25,8 +24,6 @@ const ARROWS: Partial<Record<string, Point>> = {
   ArrowDown: { x: 0, y: PAN_STEP },
 };
 const FACTORS: Partial<Record<string, number>> = { '+': ZOOM_STEP, '-': 1 / ZOOM_STEP };
-/** How far from a node a finger may be, in CSS pixels. */
-const REACH = 24;
 
 /**
  * Zooms and moves the map, and lights up a node with its neighbours: on hover, on focus, and on the first tap of a finger,
@@ -36,6 +33,7 @@ const REACH = 24;
 class KnowledgeMap extends HTMLElement {
   #svg = findPart(this, '.picture', SVGSVGElement);
   #nodes = readNodes(this.#svg);
+  #lines = this.#svg.querySelectorAll(':scope > path');
   #drawing = { width: this.#svg.viewBox.baseVal.width, height: this.#svg.viewBox.baseVal.height };
   #frame: Frame = { drawing: this.#drawing, box: this.#drawing };
   #view = viewAll(this.#frame);
@@ -102,7 +100,7 @@ class KnowledgeMap extends HTMLElement {
     if (hasDragged) return;
     const { x, y } = this.#pointOf(event.clientX, event.clientY);
     const { left, top, zoom } = this.#view;
-    const node = nearestNode(this.#nodes, { x: left + x / zoom, y: top + y / zoom }, REACH / zoom);
+    const node = hitNode(this.#nodes, { x: left + x / zoom, y: top + y / zoom }, zoom);
     if (node && node === this.#lit) location.assign(node.link.href.baseVal);
     else this.#light(node);
   }
@@ -132,10 +130,12 @@ class KnowledgeMap extends HTMLElement {
   #resize = (): void => {
     const { width, height } = this.#svg.getBoundingClientRect();
     if (width === 0 || height === 0) return;
+    const isTurned = height > width !== this.#drawing.height > this.#drawing.width;
+    if (isTurned) this.#drawing = turnDrawing(this.#svg, this.#nodes, this.#drawing);
     this.#frame = { drawing: this.#drawing, box: { width, height } };
-    const isOpening = this.#view === this.#opening;
+    const isOpening = isTurned || this.#view === this.#opening;
     const view = isOpening
-      ? viewFirst(this.#frame)
+      ? viewAll(this.#frame)
       : zoomAbout(this.#view, 1, middleOf(this.#frame), this.#frame);
     if (isOpening) this.#opening = view;
     this.#show(view, true);
@@ -151,14 +151,15 @@ class KnowledgeMap extends HTMLElement {
     const svg = this.#svg;
     svg.setAttribute(
       'viewBox',
-      [left, top, width / zoom, height / zoom].map((side) => side.toFixed(2)).join(' '),
+      [left * zoom, top * zoom, width, height].map((side) => side.toFixed(2)).join(' '),
     );
-    // Labels keep their size on the screen, nodes nearly.
-    svg.style.setProperty('--label-scale', `${1 / zoom}`);
-    svg.style.setProperty('--node-scale', `${nodeScale(zoom) / zoom}`);
     svg.style.touchAction = height / zoom < this.#drawing.height - 1 ? 'none' : 'pan-y';
-    for (const { link, labelZoom } of this.#nodes) link.classList.toggle('quiet', labelZoom > zoom);
-    partLabels(this.#lit);
+    if (isForced || zoom !== last.zoom) {
+      // Nodes are moved, not enlarged: letters that keep their size need not be laid out again.
+      for (const line of this.#lines) line.setAttribute('transform', `scale(${zoom})`);
+      for (const node of this.#nodes) placeNode(node, zoom);
+      partLabels(this.#lit);
+    }
     return true;
   }
 

@@ -13,15 +13,17 @@ export function lightNode(map: HTMLElement, nodes: readonly MapNode[], node: Map
 
 /** Of the labels that show because a node is lit, hide those that others would cover at this zoom. */
 export function partLabels(node: MapNode | undefined): void {
+  const lit = litWith(node);
+  for (const { link } of lit) link.classList.remove('crowded');
+  // All are measured before any changes, so that the browser lays out once.
+  const boxes = lit.map(({ text }) => text.getBoundingClientRect());
   const shown: DOMRect[] = [];
-  for (const { link } of litWith(node)) {
-    link.classList.remove('crowded');
-    const box = findPart(link, 'text', SVGTextElement).getBoundingClientRect();
+  for (const [index, box] of boxes.entries()) {
     const isCrowded = shown.some(
       ({ left, right, top, bottom }) =>
         box.left < right && left < box.right && box.top < bottom && top < box.bottom,
     );
-    link.classList.toggle('crowded', isCrowded);
+    lit[index]?.link.classList.toggle('crowded', isCrowded);
     if (!isCrowded) shown.push(box);
   }
 }

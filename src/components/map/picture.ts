@@ -1,7 +1,7 @@
 /** How the parts of a map's drawing are written as SVG. */
 import { CONCEPT_KINDS, type ConceptKind } from '../../knowledge/concept-kinds.ts';
 import { labelBox } from '../../knowledge/map/box.ts';
-import type { MapEdge, MapNode } from '../../knowledge/map/lay-out-map.ts';
+import type { MapDrawing, MapNode } from '../../knowledge/map/lay-out-map.ts';
 
 /**
  * What is laid over the circle of a concept, by kind, in radii: readers tell the kinds by shape. The signs are filled;
@@ -18,12 +18,24 @@ export const KIND_SIGNS: Record<ConceptKind, string> = {
   task: 'M0-1a1 1 0 0 0 0 2z',
 };
 
-/** All lines as one path. Two lines that meet in a concept are one stroke through it. */
-export function drawEdges(edges: readonly MapEdge[]): string {
-  const strokes = [...Map.groupBy(edges, ({ to }) => to).values()].flatMap((star) =>
-    star.map(({ x1, y1, x2, y2 }, index) => (index % 2 === 0 ? `M${x1} ${y1} ${x2} ${y2}` : ` ${x1} ${y1}`)),
+/** The strong ties as one path: all of them would be a hairball. Two that meet in a concept are one stroke through it. */
+export function drawEdges({ nodes, edges }: MapDrawing): string {
+  const places = new Map(nodes.map(({ key, x, y }) => [key, `${x} ${y}`]));
+  const strong = edges.filter(({ isStrong }) => isStrong);
+  const strokes = [...Map.groupBy(strong, ({ to }) => to)].flatMap(([concept, star]) =>
+    star.map(({ from }, index) => {
+      const paper = places.get(from) ?? '';
+      return index % 2 === 0 ? `M${paper} ${places.get(concept) ?? ''}` : ` ${paper}`;
+    }),
   );
   return strokes.join('');
+}
+
+/** Where a node and its label stand in another drawing, for the script: place, zoom, place of the text, its anchor. */
+export function writePlace(node: MapNode | undefined): string | undefined {
+  if (!node) return undefined;
+  const { x = 0, y = 0, class: anchor = '' } = placeText(node);
+  return [node.x, node.y, node.zoom, x, y, anchor].join(' ').trimEnd();
 }
 
 /** Where the text of a label is anchored: attributes in pixels from the middle of its node. */

@@ -1,23 +1,12 @@
 /** The part of a drawing that is seen, and how it changes; pure. */
 import { CLOSEST_ZOOM } from '../../knowledge/map/zoom.ts';
 
-/** A map that would open further out than `poor` opens closer, up to `good`: few labels could be read. */
-const READABLE = { poor: 0.45, good: 0.7 };
 /** Distance to the edge, in screen pixels, that a place needs to count as seen. */
 const EDGE = 40;
 
 /** The whole drawing, in the middle of the window. */
 export function viewAll(frame: Frame): View {
   return clampView({ left: 0, top: 0, zoom: fitZoom(frame) }, frame);
-}
-
-/** What a reader sees first: the whole drawing, or where that would be too small its middle, as high as the window. */
-export function viewFirst(frame: Frame): View {
-  const { drawing, box } = frame;
-  const all = viewAll(frame);
-  if (all.zoom >= READABLE.poor) return all;
-  const cover = Math.max(box.width / drawing.width, box.height / drawing.height);
-  return zoomAbout(all, Math.min(cover, READABLE.good) / all.zoom, middleOf(frame), frame);
 }
 
 /** Zoom by a factor; what is at the point, in screen pixels, stays there as far as the drawing reaches. */

@@ -3,8 +3,8 @@ import { labelWidth } from './label-text.ts';
 
 /** Distance between a node and its label. */
 export const LABEL_GAP = 4;
-/** Height of a label. */
-const LABEL_HEIGHT = 16;
+/** Height of a label, with the room that a finger needs to hit it alone; larger letters need more. */
+const LABEL_HEIGHT = { least: 24, perSize: 1.3 };
 /** Where a label may stand, the best first: beside its node, over or under it, at a corner. */
 export const SIDES = [
   { x: 1, y: 0 },
@@ -18,19 +18,21 @@ export const SIDES = [
 ] as const;
 
 /** Box of the label of a node that stands at the origin. */
-export function labelBox({ label, radius }: Labelled, { x, y }: Side): Box {
-  const width = labelWidth(label);
+export function labelBox({ label, radius, size }: Labelled, { x, y }: Side): Box {
+  const width = labelWidth(label, size);
+  const letters = size * LABEL_HEIGHT.perSize;
+  const height = Math.max(LABEL_HEIGHT.least, letters);
   // At a corner a circle leaves room, and letters do not fill the height of their line.
   const away = {
     x: (y === 0 ? 1 : 0.7) * radius + LABEL_GAP,
     y: (x === 0 ? 1 : 0.7) * radius + LABEL_GAP / 2,
   };
-  const middle = { x: x * (away.x + width / 2), y: y * (away.y + LABEL_HEIGHT / 2) };
+  const middle = { x: x * (away.x + width / 2), y: y * (away.y + letters / 2) };
   return {
     left: middle.x - width / 2,
     right: middle.x + width / 2,
-    top: middle.y - LABEL_HEIGHT / 2,
-    bottom: middle.y + LABEL_HEIGHT / 2,
+    top: middle.y - height / 2,
+    bottom: middle.y + height / 2,
   };
 }
 
@@ -72,4 +74,6 @@ export interface Box {
 interface Labelled {
   label: string;
   radius: number;
+  /** Size of its letters, in pixels. */
+  size: number;
 }

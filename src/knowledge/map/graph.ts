@@ -1,11 +1,14 @@
 /** The graph behind the map: who mentions what, in an order that the order of the input cannot change. */
 import type { ConceptKind } from '../concept-kinds.ts';
-import { shortenLabel } from './label-text.ts';
+import { findClusters } from './find-clusters.ts';
+import { LABEL_SIZE, shortenLabel } from './label-text.ts';
 
 /** Half the side of the square of a paper. */
 const PAPER_RADIUS = 6;
 /** Radius of the smallest and the largest concepts, and how it grows with the root of the papers as long as they are few. */
 const CONCEPT_RADIUS = { least: 4.5, most: 16, growth: 4.5 };
+/** Sizes of the name of a cluster: that of the largest, and of one that has next to nothing. */
+const NAME_SIZE = { least: 14, most: 21 };
 
 /** Build the graph. What papers list but the concepts lack is left out. */
 export function buildGraph({ papers, concepts }: MapInput): MapGraph {
@@ -23,9 +26,26 @@ export function buildGraph({ papers, concepts }: MapInput): MapGraph {
     return nodeOf({ ...concept, type: 'concept', title: concept.label, radius, neighbours });
   });
   return {
-    nodes: [...paperNodes.sort(byDegree), ...conceptNodes.sort(byDegree).reverse()],
+    nodes: nameClusters([...paperNodes.sort(byDegree), ...conceptNodes.sort(byDegree).reverse()]),
     edges: paperNodes.flatMap(({ key, neighbours }) => neighbours.map((to) => ({ from: key, to }))),
   };
+}
+
+/** Say of each node which cluster it belongs to; what a cluster is named after is written the larger the more papers it has. */
+function nameClusters(nodes: readonly GraphNode[]): GraphNode[] {
+  const clusterOf = findClusters(nodes);
+  const papers = Map.groupBy(
+    nodes.filter(({ type }) => type === 'paper'),
+    ({ key }) => clusterOf.get(key),
+  );
+  const most = Math.max(1, ...[...papers].map(([cluster, members]) => (cluster ? members.length : 0)));
+  return nodes.map((node) => {
+    const cluster = clusterOf.get(node.key);
+    if (node.key !== cluster) return { ...node, cluster };
+    const share = (papers.get(cluster)?.length ?? 0) / most;
+    const size = Math.round(NAME_SIZE.least + (NAME_SIZE.most - NAME_SIZE.least) * Math.sqrt(share));
+    return { ...node, cluster, size };
+  });
 }
 
 function nodeOf({
@@ -37,8 +57,21 @@ function nodeOf({
   href,
   radius,
   neighbours,
-}: Omit<GraphNode, 'key'> & { id: string }): GraphNode {
-  return { key: keyOf(type, id), type, kind, label: shortenLabel(label), title, href, radius, neighbours };
+}: Omit<GraphNode, 'key' | 'size' | 'cluster'> & { id: string }): GraphNode {
+  const key = keyOf(type, id);
+  const size = LABEL_SIZE;
+  return {
+    key,
+    type,
+    kind,
+    label: shortenLabel(label),
+    title,
+    href,
+    radius,
+    size,
+    cluster: undefined,
+    neighbours,
+  };
 }
 
 /** The area, not the radius, tells how many papers mention a concept; `most` mention the one that most do. */
@@ -88,6 +121,10 @@ export interface GraphNode {
   href: string;
   /** Radius of a circle, half the side of a square. */
   radius: number;
+  /** Size of the letters of the label, in pixels. */
+  size: number;
+  /** Key of the concept that its cluster is named after, where it has one. */
+  cluster: string | undefined;
   /** Keys of the nodes at the other ends of its edges. */
   neighbours: string[];
 }

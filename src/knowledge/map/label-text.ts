@@ -1,15 +1,15 @@
 /** The text beside a node: how wide it is, and how it is made to fit. */
 
-/** Size of the labels on the screen, in pixels; the styles of the map set the same. */
-const LABEL_SIZE = 12.5;
+/** Size of most labels on the screen, in pixels; the styles of the map set the same. */
+export const LABEL_SIZE = 12.5;
 /** Widest label, in ems. */
 const WIDEST = 12;
 /** How wide letters are in the fonts of the site, in ems, rather too wide than too narrow. */
 const EMS = { square: 1, wide: 0.92, capital: 0.74, small: 0.6, narrow: 0.36 };
 
 /** Estimate the width of a label in pixels. */
-export function labelWidth(label: string): number {
-  return emsOf(label) * LABEL_SIZE;
+export function labelWidth(label: string, size = LABEL_SIZE): number {
+  return emsOf(label) * size;
 }
 
 /** Cut a label that is too long for a map, between words where there are some. */

@@ -1,26 +1,35 @@
 /** The map of papers and concepts: a picture worked out from the content alone, which a component draws as SVG. */
+import type { Shape } from './fit-picture.ts';
 import { buildGraph, type GraphNode, type MapInput } from './graph.ts';
 import { placeLabels, type LabelPlace } from './place-labels.ts';
 import { placeNodes } from './place-nodes.ts';
 
+export type { Shape } from './fit-picture.ts';
 export type { MapInput } from './graph.ts';
 
-/** An edge to a concept that so many papers mention says little, and is drawn faintly. */
-const COMMON = 6;
-
-/** Lay out the map. The order of the input does not matter: the same papers and concepts give the same picture. */
-export function layOutMap(input: MapInput): MapDrawing {
+/** Lay out the map for a window of a shape. The order of the input does not matter: the same papers and concepts give the same picture. */
+export function layOutMap(input: MapInput, shape: Shape): MapDrawing {
   const graph = buildGraph(input);
-  const { width, height, nodes: placed } = placeNodes(graph);
+  const { width, height, nodes: placed } = placeNodes(graph, shape);
   const nodes = placeLabels(placed, { width, height });
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const edges = graph.edges.flatMap(({ from, to }) => {
     const [paper, concept] = [byKey.get(from), byKey.get(to)];
     if (!paper || !concept) return [];
-    const isFaint = concept.neighbours.length >= COMMON;
-    return [{ from, to, x1: paper.x, y1: paper.y, x2: concept.x, y2: concept.y, isFaint }];
+    return [{ from, to, isStrong: to === paper.cluster || to === rarestOf(paper, byKey) }];
   });
   return { width, height, nodes, edges };
+}
+
+/** Of the concepts of a paper that are in its cluster, the one that the fewest papers mention. */
+function rarestOf(
+  { cluster, neighbours }: GraphNode,
+  byKey: ReadonlyMap<string, GraphNode>,
+): string | undefined {
+  const within = neighbours
+    .flatMap((key) => byKey.get(key) ?? [])
+    .filter((concept) => concept.cluster === cluster);
+  return within.sort((a, b) => a.neighbours.length - b.neighbours.length)[0]?.key;
 }
 
 /** The picture, in units that are screen pixels where it is neither enlarged nor reduced. */
@@ -44,9 +53,6 @@ export interface MapEdge {
   from: string;
   /** Key of the concept. */
   to: string;
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-  isFaint: boolean;
+  /** Whether it leads to what the paper's cluster is named after, or to the concept that it shares with the fewest. */
+  isStrong: boolean;
 }

@@ -1,14 +1,15 @@
 /** Which labels show at which zoom, and on which side of their nodes. */
 import { isInside, isOverlapping, labelBox, moveBox, nodeBox, SIDES, type Box, type Side } from './box.ts';
+import { LABEL_SIZE } from './label-text.ts';
 import { CLOSEST_ZOOM, nodeScale } from './zoom.ts';
 
 /** Zooms from which labels may show, in screen pixels for a unit of the drawing; at the closest one all do. */
-const ZOOMS = [0.12, 0.18, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 1, 1.4, 2];
+const ZOOMS = [0.06, 0.09, 0.12, 0.15, 0.18, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 1, 1.4, 2];
 /** Nodes are specks up to this zoom, beside a large concept somewhat longer: to a zoom of so much for a unit of its radius. */
 const SPECKS = { zoom: 0.55, perRadius: 0.05 };
 
 /**
- * Give every label its side and the zoom from which it shows; nodes with many neighbours choose first. Labels keep their
+ * Give every label its side and the zoom from which it shows; the names of clusters choose first, then nodes with many neighbours. Labels keep their
  * size on the screen while the nodes drift apart, so a label that has found room must have it further in, too.
  */
 export function placeLabels<Node extends LabelledNode>(
@@ -20,17 +21,21 @@ export function placeLabels<Node extends LabelledNode>(
     return { node, boxes: new Map(SIDES.map((side) => [side, labelBox(node, side)])), place: undefined };
   });
   // Among equals the last one is drawn over the others.
-  const queue = labels.toReversed().sort((a, b) => prominenceOf(b.node) - prominenceOf(a.node));
+  const queue = labels
+    .toReversed()
+    .sort((a, b) => b.node.size - a.node.size || prominenceOf(b.node) - prominenceOf(a.node));
   for (const [rank, label] of queue.entries()) {
     label.place = findPlace((side, zoom) => {
       const box = labelAt(label, side, zoom);
       if (!box || !isInside(box, { left: 0, right: width * zoom, top: 0, bottom: height * zoom }))
         return false;
       const isCovering = zoom < coveringZoom(label.node);
+      const isName = label.node.size > LABEL_SIZE;
       return queue.every((other, index) => {
         if (index === rank) return true;
         const { node, place } = other;
-        const mayBeCovered = isCovering && (node.type === 'paper' || index > rank);
+        const mayBeCovered =
+          isCovering && (node.type === 'paper' || index > rank || (isName && node.size === LABEL_SIZE));
         if (!mayBeCovered && isOverlapping(box, nodeAt(node, zoom))) return false;
         const shown = place && place.zoom <= zoom ? labelAt(other, place.side, zoom) : undefined;
         return !shown || !isOverlapping(box, shown);
@@ -56,8 +61,9 @@ function prominenceOf({ type, neighbours }: LabelledNode): number {
   return neighbours.length * (type === 'concept' ? 2 : 1);
 }
 
-/** Zoom up to which the label of a concept may cover papers and lesser concepts, which are drawn below it. */
-function coveringZoom({ type, radius }: LabelledNode): number {
+/** Zoom up to which a label may cover papers and lesser concepts: the name of a cluster always, that of a concept while they are specks. */
+function coveringZoom({ type, radius, size }: LabelledNode): number {
+  if (size > LABEL_SIZE) return Infinity;
   return type === 'concept' ? Math.max(SPECKS.zoom, SPECKS.perRadius * radius) : 0;
 }
 
@@ -87,6 +93,7 @@ interface Label<Node> {
 interface LabelledNode {
   type: 'paper' | 'concept';
   label: string;
+  size: number;
   x: number;
   y: number;
   radius: number;

@@ -4,7 +4,6 @@ import {
   panBy,
   reveal,
   viewAll,
-  viewFirst,
   zoomAbout,
   type Frame,
   type Point,
@@ -21,13 +20,6 @@ describe('the view of the map', () => {
   it('holds the whole drawing, in the middle where the window has another shape', () => {
     expect(all).toEqual({ left: 0, top: 0, zoom: 0.5 });
     expect(viewAll(phone)).toEqual({ left: 0, top: -500, zoom: 0.25 });
-  });
-
-  it('opens with the whole drawing where it can be read, else closer in its middle', () => {
-    expect(viewFirst(frame)).toEqual(all);
-    const first = viewFirst(phone);
-    expect(first.zoom).toBeCloseTo(2 / 3);
-    expect(placeAt(first, middleOf(phone)).x).toBeCloseTo(600);
   });
 
   it.each([

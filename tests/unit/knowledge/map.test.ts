@@ -41,7 +41,7 @@ function makeInput(papers: number): MapInput {
 }
 
 const input = makeInput(40);
-const drawing = layOutMap(input);
+const drawing = layOutMap(input, 'wide');
 const nodeOf = (key: string): MapNode => {
   const node = drawing.nodes.find((each) => each.key === key);
   if (!node) throw new Error(key);
@@ -61,7 +61,7 @@ describe('the map', () => {
       papers: input.papers.toReversed().map((paper) => ({ ...paper, concepts: paper.concepts.toReversed() })),
       concepts: [...input.concepts.slice(7), ...input.concepts.slice(0, 7)],
     };
-    expect(JSON.stringify(layOutMap(turned))).toBe(JSON.stringify(drawing));
+    expect(JSON.stringify(layOutMap(turned, 'wide'))).toBe(JSON.stringify(drawing));
   });
 
   it('has a node for each paper and concept, inside the picture, in whole units', () => {
@@ -120,17 +120,49 @@ describe('the map', () => {
     expect(mean(true)).toBeLessThan(mean(false) * 0.8);
   });
 
-  it('draws a line between the places of a paper and a concept, faint where the concept is common', () => {
-    const count = drawing.nodes
-      .filter(({ type }) => type === 'paper')
-      .flatMap(({ neighbours }) => neighbours).length;
-    expect(drawing.edges).toHaveLength(count);
-    for (const { from, to, x1, y1, x2, y2, isFaint } of drawing.edges) {
-      expect([x1, y1, x2, y2]).toEqual([nodeOf(from).x, nodeOf(from).y, nodeOf(to).x, nodeOf(to).y]);
-      expect(nodeOf(from).neighbours).toContain(to);
-      expect(nodeOf(to).neighbours).toContain(from);
-      expect(isFaint).toBe(nodeOf(to).neighbours.length >= 6);
+  it('draws a strong tie to what names the cluster of a paper and to its rarest concept, and knows the others', () => {
+    const papers = drawing.nodes.filter(({ type }) => type === 'paper');
+    expect(drawing.edges).toHaveLength(papers.flatMap(({ neighbours }) => neighbours).length);
+    for (const { key, cluster, neighbours } of papers) {
+      const own = drawing.edges.filter(({ from }) => from === key);
+      expect(own.map(({ to }) => to)).toEqual(neighbours);
+      expect(own.filter(({ isStrong }) => isStrong).length).toBeLessThanOrEqual(2);
+      const isNamed = cluster !== undefined && neighbours.includes(cluster);
+      expect(own.some(({ to, isStrong }) => isStrong && to === cluster)).toBe(isNamed);
     }
+    expect(drawing.edges.some(({ isStrong }) => isStrong)).toBe(true);
+  });
+
+  it('names clusters in larger letters, the largest the largest, and none after what all papers share', () => {
+    const names = drawing.nodes.filter(({ key, cluster }) => key === cluster);
+    expect(names.length).toBeGreaterThanOrEqual(3);
+    expect(names.map(({ key }) => key)).not.toContain('concept:paper');
+    const membersOf = (name: string) =>
+      drawing.nodes.filter(({ type, cluster }) => type === 'paper' && cluster === name).length;
+    const bySize = names.toSorted((a, b) => a.size - b.size);
+    expect(bySize.map(({ key }) => membersOf(key))).toEqual(
+      bySize.map(({ key }) => membersOf(key)).toSorted((a, b) => a - b),
+    );
+    const others = drawing.nodes.filter((node) => !names.includes(node));
+    expect(Math.max(...others.map(({ size }) => size))).toBeLessThan(
+      Math.min(...names.map(({ size }) => size)),
+    );
+  });
+
+  it.each(['wide', 'tall'] as const)(
+    'shows the names of all clusters where the %s drawing is seen whole',
+    (shape) => {
+      const { width, nodes } = layOutMap(input, shape);
+      const whole = (shape === 'wide' ? 1000 : 320) / width;
+      const names = nodes.filter(({ key, cluster }) => key === cluster);
+      expect(names.filter(({ zoom }) => zoom > whole).map(({ label }) => label)).toEqual([]);
+    },
+  );
+
+  it('is higher than wide for a phone', () => {
+    const { width, height } = layOutMap(input, 'tall');
+    expect(height / width).toBeGreaterThan(1.2);
+    expect(height / width).toBeLessThan(2);
   });
 
   it('leaves out concepts that are not given, and keeps what stands alone', () => {
@@ -143,7 +175,7 @@ describe('the map', () => {
     { name: 'one paper', some: { papers: input.papers.slice(0, 1), concepts: [] } },
     { name: 'papers that share nothing', some: { papers: input.papers, concepts: [] } },
   ])('can show $name', ({ some }) => {
-    const { width, height, nodes } = layOutMap(some);
+    const { width, height, nodes } = layOutMap(some, 'wide');
     expect(width).toBeGreaterThan(height);
     expect(nodes).toHaveLength(some.papers.length);
     for (const { x, y } of nodes) expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
