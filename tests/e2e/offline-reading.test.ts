@@ -51,7 +51,9 @@ describe('without a network, after a day was kept', () => {
   const { tab, open, cutOff, keepDay } = useOfflineSite({ isShared: true });
   beforeAll(async () => {
     expect(await keepDay()).toContain('26/26');
-    expect(await tab.page.locator('keep-pages [role=status]').textContent()).toBe('26ページを端末に保存しました。');
+    expect(await tab.page.locator('keep-pages [role=status]').textContent()).toBe(
+      '26ページを端末に保存しました。',
+    );
     await cutOff();
   });
 

@@ -91,11 +91,7 @@ describe('the filled sheet', () => {
       (text: string) => text.replace('2501.00001v1', '2501.00009v1'),
       '要約はありません',
     ],
-    [
-      'a title of two lines',
-      (text: string) => text.replace('titleJa: 折る', 'titleJa: "折\\nる"'),
-      '改行',
-    ],
+    ['a title of two lines', (text: string) => text.replace('titleJa: 折る', 'titleJa: "折\\nる"'), '改行'],
     ['nobody who made it', (text: string) => text.replace('by: person', 'by: 私'), 'by'],
     ['a line of another kind', (text: string) => text.replace('by: person', '題名です'), '項目'],
   ])('is refused with %s, and nothing is written', async (_, spoil, says) => {
