@@ -107,7 +107,7 @@ describe('the feeds', () => {
 
   it('are there for no tag that few papers bear, whose name leads to the search for it', () => {
     const counts = [
-      ...readBuilt('tags/index.html').matchAll(/href="(\/[^"]+)"[^>]*>\s*#[^<]+<small[^>]*>(\d+)/g),
+      ...readBuilt('tags/index.html').matchAll(/href="(\/[^"]+)"[^>]*>\s*#[^<]+<small[^>]*>（(\d+)本/g),
     ];
     expect(counts.length).toBeGreaterThan(20);
     for (const [, href = '', papers] of counts)

@@ -140,7 +140,9 @@ describe('a site of other content', () => {
   });
 
   it('shows titles with marks as they are', () => {
-    expect(built('papers/2501.00001/index.html')).toContain('L²M &lt;b&gt; &amp; &quot;Paper&quot;</p>');
+    expect(built('papers/2501.00001/index.html')).toContain(
+      '<p lang=en>L²M &lt;b&gt; &amp; &quot;Paper&quot;',
+    );
   });
 
   it('is HTML without a mistake whatever block a digest holds', async () => {
