@@ -180,10 +180,13 @@ describe('papers side by side', () => {
     const shown = () =>
       phone.locator('.answers > section:visible').evaluateAll((found) => found.map(({ id }) => id));
     expect(await shown()).toEqual(['approach']);
-    const [first, second] = await Promise.all(
-      [0, 1].map((n) => phone.locator('#approach article').nth(n).boundingBox()),
-    );
-    expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThanOrEqual(second?.y ?? 0);
+    // Both at once: what comes above them may still move them.
+    const [first, second] = await phone
+      .locator('#approach article')
+      .evaluateAll((articles) =>
+        articles.map((article) => article.getBoundingClientRect().toJSON() as DOMRect),
+      );
+    expect(first?.bottom).toBeLessThanOrEqual(second?.top ?? 0);
     await phone.locator('#approach h2').evaluate((heading) => {
       const touch = (clientX: number) => new Touch({ identifier: 1, target: heading, clientX, clientY: 300 });
       const from = touch(300);

@@ -28,7 +28,9 @@ class ConceptPreview extends HTMLElement {
     document.addEventListener('keydown', this.#onKey);
     // The focus or the pointer may have come here before the preview.
     this.#onFocus({ target: document.activeElement });
-    this.#onHover({ target: document.querySelector(`${CONCEPT_LINK}:hover`), pointerType: '' });
+    const hovered = document.querySelector(`${CONCEPT_LINK}:hover`);
+    // A pointer that rests elsewhere closes nothing that the focus has opened.
+    if (hovered) this.#onHover({ target: hovered, pointerType: '' });
   }
 
   #onPress = ({ target, pointerType }: PointerEvent): void => {
