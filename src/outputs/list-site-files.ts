@@ -16,7 +16,6 @@ import { PALETTE } from '../share/card/palette.ts';
 import { element, textElement, writeXml } from '../share/feeds/xml.ts';
 import { APP_ICONS, drawAppIcon } from './app-icons.ts';
 import type { Output } from './output.ts';
-import {} from './published-papers.ts';
 
 /** The mark in the colour of links, in both schemes. */
 const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${MARK.viewBox}"><style>path{fill:${SITE.accent.light}}@media(prefers-color-scheme:dark){path{fill:${SITE.accent.dark}}}</style><path d="${MARK.path}"/></svg>`;

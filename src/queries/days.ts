@@ -22,6 +22,7 @@ async function shapeDays(): Promise<DayView[]> {
   const [archive, { editions }, days] = await Promise.all([openArchive(), openLibrary(), listByDate('day')]);
   const featuresOf = collectFeatures(archive);
   const readTopics = createTopicReader(archive.concepts);
+  const introducedBy = Map.groupBy(archive.concepts, ({ introduced }) => introduced);
   const papers = editions.flatMap(({ current }): DayPaper[] => {
     const listed = archive.paperById.get(current.id);
     if (!listed) return [];
@@ -32,7 +33,7 @@ async function shapeDays(): Promise<DayView[]> {
         listed,
         topics: readTopics({ text: [title, titleJa, blurb].join('\n'), tags }),
         features: featuresOf.get(current.id) ?? [],
-        introduces: archive.concepts.flatMap(({ id, introduced }) => (introduced === current.id ? id : [])),
+        introduces: (introducedBy.get(current.id) ?? []).map(({ id }) => id),
         finding,
         hasOpenCode,
         pick,

@@ -16,4 +16,10 @@ export function readPost(links: NetworkLinks): Pick<Post, 'text' | 'url' | 'titl
   return { text: read('x', 'text').slice(0, -url.length).trimEnd(), url, title: read('hatena', 'title') };
 }
 
+/** Open the system's own sheet for sharing. */
+export async function openSheet({ text, url, title }: Pick<Post, 'text' | 'url' | 'title'>): Promise<void> {
+  // A reader who closes the sheet rejects it; nothing is left to say.
+  await navigator.share({ title, text, url }).catch(() => undefined);
+}
+
 export type NetworkLinks = ReadonlyMap<NetworkKey, HTMLAnchorElement>;

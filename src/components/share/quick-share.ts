@@ -3,7 +3,7 @@ import { element } from '../browser/element.ts';
 import { openPopover } from '../reading/popover.ts';
 import { say } from '../reading/say.ts';
 import { writeClipboard } from './clipboard.ts';
-import { networkLinks, readPost } from './network-links.ts';
+import { networkLinks, openSheet, readPost } from './network-links.ts';
 
 /** What is offered first where the system has no sheet of its own; the rest stands with the blurb. */
 const FIRST = ['x', 'line', 'bluesky'];
@@ -14,8 +14,7 @@ export async function quickShare(button: HTMLElement): Promise<void> {
   if (!panel) return;
   const { text, url, title } = readPost(networkLinks(panel));
   if ('share' in navigator) {
-    // A reader who closes the sheet rejects it; nothing is left to say.
-    await navigator.share({ title, text, url }).catch(() => undefined);
+    await openSheet({ title, text, url });
     return;
   }
   const post = postOf(text, url, title);

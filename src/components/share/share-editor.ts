@@ -8,7 +8,7 @@ import { loadStyle } from '../browser/load-style.ts';
 import { writeClipboard } from './clipboard.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createHostFields } from './host-fields.ts';
-import { networkLinks, readPost, type NetworkLinks } from './network-links.ts';
+import { networkLinks, openSheet, readPost, type NetworkLinks } from './network-links.ts';
 import panelStyle from './near-panels.css?url';
 
 /** Put a field for the blurb and buttons that copy into a panel, whose links follow the field from then on. */
@@ -79,7 +79,7 @@ export async function openEditor(panel: HTMLElement): Promise<void> {
     button('リンク', 'リンクをコピー', () => copy('リンク', Promise.resolve(url))),
     button('文とリンク', '文とリンクをコピー', () => copy('文とリンク', Promise.resolve(post().body))),
     ...(isOnDesk ? [] : digestCopies(panel, copy)),
-    ...('share' in navigator ? [button('共有…', 'ほかのアプリで共有…', () => share(post()))] : []),
+    ...('share' in navigator ? [button('共有…', 'ほかのアプリで共有…', () => openSheet(post()))] : []),
   );
   findPart(panel, 'dl', HTMLElement).append(
     element('div', {}, element('dt', {}, 'コピー'), element('dd', {}, copies)),
@@ -131,11 +131,6 @@ async function count(links: NetworkLinks, read: () => string): Promise<void> {
     room?.replaceChildren(words);
     room?.classList.toggle('over', left < 0);
   }
-}
-
-async function share({ text, url, title }: ReturnType<typeof postOf>): Promise<void> {
-  // A reader who closes the sheet rejects it; nothing is left to say.
-  await navigator.share({ title, text, url }).catch(() => undefined);
 }
 
 function button(text: string, label: string, act: () => unknown): HTMLButtonElement {
