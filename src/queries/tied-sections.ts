@@ -1,6 +1,6 @@
 /** The sections of papers tied to what else is here: links to concepts, to cited papers, and the papers related to one. */
 import { paperHref } from '../site/addresses.ts';
-import { oncePerBuild, openArchive, type Archive } from './archive.ts';
+import { oncePerBuild, openArchive } from './archive.ts';
 import { readSection } from './papers.ts';
 import { SECTIONS, type SectionSpec } from '../digest/sections.ts';
 import { createCitedFinder } from '../knowledge/cited-papers.ts';
@@ -11,12 +11,8 @@ import { prefixIds } from '../markdown/ids.ts';
 import { nameAll } from './page-keys.ts';
 import type { Paper } from '../archive/paper.ts';
 import { answerViewOf, beginningOf, type AnswerView } from '../views/answer.ts';
-import { conceptLinkOf, type ConceptLink } from '../views/concept.ts';
 import type { SectionView } from '../views/paper.ts';
 import { relatedViewOf, type RelatedView } from '../views/ties.ts';
-
-/** So many concepts of a paper are explained beside it. */
-const CONCEPTS = 4;
 
 /** Open the ties of all papers. */
 export const openTies = oncePerBuild('ties', readTies);
@@ -59,7 +55,6 @@ async function readTies(): Promise<Ties> {
           : { beginning: beginningOf(readSection(paper, section).html) };
         return listed ? [answerViewOf(listed, section.key, answer)] : [];
       }),
-    listConcepts: ({ id }) => tellingConcepts(archive, id),
     kindsOf: ({ id }) => paperById.get(id)?.kinds ?? [],
     listRelated,
     // By what is shown: what two papers share beyond that changes with every day.
@@ -81,27 +76,12 @@ async function readTies(): Promise<Ties> {
   };
 }
 
-/** Of the concepts that a paper mentions those that few others do. */
-function tellingConcepts({ conceptById, paperById, knowledge }: Archive, id: string): ConceptLink[] {
-  const holders = (concept: string) => knowledge.papersOf.get(concept)?.length ?? 0;
-  return (paperById.get(id)?.concepts ?? [])
-    .toSorted((a, b) => holders(a) - holders(b) || (a < b ? -1 : 1))
-    .slice(0, CONCEPTS)
-    .flatMap((concept) => {
-      const found = conceptById.get(concept);
-      // How many papers mention it is none of this page's matter, and would change it every day.
-      return found ? [conceptLinkOf(found, 0)] : [];
-    });
-}
-
 /** What ties papers, for their own pages and for those of the questions. */
 export interface Ties {
   /** The sections of a paper with links to concepts and to cited papers that are here. */
   readSections: (paper: Paper) => SectionView[];
   /** One section of each of these papers, whole or how it begins, with the paper and the way to its place there. */
   readAnswers: (section: SectionSpec, papers: readonly Paper[], isWhole: boolean) => AnswerView[];
-  /** The concepts that say most of a paper, in its newest version. */
-  listConcepts: (paper: Paper) => ConceptLink[];
   /** Kinds of the concepts that a paper mentions, in its newest version. */
   kindsOf: (paper: Paper) => readonly string[];
   /** Papers related to one, best first, with the reasons. */

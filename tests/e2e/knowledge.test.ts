@@ -20,6 +20,8 @@ describe('the first mention of a concept', () => {
 
   it('shows its definition on hover, fetched only then, and keeps it while the pointer is on it', async () => {
     const asked = watchRequests('/concepts/');
+    // Where there is room, concepts are explained beside the answers too.
+    await tab.page.setViewportSize({ width: 1000, height: 800 });
     await tab.open(PAPER);
     await tab.page.waitForLoadState('networkidle');
     expect(asked).toEqual([]);

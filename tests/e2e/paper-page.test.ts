@@ -134,6 +134,26 @@ it('on a desk what helps while reading stands beside the answers, once', async (
   const aside = await tab.page.locator('.body > aside').boundingBox();
   const answers = await tab.page.locator('.sections').boundingBox();
   expect(aside?.x ?? 0).toBeGreaterThanOrEqual((answers?.x ?? 0) + (answers?.width ?? 0));
-  expect(await tab.page.locator('.paper-concepts dt').count()).toBeGreaterThan(0);
   expect(await tab.page.locator('.related').count()).toBe(1);
+  await tab.page.locator('aside .fact-sheet', { hasText: '32B' }).waitFor();
+  expect(await tab.page.locator('.sections .fact-sheet').isVisible()).toBe(false);
+  // Each of these is linked at its first mention in the section that is on the screen.
+  const explained = tab.page.locator('concepts-in-view');
+  for (const [section, name, others] of [
+    ['approach', '大規模言語モデル', 'AdamW'],
+    ['cost', 'AdamW', '大規模言語モデル'],
+  ] as const) {
+    await tab.page.locator(`#${section}`).evaluate((answer) => {
+      answer.scrollIntoView();
+    });
+    await explained.locator('dt', { hasText: name }).waitFor();
+    expect(await explained.locator('dt', { hasText: others }).count()).toBe(0);
+  }
+});
+
+it('on a phone the facts stand in the section on cost alone', async () => {
+  await tab.page.setViewportSize(PHONE);
+  await tab.open(PAPER);
+  expect(await tab.page.locator('#cost .fact-sheet').isVisible()).toBe(true);
+  expect(await tab.page.locator('aside .fact-sheet').isVisible()).toBe(false);
 });

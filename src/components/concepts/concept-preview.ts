@@ -1,6 +1,7 @@
 import { element } from '../browser/element.ts';
 import { placeBeside } from '../browser/popover-place.ts';
 import { CONCEPT_LINK } from '../reading/begin.ts';
+import { defineConcept } from './define-concept.ts';
 
 /** How long the pointer rests before a preview opens, and how long it may be away before it closes, in milliseconds. */
 const PATIENCE = { open: 250, close: 200 };
@@ -15,7 +16,6 @@ export function showConcept(link: HTMLAnchorElement): void {
  * tap follows. Asks for a definition only then. Without script the links simply lead to the concepts.
  */
 class ConceptPreview extends HTMLElement {
-  #definitions = new Map<string, Promise<Definition>>();
   #link: HTMLAnchorElement | undefined;
   #timer = 0;
   #isTouch = false;
@@ -92,7 +92,7 @@ class ConceptPreview extends HTMLElement {
     if (link === this.#link) return;
     this.#close();
     this.#link = link;
-    const { name, kind, definition, papers } = await this.#define(link);
+    const { name, kind, definition, papers } = await defineConcept(link);
     // The reader may have gone on meanwhile.
     if (this.#link !== link) return;
     this.replaceChildren(
@@ -104,35 +104,12 @@ class ConceptPreview extends HTMLElement {
     this.showPopover();
     placeBeside(this, link);
   }
-
-  #define({ pathname }: HTMLAnchorElement): Promise<Definition> {
-    let definition = this.#definitions.get(pathname);
-    if (!definition) {
-      definition = load(pathname.replace(/\/$/, '.json'));
-      this.#definitions.set(pathname, definition);
-      definition.catch(() => this.#definitions.delete(pathname));
-    }
-    return definition;
-  }
 }
 
 function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   return target instanceof Element
     ? (target.closest<HTMLAnchorElement>(CONCEPT_LINK) ?? undefined)
     : undefined;
-}
-
-async function load(address: string): Promise<Definition> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as Definition;
-}
-
-interface Definition {
-  name: string;
-  kind: string;
-  definition: string;
-  papers: number;
 }
 
 customElements.define('concept-preview', ConceptPreview);
