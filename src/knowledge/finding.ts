@@ -6,6 +6,8 @@ import { visit } from '../markdown/visit.ts';
 /** Letters of a sentence that is shown alone. */
 const SHORTEST = 15;
 const LONGEST = 120;
+/** Letters that three lines of a phone hold. */
+const BRIEF = 54;
 /** The label with which a bullet begins. */
 const LABEL = /^[^:：。]{1,60}[:：]\s*/;
 /** A measured figure: a rate, a factor, a difference of points; no year, no version, no number of a section. */
@@ -17,14 +19,16 @@ const GIVEN = /公開(?:し|さ|済|中)|オープンソース(?:化|と)|利用
 const REFUSED = /ない|ません|予定|未公開|非公開|今後/;
 const FORMULA = '\0';
 
-/** The first sentence of a section that tells a measured figure, without its label; else the first of its bullets. */
+/** The first sentence of a section that tells a measured figure, without its label; else the first of its bullets. A brief one goes before. */
 export function findingOf(tree: Root): string | undefined {
-  const sentences = sentencesOf(tree).filter(canStandAlone);
-  const firstBullet = tree.children.find(({ type }) => type === 'list');
-  return (
-    sentences.find((sentence) => FIGURE.test(sentence)) ??
-    (firstBullet && sentencesOf(firstBullet).find(canStandAlone))
-  );
+  const list = tree.children.find(({ type }) => type === 'list');
+  const measured = sentencesOf(tree).filter((sentence) => FIGURE.test(sentence));
+  return firstOf(measured) ?? (list && firstOf(sentencesOf(list)));
+}
+
+function firstOf(sentences: readonly string[]): string | undefined {
+  const alone = sentences.filter(canStandAlone);
+  return alone.find(({ length }) => length <= BRIEF) ?? alone[0];
 }
 
 /** Whether one of the sections says that its code can be had. */

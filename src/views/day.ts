@@ -15,17 +15,15 @@ export function pickViewOf(
   { paper: { finding, hasOpenCode }, why, shared, first }: PickedPaper<PickEvidence>,
   names: TieNames,
 ): PickView {
-  const tie = (label: string, feature: Feature): Tie[] => {
+  const tie = (label: string, feature: Feature, count = ''): Tie[] => {
     const name = nameOf(feature, names);
-    return name ? [{ label, names: [name] }] : [];
+    return name ? [{ label, names: [{ ...name, text: name.text + count }] }] : [];
   };
   const reasons = [
     ...first.slice(0, 1).flatMap((feature) => tie('ここに初めて出る', feature)),
     ...shared
       .slice(0, TIES)
-      .flatMap(({ feature, papers }) =>
-        tie(`今週ほかに${papers}本が${feature.type === 'work' ? '引く' : '触れる'}`, feature),
-      ),
+      .flatMap(({ feature, papers }) => tie('今週ほかでも', feature, `（${papers}本）`)),
     ...(hasOpenCode ? [{ label: 'コードの公開', names: [] }] : []),
   ];
   const united = [...Map.groupBy(reasons, ({ label }) => label)].map(([label, members]) => ({

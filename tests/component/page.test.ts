@@ -66,7 +66,7 @@ describe('a section', () => {
 
 describe('the head of a paper', () => {
   it('says which paper and version, where to check, and that a machine wrote the digest', async () => {
-    const html = await container.renderToString(PaperHeader, { props: { page } });
+    const html = await container.renderToString(PaperHeader, { props: { page, hasRelated: true } });
     for (const url of Object.values(arxiv)) expect(html).toContain(`href="${url}"`);
     expect(html).toContain('arXiv:2501.00001v2');
     expect(html).toContain('機械が書いた');
@@ -75,7 +75,7 @@ describe('the head of a paper', () => {
 
   it('leads from an older version to the newest', async () => {
     const older = { ...page, isCurrent: false, version: 1 };
-    const html = await container.renderToString(PaperHeader, { props: { page: older } });
+    const html = await container.renderToString(PaperHeader, { props: { page: older, hasRelated: false } });
     expect(html).toMatch(/これはv1の要約です[^]*href="\/papers\/2501.00001\/"/);
   });
 });

@@ -18,6 +18,12 @@ describe('a finding', () => {
     ).toBe('2025年に初めて機械だけで鶴を折れました。');
   });
 
+  it('is rather one that three lines of a phone hold', () => {
+    const long = `${'とても'.repeat(25)}20%速く折れました。`;
+    expect(find(`${long}要った紙は半分の5%で足りました。`)).toBe('要った紙は半分の5%で足りました。');
+    expect(find(long)).toBe(long);
+  });
+
   it.each([
     ['a number of points that follow', '実験の結果、以下の3点が明らかになりました。'],
     ['what leans on the sentence before', 'これは従来の手法よりも20%速い値でした。'],
