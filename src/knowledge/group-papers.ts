@@ -1,5 +1,6 @@
 /** Groups papers of one day by the topic that ties them. */
 import { compareText } from '../run/compare-text.ts';
+import type { Feature } from './related.ts';
 
 /** A topic of more than this share of the papers parts nothing, unless they are few. */
 const LARGEST_SHARE = 0.35;
@@ -20,27 +21,27 @@ export function groupPapers<T extends TopicalPaper>(
   const groups: TopicGroup<T>[] = [];
   let rest = papers;
   for (;;) {
-    const candidates = [...countTopics(rest)].flatMap(([topic, { weight, papers: members }]) => {
+    const candidates = [...countTopics(rest).values()].flatMap(({ topic, papers: members }) => {
       if (members < 2 || members > largest) return [];
-      const rarity = Math.log2(1 + known.length / Math.max(members, borne.get(topic)?.papers ?? 0));
-      return [{ topic, score: weight * rarity * (Math.min(members, ENOUGH) - 1) }];
+      const rarity = Math.log2(1 + known.length / Math.max(members, borne.get(topic.key)?.papers ?? 0));
+      return [{ topic, score: topic.weight * rarity * (Math.min(members, ENOUGH) - 1) }];
     });
-    const [best] = candidates.sort((a, b) => b.score - a.score || compareText(a.topic, b.topic));
+    const [best] = candidates.sort((a, b) => b.score - a.score || compareText(a.topic.key, b.topic.key));
     if (!best) break;
-    const isMember = ({ topics }: TopicalPaper) => topics.some(({ key }) => key === best.topic);
-    groups.push({ topic: best.topic, papers: rest.filter(isMember) });
+    const isMember = ({ topics }: TopicalPaper) => topics.some(({ key }) => key === best.topic.key);
+    groups.push({ topic: best.topic.feature, papers: rest.filter(isMember) });
     rest = rest.filter((paper) => !isMember(paper));
   }
   return rest.length === 0 ? groups : [...groups, { topic: undefined, papers: [...rest] }];
 }
 
-function countTopics(papers: readonly TopicalPaper[]): Map<string, { weight: number; papers: number }> {
-  const counts = new Map<string, { weight: number; papers: number }>();
+function countTopics(papers: readonly TopicalPaper[]): Map<string, { topic: Topic; papers: number }> {
+  const counts = new Map<string, { topic: Topic; papers: number }>();
   for (const { topics } of papers)
-    for (const { key, weight } of topics) {
-      const count = counts.get(key);
+    for (const topic of topics) {
+      const count = counts.get(topic.key);
       if (count) count.papers += 1;
-      else counts.set(key, { weight, papers: 1 });
+      else counts.set(topic.key, { topic, papers: 1 });
     }
   return counts;
 }
@@ -50,6 +51,8 @@ export interface Topic {
   /** Names it among all. */
   key: string;
   weight: number;
+  /** What has a page of its own, or a search. */
+  feature: Feature;
 }
 
 /** A paper by its topics, each named once. */
@@ -59,6 +62,6 @@ export interface TopicalPaper {
 
 /** Papers of one topic; undefined for those that nothing ties. */
 export interface TopicGroup<T> {
-  topic: string | undefined;
+  topic: Feature | undefined;
   papers: T[];
 }

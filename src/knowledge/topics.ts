@@ -22,14 +22,14 @@ const TAG = 1.5;
 const SAYING_NOTHING = new Set(['AI', 'DeepLearning', '機械学習'].map(foldTag));
 
 /** Make a reader of topics; a tag that names a concept is that concept. */
-export function createTopicReader(concepts: readonly Concept[]): (paper: TopicalText) => FeatureTopic[] {
+export function createTopicReader(concepts: readonly Concept[]): (paper: TopicalText) => Topic[] {
   const byName = new Map(
     concepts.flatMap((concept) => namesOf(concept).map((name) => [foldTag(name), concept] as const)),
   );
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const find = createMentionFinder(concepts);
   return ({ text, tags }) => {
-    const topics = new Map<string, FeatureTopic>();
+    const topics = new Map<string, Topic>();
     const add = (feature: Feature, weight: number) => {
       const key = `${feature.type} ${feature.id}`;
       if (weight > 0) topics.set(key, { key, weight, feature });
@@ -56,9 +56,4 @@ export interface TopicalText {
   text: string;
   /** By their one names. */
   tags: readonly string[];
-}
-
-/** A topic that has a page of its own, or a search. */
-export interface FeatureTopic extends Topic {
-  feature: Feature;
 }

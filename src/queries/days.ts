@@ -1,8 +1,8 @@
 /** The days of the site, each with what to read first and its papers by what ties them. */
-import { groupPapers } from '../knowledge/group-papers.ts';
+import { groupPapers, type Topic } from '../knowledge/group-papers.ts';
 import { pickPapers, type Candidate } from '../knowledge/pick-papers.ts';
 import type { Feature } from '../knowledge/related.ts';
-import { createTopicReader, type FeatureTopic } from '../knowledge/topics.ts';
+import { createTopicReader } from '../knowledge/topics.ts';
 import { dayBefore } from '../site/dates.ts';
 import { groupViewOf, pickViewOf, type DayView } from '../views/day.ts';
 import type { ListedPaper } from '../views/paper.ts';
@@ -54,14 +54,13 @@ function shapeDay(date: string, day: DayPaper[], known: DayPaper[], archive: Arc
   const week = known.filter(({ listed }) => listed.date > since);
   const picked = pickPapers(day, week, known);
   const rest = day.filter((paper) => !picked.some((other) => other.paper === paper));
-  const topicOf = new Map(rest.flatMap(({ topics }) => topics.map(({ key, feature }) => [key, feature])));
   return {
     date,
     total: day.length,
     picks: picked.map((found) => pickViewOf(found.paper.listed, found, archive)),
     groups: groupPapers(rest, known).map(({ topic, papers }) =>
       groupViewOf(
-        topic === undefined ? undefined : topicOf.get(topic),
+        topic,
         papers.map(({ listed }) => listed),
         archive,
       ),
@@ -87,6 +86,6 @@ function collectFeatures({ knowledge, conceptById }: Archive): Map<string, Featu
 
 interface DayPaper extends Candidate {
   listed: ListedPaper;
-  topics: FeatureTopic[];
+  topics: Topic[];
   finding: string | undefined;
 }

@@ -97,8 +97,8 @@ describe('on a phone a reader', () => {
 
   it('hands a paper to the system’s sheet', async () => {
     await page.addInitScript(() => {
-      navigator.share = ({ url }) => {
-        document.title = `shared ${String(url)}`;
+      navigator.share = (shared) => {
+        document.title = `shared ${shared?.url ?? ''}`;
         return Promise.resolve();
       };
     });

@@ -4,10 +4,10 @@ import { groupPapers } from '../../../src/knowledge/group-papers.ts';
 /** A paper by the topics that it names, one letter each. */
 const paper = (name: string, topics: string) => ({
   name,
-  topics: Array.from(topics).map((key) => ({ key, weight: 1 })),
+  topics: Array.from(topics).map((key) => ({ key, weight: 1, feature: { type: 'tag' as const, id: key } })),
 });
 const namesOf = (groups: ReturnType<typeof groupPapers<ReturnType<typeof paper>>>) =>
-  groups.map(({ topic, papers }) => [topic, papers.map(({ name }) => name).join('')]);
+  groups.map(({ topic, papers }) => [topic?.id, papers.map(({ name }) => name).join('')]);
 
 describe('the papers of a day', () => {
   it('stand with those that share their rarest topic, each once and in its order', () => {
