@@ -127,5 +127,12 @@ describe('the header', () => {
     await expect.poll(isThere).toBe(true);
     await scroll(400);
     await expect.poll(isThere).toBe(false);
+    // A way back up within the page leads to a heading that nothing covers.
+    await tab.page.locator('section-rail a').first().click();
+    await tab.page.waitForURL((url) => url.hash === '#background');
+    const heading = await tab.page.locator('#background h2').boundingBox();
+    const rail = await tab.page.locator('section-rail').boundingBox();
+    expect(heading?.y).toBeGreaterThanOrEqual((rail?.y ?? 0) + (rail?.height ?? 0));
+    expect(await isThere()).toBe(false);
   });
 });

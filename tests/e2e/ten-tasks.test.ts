@@ -79,11 +79,14 @@ describe('on a phone a reader', () => {
   it('goes to a related paper, and comes back to its place', async () => {
     await open(PAPER);
     await tap(page.getByRole('link', { name: '関連', exact: true }));
-    const left = await page.evaluate(() => scrollY);
-    await tap(page.locator('.related h3 a').first());
+    const related = page.locator('.related h3 a').first();
+    // What stands above it is loaded where it comes near.
+    await page.waitForLoadState('networkidle');
+    const left = await related.boundingBox();
+    await tap(related);
     await page.waitForURL((url) => url.pathname !== PAPER);
     await page.goBack();
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(left);
+    await expect.poll(async () => (await related.boundingBox())?.y).toBeCloseTo(left?.y ?? 0, 0);
   });
 
   it('comes to a phrase at its place', async () => {
@@ -112,7 +115,9 @@ describe('on a phone a reader', () => {
     await open('/');
     const first = page.locator('.picks .entry').first();
     const title = await first.locator('hgroup a').textContent();
-    await tap(first.locator('[data-act=listed]'));
+    const save = first.locator('[data-act=listed]');
+    await tap(save);
+    await expect.poll(() => save.getAttribute('aria-pressed')).toBe('true');
     await tap(page.locator('.site-header a', { hasText: '保存' }));
     await expectSeen(page.locator('[data-list=listed] li a', { hasText: title ?? '' }));
   });

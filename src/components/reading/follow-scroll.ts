@@ -3,17 +3,26 @@
 /** So many pixels the other way are a turn, and no trembling of a finger. */
 const TURN = 24;
 
+/** How long a link within the page may take to its place, in milliseconds. */
+const JUMP = 1000;
+
 /** Follow the ways of the page. */
 export function followScroll(): void {
   const header = document.querySelector<HTMLElement>('.site-header');
   if (!header) return;
   const { dataset } = document.documentElement;
   let turned = scrollY;
+  let jumped = -JUMP;
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a[href^="#"]')) jumped = performance.now();
+  });
   addEventListener(
     'scroll',
     () => {
       const isShown = 'header' in dataset;
       if (scrollY <= header.offsetHeight) delete dataset.header;
+      // The place of a link is reckoned without a header that comes on the way, and would lie below it.
+      else if (performance.now() - jumped < JUMP) turned = scrollY;
       else if (isShown ? scrollY > turned + TURN : scrollY < turned - TURN) {
         if (isShown) delete dataset.header;
         else dataset.header = '';
