@@ -41,13 +41,14 @@ export function readTime({ label, text }: Statement): Reading[] {
 }
 
 const GPU_TIME =
-  /(?<![\w.,-])(\d+(?:\.\d+)?)\s?([KM]?)[\s-]?(?:(?:NVIDIA\s)?[AH]\d{2,3}[\s-]?(?:GPU)?|GPUs?)[\s-]?(時間|hours?|hrs?|日|days?)|(?<=GPU(?:時間|[\s-]hours?)[^、。\d]{0,8})(\d+(?:\.\d+)?)\s?([KM]?)\s?(時間|hours?|$)/gi;
+  /(?<![\w.,-])(\d+(?:\.\d+)?)\s?([KM]?)[\s-]?(?:(?:NVIDIA\s)?[AH]\d{2,3}[\s-]?(?:GPU)?|GPUs?)[\s-]?(時間|hours?|hrs?|日|days?)|(?<=GPU(?:時間|[\s-]hours?)[^、。\d]{0,8})(\d+(?:\.\d+)?)\s?([KM]?)\s?(?:時間|hours?|$)/gi;
 
 /** Hours times accelerators, where a digest says so itself. */
 export function readGpuTime({ label, text }: Statement): Reading[] {
   return find(`${label}: ${text}`, GPU_TIME).map((match) => {
-    const [figure = '', unit = '', period = ''] = match.slice(1).filter((part) => part !== undefined);
-    return reading([numberOf(figure, unit) * (/^[日d]/i.test(period) ? 24 : 1)], match);
+    const [, figure, unit, period = '', said = '', saidUnit] = match;
+    const hours = /^[日d]/i.test(period) ? 24 : 1;
+    return reading([numberOf(figure ?? said, unit ?? saidUnit) * hours], match);
   });
 }
 

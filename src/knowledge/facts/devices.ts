@@ -6,7 +6,7 @@ import type { Statement } from './statements.ts';
 const KIND =
   /(?<![a-wyz\d])(?:(?:RTX|GTX)[\s-]?A?\d{4}(?:\s?(?:Ti|Super|Ada|D)(?:\s?Super)?(?![a-z]))?|NVIDIA[\s-][2-5]0[5-9]0(?:\s?Ti)?|TITAN\s(?:RTX|Xp?|V)|A[456]000(?:\sAda)?|G[HB]200|[BH]200|[AH][18]00|H20|A40|A30|A10G?|L40S?|L20|L4|[VP]100|P40|T4|MI\d{3}X?|W7900|RX\s?\d{4}(?:\sXT|XT)?|Ascend\s?910[A-C]?|TPU[\s-]?v\d[a-z]?)(?=s?(?![a-z\d]))/gi;
 /** What makes a short name that of an accelerator. */
-const PROOF = /GPU|NPU|MI\d{3}|TPU|NVIDIA|AMD|RTX|Ascend|VRAM|[AH][18]00|グラフィック/i;
+const PROOF = /GPU|NPU|MI\d{3}|TPU|NVIDIA|AMD|RTX|Ascend|VRAM|[AH][18]00|A[456]000|グラフィック/i;
 const MAKER =
   '(?:(?:NVIDIA|AMD|Huawei|Google|GeForce|Tesla|Quadro|Instinct|Radeon|Pro|GPU|\\d{2} ?GB?|の)[\\s-]?)*';
 /** `8 x NVIDIA`, `8つの`, `32`, `8-GPU` before a kind. */

@@ -4,7 +4,7 @@ import { around, find, numberOf, reading } from './figures.ts';
 import type { Statement } from './statements.ts';
 
 const BATCH =
-  /(?:バッチ\s?サイズ|batch[\s_-]?size|^バッチ:)(?!\s?\*)(?:\s?\([^()\d]{0,12}\))?(?:\s?\(|[^\d。(/*]{0,28}?)(?<![\w.-])(\d+)(?![\w.%×]|\s?(?:トークン|token|バッチ|枚|step)|\s?(?:\([^()]{0,24}\))?\s?[x×]\s)((?:\s?(?:\([^()]{0,24}\))?\s?(?:、|,|または|or|から|[-~〜–])\s?\d+(?![\w.%×]|\s?(?:トークン|token|バッチ|枚|step|エポック|epoch)))*)/gi;
+  /(?:バッチ\s?サイズ|batch[\s_-]?size|^バッチ:|バッチ(?=\d))(?!\s?\*)(?:\s?\([^()\d]{0,12}\))?(?:\s?\(|[^\d。(/*]{0,28}?)(?<![\w.-])(\d+)(?![\w.%×]|\s?(?:トークン|token|バッチ|枚|step)|\s?(?:\([^()]{0,24}\))?\s?[x×]\s)((?:\s?(?:\([^()]{0,24}\))?\s?(?:、|,|または|or|から|[-~〜–])\s?\d+(?![\w.%×]|\s?(?:トークン|token|バッチ|枚|step|エポック|epoch)))*)/gi;
 /** One spelling for all: its own number, as in `1GPUあたり`, is no size. */
 const PER_DEVICE =
   /(?:各|1\s?)?(?:GPU|デバイス|device|カード)\s?(?:1枚)?(?:あたり|当たり|ごと|毎)(?:に|の)?|各\s?(?:GPU|デバイス)(?:で|に|の)?|per[\s-](?:GPU|device)/gi;
