@@ -57,14 +57,9 @@ function strongOf(node: RootContent | Paragraph): string | undefined {
 
 function readSentences(line: string, labels: readonly string[]): Statement[] {
   const [head = '', own] = LABEL.exec(line) ?? [];
-  const path = [...labels, ...(own === undefined ? [] : [own.trim()])];
-  return line
-    .slice(head.length)
-    .split(SENTENCE)
-    .flatMap((sentence) => {
-      const text = sentence.trim();
-      return text === '' ? [] : [{ label: path.join(' › '), text }];
-    });
+  const label = [...labels, ...(own === undefined ? [] : [own.trim()])].join(' › ');
+  const sentences = line.slice(head.length).split(SENTENCE);
+  return sentences.flatMap((sentence) => (sentence.trim() === '' ? [] : [{ label, text: sentence.trim() }]));
 }
 
 /** A sentence or a bullet's words, below its labels from the outermost on. */
