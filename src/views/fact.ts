@@ -7,15 +7,18 @@ import { figureText, spanText } from './figure-text.ts';
 
 /** The fields of which a digest tells something, in their order. */
 export function factsByField(facts: readonly Fact[]): FieldFacts[] {
-  return FACT_FIELDS.flatMap(({ field, label, unit }) => {
+  return FACT_FIELDS.flatMap(({ field, label, unit }): FieldFacts[] => {
     const found = facts.filter((fact) => fact.field === field);
     const [first] = found;
     if (!first) return [];
-    const values = found.flatMap((fact) => fact.values);
-    const text = first.isUnknown ? UNKNOWN : field === 'gpu' ? machinesText(found) : spanText(field, found);
+    const { isUnknown } = first;
+    if (isUnknown) return [{ field, label, text: UNKNOWN, unit: '', isUnknown }];
+    const isMachine = field === 'gpu';
+    const kind = isMachine ? undefined : first.kind;
+    const values = found.flatMap((fact) => (isMachine || fact.kind === kind ? fact.values : []));
     const magnitude = values.length === 0 ? undefined : Math.max(...values);
-    const hasUnit = field !== 'gpu' && !first.isUnknown;
-    return [{ field, label, text, unit: hasUnit ? unit : '', magnitude, isUnknown: first.isUnknown }];
+    const text = isMachine ? machinesText(found) : amountsText(field, found);
+    return [{ field, label, text, unit: isMachine ? '' : unit, magnitude, kind, isUnknown }];
   });
 }
 
@@ -44,7 +47,7 @@ export function emptyColumns(rows: readonly FactRow[]): boolean[] {
 const WORDS: readonly (readonly [name: string, fields: readonly FactField[]])[] = [
   ['GPU・計算機', ['gpu']],
   ['所要時間', ['time', 'gpuTime']],
-  ['データセット', ['data', 'tokens']],
+  ['データセット', ['data']],
   ['モデルサイズ', ['size']],
   ['バッチサイズ', ['batch']],
   ['学習率', ['rate']],
@@ -64,8 +67,8 @@ export function factRecords(papers: readonly PaperWithFacts[]): string[][] {
       paper.titleJa ?? '',
       paper.title,
       ...WORDS.map(([, fields]) => wordsText(of(fields))),
-      unique(of(['gpu']).flatMap(({ name }) => name ?? [])).join(' '),
-      ...FACT_FIELDS.map(({ field }) => unique(of([field]).flatMap(({ values }) => values)).join(' ')),
+      unique(of(['gpu']).flatMap(({ kind }) => kind ?? [])).join(' '),
+      ...FACT_FIELDS.map(({ field }) => unique(of([field]).flatMap(plainValues)).join(' ')),
     ];
   });
   return [head, ...records];
@@ -77,17 +80,28 @@ function wordsText(facts: readonly Fact[]): string {
   );
 }
 
+/** A file has a column of its own for the kinds of machines. */
+function plainValues({ field, values, kind = '' }: Fact): string[] {
+  return values.map((value) => String(value) + (field === 'gpu' ? '' : kind));
+}
+
+/** `1,000万枚、1.1億組`, `32/GPU`, `7`. */
+function amountsText(field: FactField, facts: readonly Fact[]): string {
+  const kinds = [...Map.groupBy(facts, ({ kind = '' }) => kind)];
+  return kinds.map(([kind, found]) => spanText(field, found) + kind).join('、\n');
+}
+
 /** `A100×8`, `A6000`, `×32`; of more than two kinds the most numerous. */
 function machinesText(facts: readonly Fact[]): string {
-  const kinds = [...Map.groupBy(facts, ({ name = '' }) => name)].map(([name, found]) => ({
-    name,
+  const kinds = [...Map.groupBy(facts, ({ kind = '' }) => kind)].map(([kind, found]) => ({
+    kind,
     counts: unique(found.flatMap(({ values }) => values)).toSorted((a, b) => a - b),
   }));
   const texts = kinds
     .toSorted((a, b) => (b.counts.at(-1) ?? 0) - (a.counts.at(-1) ?? 0))
     .map(
-      ({ name, counts }) =>
-        name + (counts.length === 0 ? '' : `×${counts.map((n) => figureText('gpu', n)).join('・')}`),
+      ({ kind, counts }) =>
+        kind + (counts.length === 0 ? '' : `×${counts.map((n) => figureText('gpu', n)).join('・')}`),
     );
   return texts.length > 2 ? `${texts[0] ?? ''} ほか${String(texts.length - 1)}種` : texts.join('、\n');
 }
@@ -111,8 +125,10 @@ export interface FieldFacts {
   label: string;
   text: string;
   unit: string;
-  /** The largest value, by which a column is sorted. */
-  magnitude: number | undefined;
+  /** The largest value of the kind that is told first, by which a column is sorted. */
+  magnitude?: number | undefined;
+  /** What that value counts, where a column holds unlike things. */
+  kind?: string | undefined;
   isUnknown: boolean;
 }
 

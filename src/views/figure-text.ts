@@ -14,13 +14,13 @@ export function figureText(field: FactField, value: number): string {
   return (value < 10_000 ? ROUND : COMPACT).format(value);
 }
 
-/** All numbers of a field: one or two as they are, of more the ends; a reserve stands where there is one number. */
+/** All numbers of one kind: one or two as they are, of more the ends; a reserve stands where there is one number. */
 export function spanText(field: FactField, facts: readonly Fact[]): string {
   const values = [...new Set(facts.flatMap((fact) => fact.values))].toSorted((a, b) => a - b);
   const texts = [...new Set(values.map((value) => figureText(field, value)))];
   const text = texts.length > 2 ? `${texts[0] ?? ''}–${texts.at(-1) ?? ''}` : texts.join('・');
   const qualifier = texts.length === 1 ? (facts[0]?.qualifier ?? '') : '';
-  return qualifier === 'GPUあたり' ? `${text}/GPU` : (SIGNS[qualifier] ?? qualifier) + text;
+  return (SIGNS[qualifier] ?? qualifier) + text;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { 以上: '≥', 以下: '≤', 未満: '<', 超: '>' };

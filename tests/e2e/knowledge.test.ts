@@ -135,6 +135,26 @@ describe('the table of facts', () => {
     expect(await said()).toContain('GPUの小さい順');
   });
 
+  it('sorts data among what counts alike, with its unit in the cell', async () => {
+    await tab.open('/questions/cost/');
+    await tab.page.locator('fact-table thead button', { hasText: 'データ' }).click();
+    await tab.page.locator('fact-table thead [aria-sort]').waitFor();
+    const cells = await tab.page.locator('fact-table td[data-label=データ][data-kind]').evaluateAll((found) =>
+      found.map((cell) => {
+        const { kind = '', magnitude } = (cell as HTMLElement).dataset;
+        return { kind, value: Number(magnitude), text: cell.textContent };
+      }),
+    );
+    const kinds = cells.map(({ kind }) => kind).filter((kind, at, all) => kind !== all[at - 1]);
+    expect(kinds.length).toBeGreaterThan(3);
+    expect(kinds).toEqual([...new Set(kinds)]);
+    for (const { kind, text } of cells) expect(text).toContain(kind);
+    for (const alike of Map.groupBy(cells, ({ kind }) => kind).values()) {
+      const values = alike.map(({ value }) => value);
+      expect(values).toEqual(values.toSorted((a, b) => b - a));
+    }
+  });
+
   it('shows the words of a row by keyboard, and hides a column that no row fills', async () => {
     await tab.open('/questions/cost/');
     const row = papers().filter({ hasText: 'Pensez' });

@@ -1,6 +1,9 @@
 /** Which rows of a table are shown, and in which order; pure. */
 
-/** Keep the rows that hold every word, and sort them by a column; what has no number comes last, as does an unknown. */
+/**
+ * Keep the rows that hold every word, and sort them by a column: unlike things apart, those that most rows count
+ * first; what has no number comes last, as does an unknown.
+ */
 export function arrangeRows<T extends ArrangedRow>(
   rows: readonly T[],
   words: string,
@@ -10,11 +13,14 @@ export function arrangeRows<T extends ArrangedRow>(
   const kept = rows.filter(({ text }) => asked.every((word) => fold(text).includes(word)));
   if (!order) return kept;
   const sign = order.direction === 'ascending' ? 1 : -1;
-  const valueOf = ({ magnitudes }: T) => magnitudes[order.column];
+  const amountOf = ({ amounts }: T) => amounts[order.column];
+  const alike = Map.groupBy(kept, (row) => amountOf(row)?.kind);
+  const sizeOf = (kind: string) => alike.get(kind)?.length ?? 0;
   return kept.sort((a, b) => {
-    const [x, y] = [valueOf(a), valueOf(b)];
-    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
-    return sign * (x - y);
+    const [x, y] = [amountOf(a), amountOf(b)];
+    if (!x || !y) return Number(!x) - Number(!y);
+    if (x.kind === y.kind) return sign * (x.value - y.value);
+    return sizeOf(y.kind) - sizeOf(x.kind) || (x.kind < y.kind ? -1 : 1);
   });
 }
 
@@ -26,8 +32,14 @@ function fold(text: string): string {
 export interface ArrangedRow {
   /** All words of the row. */
   text: string;
-  /** The numbers by which each column is sorted, where there is one. */
-  magnitudes: (number | undefined)[];
+  /** What each column is sorted by, where there is a number. */
+  amounts: (Amount | undefined)[];
+}
+
+/** A number, and what it counts where a column holds unlike things. */
+interface Amount {
+  value: number;
+  kind: string;
 }
 
 /** A column by its index, and which end comes first. */

@@ -93,8 +93,8 @@ function readRows(body: HTMLElement): Row[] {
   return [...body.querySelectorAll('tr')].map((row) => ({
     row,
     text: row.textContent,
-    magnitudes: [...row.querySelectorAll('td')].map(({ dataset: { magnitude } }) =>
-      magnitude === undefined ? undefined : Number(magnitude),
+    amounts: [...row.querySelectorAll('td')].map(({ dataset: { magnitude, kind = '' } }) =>
+      magnitude === undefined ? undefined : { value: Number(magnitude), kind },
     ),
   }));
 }

@@ -6,8 +6,7 @@ export const FACT_FIELDS = [
   { field: 'time', label: '学習時間', unit: '時間' },
   { field: 'gpuTime', label: 'GPU時間', unit: '時間' },
   { field: 'size', label: 'パラメータ', unit: 'B' },
-  { field: 'data', label: 'データ', unit: '件' },
-  { field: 'tokens', label: 'トークン', unit: '' },
+  { field: 'data', label: 'データ', unit: '' },
   { field: 'batch', label: 'バッチ', unit: '' },
   { field: 'rate', label: '学習率', unit: '' },
   { field: 'epochs', label: 'エポック', unit: '' },
@@ -22,14 +21,17 @@ export interface Fact {
   field: FactField;
   /** Empty where only the kind of a machine is named, or where the digest says that the value is not known. */
   values: number[];
-  /** The kind of the machines: `A100`. */
-  name?: string | undefined;
-  /** The digest's reserve: `約`, `最大`, `以上`, `GPUあたり`. */
+  /** What the values count, where a field holds unlike things: `A100`, `枚`, `/GPU`. */
+  kind?: string | undefined;
+  /** The digest's reserve: `約`, `最大`, `以上`. */
   qualifier?: string | undefined;
   isUnknown: boolean;
   /** The words from which it was read. */
   words: string;
 }
 
+/** Counts anything: such a value gives way to the same one that says what it counts. */
+export const ANYTHING = '件';
+
 /** What a reader finds in a statement. */
-export type Reading = Pick<Fact, 'values' | 'name' | 'qualifier'>;
+export type Reading = Pick<Fact, 'values' | 'kind' | 'qualifier'>;

@@ -1,20 +1,9 @@
 /** Numbers in a digest's words, made ready to be read. */
 import type { Reading } from './fields.ts';
 
-const UNITS: Readonly<Record<string, number>> = {
-  千: 1e3,
-  万: 1e4,
-  億: 1e8,
-  兆: 1e12,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  k: 1e3,
-  m: 1e6,
-  b: 1e9,
-  t: 1e12,
-};
+const LETTERS = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
+const WORDS = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const UNITS: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 億: 1e8, 兆: 1e12, ...LETTERS, ...WORDS };
 const JAPANESE = /(?<![\d.])\d+(?:\.\d+)?[千万億兆](?:\d+(?:\.\d+)?[千万億兆])*/g;
 const ENGLISH = /(?<![\d.])(\d+(?:\.\d+)?)[\s-]?(thousand|million|billion|trillion)s?\b/gi;
 
@@ -35,6 +24,17 @@ export function numberOf(digits: string, unit = ''): number {
   return factor === 1 ? Number(digits) : Math.round(Number(digits) * factor);
 }
 
+/** Where a text matches, but not right behind or right before words that make it another thing. */
+export function find(text: string, pattern: RegExp, not: { before?: RegExp; after?: RegExp } = {}) {
+  return [...text.matchAll(pattern)].filter((match) => {
+    const { before, after } = around(match);
+    return !not.before?.test(before) && !not.after?.test(after);
+  });
+}
+
+/** Figures behind such words are those of one of many. */
+export const EACH = /(?:あたり|当たり|ごとに?|各[^、。\d]{0,8}|毎|それぞれ|につき|\bper )[^、。\d]{0,16}$/i;
+
 /** What stands right before and behind a match: as much as any reader looks at. */
 export function around(match: RegExpExecArray): { before: string; after: string } {
   const end = match.index + match[0].length;
@@ -53,7 +53,7 @@ export function reading(values: number[], match: RegExpExecArray): Reading {
 
 const NEAR = 48;
 const BEFORE = /(約|およそ|最大|少なくとも|わずか|平均)\s?$/;
-const AFTER = /^間?[^\d、。()（）]{0,3}?(以上|以下|未満|超)/;
+const AFTER = /^間?(?:の[^\d、。()（）]{1,12}?を|[^\d、。()（）]{0,3}?)(以上|以下|未満|超)/;
 
 function sumOf(figure: string): number {
   const parts = [...figure.matchAll(/([\d.]+)(\D)/g)];

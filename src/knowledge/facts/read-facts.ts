@@ -1,9 +1,10 @@
 /** Read the section on cost as typed values, each with the words that state it. */
 import type { Root } from 'mdast';
 import { parseMarkdown } from '../../markdown/parser.ts';
-import { readData, readGpuTime, readSize, readTime, readTokens } from './amounts.ts';
+import { readGpuTime, readSize, readTime } from './amounts.ts';
+import { readData } from './corpus.ts';
 import { readDevices } from './devices.ts';
-import { FACT_FIELDS, type Fact, type FactField, type Reading } from './fields.ts';
+import { ANYTHING, FACT_FIELDS, type Fact, type FactField, type Reading } from './fields.ts';
 import { plainFigures } from './figures.ts';
 import { readBatch, readEpochs, readRate, readSteps } from './settings.ts';
 import { readStatements, type Statement } from './statements.ts';
@@ -15,7 +16,6 @@ const READERS: Record<FactField, (statement: Statement) => Reading[]> = {
   gpuTime: readGpuTime,
   size: readSize,
   data: readData,
-  tokens: readTokens,
   batch: readBatch,
   rate: readRate,
   epochs: readEpochs,
@@ -24,9 +24,15 @@ const READERS: Record<FactField, (statement: Statement) => Reading[]> = {
 
 /** Guesses, examples, and what holds for any paper. */
 const NO_STATEMENT =
-  /考えられ|推測|推察|推定|想定|予想|可能性|思われ|でしょう|だろう|おそらく|かもしれ|はずで|期待され|必要(?:です|で|と|が|に|。|$)|場合があ|一般的に|通常、|例えば|[（(]例/;
+  /考えられ|推測|推察|推定|想定|予想|可能性|思われ|でしょう|だろう|おそらく|かもしれ|はずで|期待され|必要(?:です|で(?!し|あった)|と(?!し|なった|なり)|が|に|。|$)|場合があ|一般的に|通常、|例えば|[（(]例/;
+/** What something is said to need is no number of the paper; the something may be: `千件を評価するには…必要です`. */
+const NEED = /(?<!(?:ような|など)[^。]*)には(?=[^。]*必要(?!だった|でし|であった|とし|となった|となり)).*/s;
+/** Clauses on the work of others, and on what was not done. */
+const OF_OTHERS =
+  /(?:従来|先行|既存)の?(?:手法|研究|モデル)|他(?:の手法|手法|モデル)|匹敵|(?:使用|利用|学習|用い)(?:し|して|され|されて|でき|て|られて)?い?(?:ない|ません)/;
 /** Sentences that set a paper against others tell the others' numbers. */
-const COMPARISON = /[とに]比較|[とに]比べ|より(?:も|大幅に)?[小大短長速高低少多]/;
+const COMPARISON =
+  /[とに]比較|[とに]比べ|より(?:も|大幅に)?[小大短長速高低少多]|から[^、。]{1,16}(?:に|まで)(?:短縮|削減)/;
 
 /**
  * Read the facts of a section's Markdown (`parsed` saves a parse), in the order of the fields. A field that is
@@ -46,31 +52,37 @@ function factsOf(statement: Statement): Fact[] {
   const { label, text } = statement;
   const words = label === '' ? text : `${label}: ${text}`;
   const unknown = unknownFieldsOf(statement).map((field) => ({ field, values: [], isUnknown: true, words }));
-  if (NO_STATEMENT.test(text) || COMPARISON.test(text)) return unknown;
-  const plain = { label: plainFigures(label), text: plainFigures(text) };
+  const said = text.replace(NEED, '');
+  if (NO_STATEMENT.test(said) || COMPARISON.test(said)) return unknown;
+  const plain = { label: plainFigures(label), text: plainFigures(withoutOthers(said)) };
   const stated = FACT_FIELDS.flatMap(({ field }) =>
     unite(READERS[field](plain)).map((reading) => ({ field, ...reading, isUnknown: false, words })),
   );
   return [...stated, ...unknown];
 }
 
-/** What one statement says of one thing is one reading: `0.5B, 2B, 7B`. */
-function unite(readings: readonly Reading[]): Reading[] {
-  const alike = Map.groupBy(readings, ({ name = '', qualifier = '' }) => `${name} ${qualifier}`);
-  return [...alike.values()].flatMap((group) =>
-    group
-      .slice(0, 1)
-      .map((first) => ({ ...first, values: [...new Set(group.flatMap(({ values }) => values))] })),
-  );
+function withoutOthers(sentence: string): string {
+  const clauses = sentence.split(/(?<=、)/);
+  return clauses.filter((clause) => !OF_OTHERS.test(clause)).join('');
 }
 
-/** Whether a fact says what none before it says, and none that says more. */
+/** What one statement says of one thing is one reading: `0.5B, 2B, 7B`. */
+function unite(readings: readonly Reading[]): Reading[] {
+  const alike = Map.groupBy(readings, ({ kind = '', qualifier = '' }) => `${kind} ${qualifier}`);
+  return [...alike.values()].map((group) => {
+    const values = new Set(group.flatMap((reading) => reading.values));
+    return { ...group[0], values: [...values] };
+  });
+}
+
+/** Whether a fact says what none before it says, and none that says more or says of what. */
 function isNew(fact: Fact, at: number, all: readonly Fact[]): boolean {
-  return !all.some(
-    (other, index) =>
+  return !all.some((other, index) => {
+    const saysMore = index < at || other.values.length > fact.values.length;
+    return (
       other !== fact &&
-      other.name === fact.name &&
-      fact.values.every((value) => other.values.includes(value)) &&
-      (index < at || other.values.length > fact.values.length),
-  );
+      (other.kind === fact.kind ? saysMore : [undefined, ANYTHING].includes(fact.kind)) &&
+      fact.values.every((value) => other.values.includes(value))
+    );
+  });
 }

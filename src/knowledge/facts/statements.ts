@@ -7,8 +7,6 @@ import { plainWords } from './plain-words.ts';
 const LABEL = /^([^:：。、\n]{1,48})(?<!\d)[:：](?!\/\/)\s*/;
 /** Behind a sentence, in Japanese and in English. */
 const SENTENCE = /(?<=。|[\p{L})）]\. )/u;
-/** Labels further out than so many tell nothing of a value. */
-const LEVELS = 3;
 
 /** Read the sentences of a section in order. */
 export function readStatements({ children }: Root): Statement[] {
@@ -37,10 +35,7 @@ function readItem({ children }: ListItem, labels: readonly string[]): Statement[
   if (first?.type !== 'paragraph') return readNodes(children, labels);
   const { texts } = readLines(first);
   const head = LABEL.exec(texts[0] ?? '')?.[1] ?? strongOf(first) ?? texts[0]?.slice(0, 48) ?? '';
-  return [
-    ...texts.flatMap((text) => readSentences(text, labels)),
-    ...readNodes(rest, [...labels, head].slice(-LEVELS)),
-  ];
+  return [...texts.flatMap((text) => readSentences(text, labels)), ...readNodes(rest, [...labels, head])];
 }
 
 function readRow({ children }: TableRow, labels: readonly string[]): Statement[] {
@@ -51,15 +46,8 @@ function readLines(node: RootContent): { label: string | undefined; texts: strin
   const text = node.type === 'paragraph' ? plainWords(node.children) : plainText(node);
   const texts = text.split('\n').filter((line) => line.trim() !== '');
   const isLabel = node.type === 'heading' || /[:：]$/.test(text.trim()) || strongOf(node) === text;
-  return {
-    label: isLabel
-      ? texts
-          .at(-1)
-          ?.replace(/[:：]\s*$/, '')
-          .slice(-48)
-      : undefined,
-    texts,
-  };
+  const label = texts.at(-1)?.replace(/[:：]\s*$/, '');
+  return { label: isLabel ? label?.slice(-48) : undefined, texts };
 }
 
 function strongOf(node: RootContent | Paragraph): string | undefined {
@@ -69,14 +57,9 @@ function strongOf(node: RootContent | Paragraph): string | undefined {
 
 function readSentences(line: string, labels: readonly string[]): Statement[] {
   const [head = '', own] = LABEL.exec(line) ?? [];
-  const path = [...labels, ...(own === undefined ? [] : [own.trim()])];
-  return line
-    .slice(head.length)
-    .split(SENTENCE)
-    .flatMap((sentence) => {
-      const text = sentence.trim();
-      return text === '' ? [] : [{ label: path.join(' › '), text }];
-    });
+  const label = [...labels, ...(own === undefined ? [] : [own.trim()])].join(' › ');
+  const sentences = line.slice(head.length).split(SENTENCE);
+  return sentences.flatMap((sentence) => (sentence.trim() === '' ? [] : [{ label, text: sentence.trim() }]));
 }
 
 /** A sentence or a bullet's words, below its labels from the outermost on. */

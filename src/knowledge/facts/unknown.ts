@@ -18,10 +18,7 @@ const MOST = 2;
 
 const SUBJECTS: readonly (readonly [FactField, RegExp])[] = [
   ['gpu', /GPU(?!\s*(?:時間|hour))/i],
-  [
-    'time',
-    /(?:学習|訓練|トレーニング|ファインチューニング)の?時間|training time|(?:数|種類|台数)や時間|GPUや時間/i,
-  ],
+  ['time', /(?:学習|訓練|トレーニング|チューニング)の?時間|training time|(?:数|種類|GPU)や時間/i],
   ['data', /データ(?:セット|量)?の?(?:規模|サイズ|量|件数|数)|データサイズ/],
   ['size', /モデルの?(?:サイズ|規模)|(?<!ハイパー\s?)パラメータ数/],
   ['batch', /バッチサイズ/],
@@ -34,8 +31,8 @@ const SUBJECTS: readonly (readonly [FactField, RegExp])[] = [
 export function unknownFieldsOf({ label, text }: Statement): FactField[] {
   const clauses = text.split(/(?<=が|ものの|けれど)[、，]/).filter((clause) => UNKNOWN.test(clause));
   const fields = clauses.flatMap((clause) => {
-    // `GPU: 不明` names its field in the label alone.
-    const named = namedIn(clause).length > 0 ? namedIn(clause) : namedIn(label);
+    // `GPU: 不明` names its field in the label alone, `データセット: サイズは不明` in both.
+    const named = namedIn(clause).length > 0 ? namedIn(clause) : namedIn(`${label}の${clause}`);
     return GENERAL.test(clause) || named.length > MOST ? [] : named;
   });
   return [...new Set(fields)];

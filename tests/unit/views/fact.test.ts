@@ -25,7 +25,7 @@ const fact = (field: FactField, values: number[], more: Partial<Fact> = {}): Fac
 });
 const unknown = (field: FactField) => fact(field, [], { isUnknown: true, words: '記載されていません。' });
 const textOf = (...facts: Fact[]) => factsByField(facts).map(({ text, unit }) => text + unit)[0];
-const facts = [fact('gpu', [8], { name: 'A100' }), unknown('time'), fact('size', [7, 1.5, 32])];
+const facts = [fact('gpu', [8], { kind: 'A100' }), unknown('time'), fact('size', [7, 1.5, 32])];
 
 describe('the facts of a paper', () => {
   it('stand in the order of the fields, unknowns among them', () => {
@@ -37,17 +37,23 @@ describe('the facts of a paper', () => {
   });
 
   it.each<[string, Fact[]]>([
-    ['A6000', [fact('gpu', [], { name: 'A6000' })]],
+    ['A6000', [fact('gpu', [], { kind: 'A6000' })]],
     ['×32', [fact('gpu', [32])]],
-    ['A100×4・8', [fact('gpu', [8, 4], { name: 'A100' })]],
-    ['A100×8、\nA6000', [fact('gpu', [], { name: 'A6000' }), fact('gpu', [8], { name: 'A100' })]],
-    ['H100×8 ほか2種', ['A10', 'H100', 'T4'].map((name, at) => fact('gpu', at === 1 ? [8] : [], { name }))],
+    ['A100×4・8', [fact('gpu', [8, 4], { kind: 'A100' })]],
+    ['A100×8、\nA6000', [fact('gpu', [], { kind: 'A6000' }), fact('gpu', [8], { kind: 'A100' })]],
+    [
+      'H100×8 ほか2種',
+      ['A10', 'H100', 'T4'].map((name, at) => fact('gpu', at === 1 ? [8] : [], { kind: name })),
+    ],
     ['約1.3時間', [fact('time', [76 / 60], { qualifier: '約' })]],
     ['336・672時間', [fact('time', [336, 672])]],
-    ['≥300万件', [fact('data', [3e6], { qualifier: '以上' })]],
-    ['9,745件', [fact('data', [9745])]],
-    ['3.1兆', [fact('tokens', [3.1e12])]],
-    ['32/GPU', [fact('batch', [32], { qualifier: 'GPUあたり' })]],
+    ['≥300万枚', [fact('data', [3e6], { kind: '枚', qualifier: '以上' })]],
+    ['9,745件', [fact('data', [9745], { kind: '件' })]],
+    [
+      '120・4,400枚、\n3.1兆トークン',
+      [fact('data', [4400, 120], { kind: '枚' }), fact('data', [3.1e12], { kind: 'トークン' })],
+    ],
+    ['32/GPU', [fact('batch', [32], { kind: '/GPU' })]],
     ['8e-4', [fact('rate', [8e-4])]],
     ['0.03B', [fact('size', [0.03])]],
   ])('read as %s', (text, found) => {
@@ -63,7 +69,7 @@ describe('the facts of a paper', () => {
       undefined,
       undefined,
       32,
-      ...Array.from({ length: 6 }, () => undefined),
+      ...Array.from({ length: 5 }, () => undefined),
     ]);
     expect(notes.find(({ labels }) => labels.length > 1)).toEqual({
       labels: ['学習時間', '学習率'],
