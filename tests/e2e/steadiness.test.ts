@@ -3,13 +3,19 @@ import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { useTab } from './tab.ts';
 import { inLanes } from './watched-page.ts';
 
+/** Papers side by side come from their own pages. */
+const COMPARED = [
+  '/compare/?p=2503.14476&p=2503.12797',
+  '/compare/?p=2503.14476&p=2503.12797&p=2503.12545#cost',
+];
 /** Nothing moves under a reader's eyes: https://web.dev/articles/cls */
 const PATHS = [
   ...['/', '/?has=math', '/papers/2503.12545/', '/papers/2503.14476/', '/concepts/mllm/', '/tags/', '/map/'],
   ...['/questions/technical/', '/search/', '/search/?q=GRPO', '/reading/', '/months/', '/404.html'],
+  ...['/compare/', ...COMPARED],
 ];
 /** Where a wide page is another one. */
-const WIDE = ['/', '/?has=math', '/papers/2503.12545/', '/search/?q=GRPO', '/reading/'];
+const WIDE = ['/', '/?has=math', '/papers/2503.12545/', '/search/?q=GRPO', '/reading/', ...COMPARED];
 const tab = useTab();
 
 /** Note in the page whatever moves without its reader having asked for it. */

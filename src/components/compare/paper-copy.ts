@@ -9,8 +9,9 @@ export async function fetchPaper(id: string): Promise<PaperCopy | undefined> {
   const response = await fetch(href);
   if (!response.ok) return undefined;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  // Formulas need a style sheet that only pages with formulas have.
-  for (const { href } of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) void loadStyle(href);
+  // Formulas need a style sheet that only pages with formulas have; without it they would have other places.
+  const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  await Promise.all(sheets.map(({ href }) => loadStyle(href)));
   const title = page.querySelector('main article h1');
   if (!title) return undefined;
   return {
@@ -18,19 +19,18 @@ export async function fetchPaper(id: string): Promise<PaperCopy | undefined> {
     href,
     title: title.textContent.trim(),
     lang: title.getAttribute('lang'),
-    answerTo: (key) => copyAnswer(page, key, id),
+    takeAnswer: (key) => takeAnswer(page, key, id),
   };
 }
 
 /** The text of a section; ids get the paper's own prefix, since one page shows many papers. */
-function copyAnswer(page: Document, key: string, id: string): Node | undefined {
-  const source = page.getElementById(key)?.querySelector('.prose');
-  if (!source) return undefined;
-  const copy = document.importNode(source, true);
-  for (const element of copy.querySelectorAll('[id]')) element.id = `${id}-${element.id}`;
-  for (const link of copy.querySelectorAll('a[href^="#"]'))
+function takeAnswer(page: Document, key: string, id: string): Node | undefined {
+  const answer = page.getElementById(key)?.querySelector('.prose');
+  if (!answer) return undefined;
+  for (const element of answer.querySelectorAll('[id]')) element.id = `${id}-${element.id}`;
+  for (const link of answer.querySelectorAll('a[href^="#"]'))
     link.setAttribute('href', `#${id}-${link.getAttribute('href')?.slice(1) ?? ''}`);
-  return copy;
+  return document.adoptNode(answer);
 }
 
 /** A paper taken from its page. */
@@ -40,6 +40,6 @@ export interface PaperCopy {
   title: string;
   /** Language of the title where it is not Japanese. */
   lang: string | null;
-  /** The text that answers a question, by the section's key. */
-  answerTo: (key: string) => Node | undefined;
+  /** The text that answers a question, by the section's key; it is there once. */
+  takeAnswer: (key: string) => Node | undefined;
 }

@@ -10,8 +10,8 @@ const CHOICE =
 
 try {
   const { dataset } = document.documentElement;
-  // A list that will be narrowed is not shown before it is, and results have their room.
-  if (/[?&](q|tag|kind|has)=/.test(location.search)) dataset.query = '';
+  // A list that will be narrowed is not shown before it is, and results and papers side by side have their room.
+  if (/[?&](q|tag|kind|has)=|[?&]p=.+&p=/.test(location.search)) dataset.query = '';
   for (const [, aspect = '', value] of (localStorage.getItem(`${SITE_ID}:appearance`) ?? '').matchAll(CHOICE))
     dataset[aspect] = value;
   for (const name of ['visit', 'follows']) if (localStorage.getItem(`${SITE_ID}:${name}`)) dataset[name] = '';
