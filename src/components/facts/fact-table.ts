@@ -2,7 +2,7 @@ import { element, findPart } from '../browser/element.ts';
 import { arrangeRows, type ArrangedRow, type RowOrder } from './arrange-rows.ts';
 
 /** So many rows are in the page at once; more on demand. */
-const STEP = 100;
+const STEP = 50;
 
 /** Sorts and filters the table over all its rows; those on further pages are fetched when they are first needed. */
 class FactTable extends HTMLElement {
