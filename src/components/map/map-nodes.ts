@@ -38,10 +38,10 @@ function argumentsOf(element: SVGElement): number[] {
     .map(Number);
 }
 
-/** Move a node to where it stands at a zoom, its sign a little smaller further out. */
+/** Move a node to where it stands at a zoom, its sign a little smaller further out. Inline styles change without the rules of the page being matched again. */
 export function placeNode({ link, signs, radius, x, y }: MapNode, zoom: number): void {
-  link.setAttribute('transform', `translate(${(x * zoom).toFixed(1)} ${(y * zoom).toFixed(1)})`);
-  for (const sign of signs) sign.setAttribute('transform', `scale(${(radius * nodeScale(zoom)).toFixed(2)})`);
+  link.style.transform = `translate(${(x * zoom).toFixed(1)}px,${(y * zoom).toFixed(1)}px)`;
+  for (const sign of signs) sign.style.transform = `scale(${(radius * nodeScale(zoom)).toFixed(2)})`;
 }
 
 /** Where a label stands from the middle of its node, in CSS pixels, by the estimate of the layout: to measure letters makes the browser lay them out. */
