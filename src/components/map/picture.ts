@@ -63,8 +63,14 @@ export function placeText(node: MapNode): { x?: number; y?: number; class?: stri
   return node.side.x > 0 ? { x: round(left), ...y } : { x: round(right), ...y, class: 'end' };
 }
 
-/** The name of a node for those who do not see it, and for those who rest on it. */
-export function nameNode({ type, kind, title, neighbours }: MapNode): string {
+/** The name of a node for those who do not see it, and for those who rest on it. It holds the label, by which those who speak to their browser call it. */
+export function nameNode(node: MapNode): string {
+  const { label, title } = node;
+  const isSaid = title === label || title.startsWith(`${label}：`) || title.startsWith(`${label}: `);
+  return isSaid ? describe(node) : `${label}：${describe(node)}`;
+}
+
+function describe({ type, kind, title, neighbours }: MapNode): string {
   if (type === 'paper') return `論文「${title}」、概念${neighbours.length}件`;
   const kindLabel = CONCEPT_KINDS.find((each) => each.kind === kind)?.label ?? '';
   return `概念「${title}」（${kindLabel}）、論文${neighbours.length}本`;
