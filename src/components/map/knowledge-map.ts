@@ -1,7 +1,8 @@
 import { findPart } from '../browser/element.ts';
 import { followPointers } from './follow-pointers.ts';
-import { lightNode, partLabels } from './light-nodes.ts';
+import { lightNode, nodesWithLabels } from './light-nodes.ts';
 import { hitNode, placeNode, readNodes, type MapNode } from './map-nodes.ts';
+import { PictureWriter } from './picture-writer.ts';
 import { turnDrawing } from './turn-tall.ts';
 import {
   middleOf,
@@ -33,6 +34,7 @@ const FACTORS: Partial<Record<string, number>> = { '+': ZOOM_STEP, '-': 1 / ZOOM
 class KnowledgeMap extends HTMLElement {
   #svg = findPart(this, '.picture', SVGSVGElement);
   #nodes = readNodes(this.#svg);
+  #picture = new PictureWriter(this.#svg, this.#nodes);
   #lines = this.#svg.querySelectorAll(':scope > path');
   #drawing = { width: this.#svg.viewBox.baseVal.width, height: this.#svg.viewBox.baseVal.height };
   #frame: Frame = { drawing: this.#drawing, box: this.#drawing };
@@ -158,7 +160,7 @@ class KnowledgeMap extends HTMLElement {
       // Nodes are moved, not enlarged: letters that keep their size need not be laid out again.
       for (const line of this.#lines) line.setAttribute('transform', `scale(${zoom})`);
       for (const node of this.#nodes) placeNode(node, zoom);
-      partLabels(this.#lit);
+      this.#write();
     }
     return true;
   }
@@ -167,6 +169,11 @@ class KnowledgeMap extends HTMLElement {
     if (node === this.#lit) return;
     this.#lit = node;
     lightNode(this, this.#nodes, node);
+    this.#write();
+  }
+
+  #write(): void {
+    this.#picture.show(nodesWithLabels(this.#nodes, this.#view.zoom, this.#lit));
   }
 
   #nodeAt(target: EventTarget | null): MapNode | undefined {

@@ -1,31 +1,36 @@
+import { isOverlapping, moveBox, type Box } from '../../knowledge/map/box.ts';
 import { findPart } from '../browser/element.ts';
-import { starOf, type MapNode } from './map-nodes.ts';
+import { labelBoxOf, starOf, type MapNode } from './map-nodes.ts';
 
 /** Light up a node of the map with its neighbours and the lines between, or nothing; `nodes` are all there are. */
 export function lightNode(map: HTMLElement, nodes: readonly MapNode[], node: MapNode | undefined): void {
-  const lit = litWith(node);
+  const lit = new Set(litWith(node));
   map.classList.toggle('is-lit', node !== undefined);
-  for (const each of nodes) each.link.classList.toggle('lit', lit.includes(each));
+  for (const each of nodes) each.link.classList.toggle('lit', lit.has(each));
   findPart(map, '.star', SVGPathElement).setAttribute('d', node ? starOf(node) : '');
-  findPart(map, '.caption', HTMLElement).textContent = node?.link.firstElementChild?.textContent ?? '';
-  partLabels(node);
+  findPart(map, '.caption', HTMLElement).textContent = node?.link.getAttribute('aria-label') ?? '';
 }
 
-/** Of the labels that show because a node is lit, hide those that others would cover at this zoom. */
-export function partLabels(node: MapNode | undefined): void {
-  const lit = litWith(node);
-  for (const { link } of lit) link.classList.remove('crowded');
-  // All are measured before any changes, so that the browser lays out once.
-  const boxes = lit.map(({ text }) => text.getBoundingClientRect());
-  const shown: DOMRect[] = [];
-  for (const [index, box] of boxes.entries()) {
-    const isCrowded = shown.some(
-      ({ left, right, top, bottom }) =>
-        box.left < right && left < box.right && box.top < bottom && top < box.bottom,
-    );
-    lit[index]?.link.classList.toggle('crowded', isCrowded);
-    if (!isCrowded) shown.push(box);
+/** The nodes whose labels show at a zoom, those of the lit one and its neighbours first, as far as these do not cover each other. */
+export function nodesWithLabels(
+  nodes: readonly MapNode[],
+  zoom: number,
+  lit: MapNode | undefined,
+): Set<MapNode> {
+  const beside = litWith(lit);
+  const shown = new Set<MapNode>();
+  const boxes: Box[] = [];
+  for (const node of beside) {
+    const box = moveBox(labelBoxOf(node), node.x * zoom, node.y * zoom);
+    if (boxes.some((other) => isOverlapping(box, other))) continue;
+    boxes.push(box);
+    shown.add(node);
   }
+  // The names of clusters stand last in the document, above all others.
+  for (const node of [...nodes].reverse()) {
+    if (!beside.includes(node) && node.labelZoom <= zoom) shown.add(node);
+  }
+  return shown;
 }
 
 function litWith(node: MapNode | undefined): MapNode[] {

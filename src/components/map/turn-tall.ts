@@ -10,6 +10,8 @@ export function turnDrawing(svg: SVGSVGElement, nodes: readonly MapNode[], drawi
   const regions = findPart(svg, '.regions', SVGPathElement);
   const lines = swap(regions, regions.getAttribute('d') ?? '');
   for (const path of [regions, findPart(svg, '.edges', SVGPathElement)]) path.setAttribute('d', lines);
+  const dots = svg.querySelector<SVGPathElement>('.dots');
+  dots?.setAttribute('d', swap(dots, dots.getAttribute('d') ?? ''));
   for (const node of nodes) turnNode(node);
   const [width, height] = swap(svg, `${drawing.width} ${drawing.height}`).split(' ').map(Number);
   return { width: width ?? 0, height: height ?? 0 };

@@ -1,83 +1,79 @@
-/** Clusters of the map: papers round a concept that they share, and the other concepts where most of their papers are. */
-import type { ConceptKind } from '../concept-kinds.ts';
+/** Clusters of the map: papers that speak of the same, each named after the concepts that set its papers apart from the others. */
+import { LEAST_PAPERS, nameClusters, type Cluster } from './name-clusters.ts';
+import { addTo, likeness, meanOf, ofLengthOne, type Vector } from './vectors.ts';
+import { vectorOf, weighConcepts, type Clustered, type Weighed } from './weigh-concepts.ts';
 
-/** How well a kind of concept says what papers are about: many name a chip without having it in common. */
-const TELLING: Record<ConceptKind, number> = {
-  task: 1,
-  method: 1,
-  framework: 0.8,
-  dataset: 0.7,
-  benchmark: 0.7,
-  model: 0.6,
-  metric: 0.3,
-  hardware: 0.2,
-};
-/** A concept that more papers share, as a part of all or by number, divides nothing; fewer papers are no cluster. */
-const MOST = { share: 0.25, few: 5 };
-const LEAST = 3;
+/** There are so many for the root of the papers, and no more than can be read on a phone. */
+const CLUSTERS = { perRoot: 0.75, most: 14 };
+/** Papers move to the cluster that they are most like, so many times over. */
+const ROUNDS = 12;
+/** A paper that is less like the middle of every cluster is in none. */
+const LEAST_LIKENESS = 0.2;
 
-/** The key of the concept that names the cluster of each node, by the node's key; what stands alone has none. */
-export function findClusters(nodes: readonly Clustered[]): Map<string, string> {
+/** Find the clusters. What shares nothing is in none. */
+export function findClusters(nodes: readonly Clustered[]): Cluster[] {
   const papers = nodes.filter(({ type }) => type === 'paper');
-  const concepts = nodes.filter(({ type }) => type === 'concept');
-  const clusterOf = new Map<string, string>();
-  chooseLeads(papers.length, concepts, clusterOf);
-  const leads = new Set(clusterOf.values());
-  const degrees = new Map(nodes.map(({ key, neighbours }) => [key, neighbours.length]));
-  for (const concept of concepts) {
-    if (leads.has(concept.key)) clusterOf.set(concept.key, concept.key);
-  }
-  // First the papers without a cluster go where their concepts are, then the concepts where their papers are.
-  for (const strays of [concepts, papers, concepts]) {
-    const found = strays.flatMap(({ key, neighbours }) => {
-      if (clusterOf.has(key) && (strays === papers || leads.has(key))) return [];
-      const cluster = heaviest(neighbours, (neighbour) => clusterOf.get(neighbour), degrees);
-      return cluster === undefined ? [] : [[key, cluster] as const];
-    });
-    for (const [key, cluster] of found) clusterOf.set(key, cluster);
-  }
-  return clusterOf;
+  const concepts = weighConcepts(nodes, papers);
+  const weights = new Map(concepts.map(({ key, weight }) => [key, weight]));
+  const vectors = new Map(papers.map((paper) => [paper.key, vectorOf(paper, weights)]));
+  let groups = chooseSeeds(concepts, vectors);
+  for (let round = 0; round < ROUNDS; round += 1) groups = regroup(groups, vectors);
+  return assignConcepts(nameClusters(groups, concepts, papers.length), concepts);
 }
 
-/** Name clusters one by one after the concept that says most about papers which have none yet. */
-function chooseLeads(papers: number, concepts: readonly Clustered[], clusterOf: Map<string, string>): void {
-  const most = Math.max(MOST.few, papers * MOST.share);
-  const candidates = concepts.filter(({ neighbours }) => neighbours.length <= most);
-  const isFree = (key: string) => !clusterOf.has(key);
-  for (;;) {
-    let best: { key: string; members: string[]; weight: number } | undefined;
-    for (const { key, kind, neighbours } of candidates) {
-      const members = neighbours.filter(isFree);
-      const weight = members.length * (kind ? TELLING[kind] : 0);
-      if (members.length >= LEAST && weight > (best?.weight ?? 0)) best = { key, members, weight };
+/** Begin with the papers of some concepts, one by one those that are most and most alike, whatever else was chosen before. */
+function chooseSeeds(concepts: readonly Weighed[], vectors: ReadonlyMap<string, Vector>): string[][] {
+  const most = Math.min(CLUSTERS.most, Math.round(CLUSTERS.perRoot * Math.sqrt(vectors.size)));
+  const free = new Set(vectors.keys());
+  const seeds: string[][] = [];
+  const candidates = concepts.map(({ weight, neighbours }) => {
+    const mean = meanOf(neighbours.flatMap((paper) => vectors.get(paper) ?? []));
+    return { neighbours, strength: weight * likeness(mean, mean) };
+  });
+  while (seeds.length < most) {
+    let best: { members: string[]; strength: number } | undefined;
+    for (const { neighbours, strength } of candidates) {
+      const members = neighbours.filter((paper) => free.has(paper));
+      const own = strength * members.length;
+      if (members.length >= LEAST_PAPERS && own > (best?.strength ?? 0)) best = { members, strength: own };
     }
-    if (!best) return;
-    for (const member of best.members) clusterOf.set(member, best.key);
+    if (!best) break;
+    for (const paper of best.members) free.delete(paper);
+    seeds.push(best.members);
   }
+  return seeds;
 }
 
-/** The cluster that most neighbours are in, the rarer ones counting more. */
-function heaviest(
-  neighbours: readonly string[],
-  clusterAt: (key: string) => string | undefined,
-  degrees: ReadonlyMap<string, number>,
-): string | undefined {
-  const weights = new Map<string, number>();
-  for (const neighbour of neighbours) {
-    const cluster = clusterAt(neighbour);
-    if (cluster === undefined) continue;
-    weights.set(cluster, (weights.get(cluster) ?? 0) + 1 / (degrees.get(neighbour) ?? 1));
+/** Put every paper into the group that it is most like; a group that is left with too few is none. */
+function regroup(groups: readonly string[][], vectors: ReadonlyMap<string, Vector>): string[][] {
+  const middles = groups
+    .filter((members) => members.length >= LEAST_PAPERS)
+    .map((members) => ofLengthOne(meanOf(members.flatMap((paper) => vectors.get(paper) ?? []))));
+  const next = middles.map((): string[] => []);
+  for (const [paper, vector] of vectors) {
+    const likenesses = middles.map((middle) => likeness(vector, middle));
+    const most = Math.max(0, ...likenesses);
+    if (most >= LEAST_LIKENESS) next[likenesses.indexOf(most)]?.push(paper);
   }
-  let best: string | undefined;
-  for (const [cluster, weight] of weights) {
-    if (best === undefined || weight > (weights.get(best) ?? 0)) best = cluster;
-  }
-  return best;
+  return next;
 }
 
-interface Clustered {
-  key: string;
-  type: 'paper' | 'concept';
-  kind: ConceptKind | undefined;
-  neighbours: readonly string[];
+/** Give every concept to the cluster that has most of its papers, for the size of the cluster. */
+function assignConcepts(clusters: readonly Cluster[], concepts: readonly Clustered[]): Cluster[] {
+  const clusterOf = new Map(
+    clusters.flatMap((cluster) => cluster.papers.map((paper) => [paper, cluster] as const)),
+  );
+  const named = new Map(clusters.flatMap((cluster) => cluster.names.map((key) => [key, cluster] as const)));
+  const homes = Map.groupBy(concepts, ({ key, neighbours }) => {
+    const counts = new Map<Cluster, number>();
+    for (const paper of neighbours) {
+      const cluster = clusterOf.get(paper);
+      if (cluster) addTo(counts, cluster, 1 / Math.sqrt(cluster.papers.length));
+    }
+    return named.get(key) ?? [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+  });
+  return clusters.map((cluster) => ({
+    ...cluster,
+    concepts: (homes.get(cluster) ?? []).map(({ key }) => key),
+  }));
 }

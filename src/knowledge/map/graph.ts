@@ -1,14 +1,16 @@
 /** The graph behind the map: who mentions what, in an order that the order of the input cannot change. */
 import type { ConceptKind } from '../concept-kinds.ts';
+import { choosePapers } from './choose-papers.ts';
 import { findClusters } from './find-clusters.ts';
-import { LABEL_SIZE, shortenLabel } from './label-text.ts';
+import { isShortLabel, LABEL_SIZE, shortenLabel } from './label-text.ts';
+import type { Cluster } from './name-clusters.ts';
 
 /** Half the side of the square of a paper. */
 const PAPER_RADIUS = 6;
 /** Radius of the smallest and the largest concepts, and how it grows with the root of the papers as long as they are few. */
 const CONCEPT_RADIUS = { least: 4.5, most: 16, growth: 4.5 };
 /** Sizes of the name of a cluster: that of the largest, and of one that has next to nothing. */
-const NAME_SIZE = { least: 14, most: 21 };
+const NAME_SIZE = { least: 14, most: 19 };
 
 /** Build the graph. What papers list but the concepts lack is left out. */
 export function buildGraph({ papers, concepts }: MapInput): MapGraph {
@@ -16,35 +18,54 @@ export function buildGraph({ papers, concepts }: MapInput): MapGraph {
   const paperNodes = papers.toSorted(byId).map((paper) => {
     const mentioned = [...new Set(paper.concepts)].filter((id) => mentioning.has(id)).sort();
     for (const id of mentioned) mentioning.get(id)?.push(keyOf('paper', paper.id));
-    const neighbours = mentioned.map((id) => keyOf('concept', id));
-    return nodeOf({ ...paper, type: 'paper', kind: undefined, radius: PAPER_RADIUS, neighbours });
+    const keysOf = (ids: readonly string[]) => ids.map((id) => keyOf('concept', id));
+    const subjects = keysOf(mentioned.filter((id) => paper.subjects.includes(id)));
+    const neighbours = keysOf(mentioned);
+    return {
+      ...nodeOf({ ...paper, type: 'paper', kind: undefined, radius: PAPER_RADIUS, neighbours }),
+      subjects,
+    };
   });
   const most = Math.max(1, ...[...mentioning.values()].map((neighbours) => neighbours.length));
   const conceptNodes = concepts.toSorted(byId).map((concept) => {
     const neighbours = mentioning.get(concept.id) ?? [];
     const radius = conceptRadius(neighbours.length, most);
-    return nodeOf({ ...concept, type: 'concept', title: concept.label, radius, neighbours });
+    return { ...nodeOf({ ...concept, type: 'concept', radius, neighbours }), subjects: [] };
   });
+  const clusters = findClusters([...paperNodes, ...conceptNodes]);
+  const named = choosePapers(paperNodes, clusters);
+  const shown = paperNodes.filter(({ key }) => named.has(key));
   return {
-    nodes: nameClusters([...paperNodes.sort(byDegree), ...conceptNodes.sort(byDegree).reverse()]),
-    edges: paperNodes.flatMap(({ key, neighbours }) => neighbours.map((to) => ({ from: key, to }))),
+    clusters,
+    papers: paperNodes,
+    nodes: labelLeads([...shown.sort(byDegree), ...conceptNodes.sort(byDegree).reverse()], clusters),
+    edges: shown.flatMap(({ key, neighbours }) => neighbours.map((to) => ({ from: key, to }))),
   };
 }
 
-/** Say of each node which cluster it belongs to; what a cluster is named after is written the larger the more papers it has. */
-function nameClusters(nodes: readonly GraphNode[]): GraphNode[] {
-  const clusterOf = findClusters(nodes);
-  const papers = Map.groupBy(
-    nodes.filter(({ type }) => type === 'paper'),
-    ({ key }) => clusterOf.get(key),
+/** Say of each node which cluster it belongs to; what stands for a cluster bears its names, the larger the more papers it has. */
+function labelLeads(nodes: readonly GraphNode[], clusters: readonly Cluster[]): GraphNode[] {
+  const byKey = new Map(nodes.map((node) => [node.key, node]));
+  const clusterOf = new Map(
+    clusters.flatMap((cluster) =>
+      [...cluster.papers, ...cluster.concepts].map((key) => [key, cluster] as const),
+    ),
   );
-  const most = Math.max(1, ...[...papers].map(([cluster, members]) => (cluster ? members.length : 0)));
+  const most = Math.max(1, ...clusters.map(({ papers }) => papers.length));
   return nodes.map((node) => {
     const cluster = clusterOf.get(node.key);
-    if (node.key !== cluster) return { ...node, cluster };
-    const share = (papers.get(cluster)?.length ?? 0) / most;
-    const size = Math.round(NAME_SIZE.least + (NAME_SIZE.most - NAME_SIZE.least) * Math.sqrt(share));
-    return { ...node, cluster, size };
+    if (node.key !== cluster?.lead) return { ...node, cluster: cluster?.lead };
+    const { papers, names } = cluster;
+    const both = names.map((key) => byKey.get(key)?.label ?? '').join('・');
+    return {
+      ...node,
+      cluster: cluster.lead,
+      label: isShortLabel(both) ? both : node.label,
+      size: Math.round(
+        NAME_SIZE.least + (NAME_SIZE.most - NAME_SIZE.least) * Math.sqrt(papers.length / most),
+      ),
+      dots: papers.filter((key) => !byKey.has(key)).length,
+    };
   });
 }
 
@@ -57,19 +78,20 @@ function nodeOf({
   href,
   radius,
   neighbours,
-}: Omit<GraphNode, 'key' | 'size' | 'cluster'> & { id: string }): GraphNode {
-  const key = keyOf(type, id);
-  const size = LABEL_SIZE;
+}: Pick<GraphNode, 'type' | 'kind' | 'label' | 'title' | 'href' | 'radius' | 'neighbours'> & {
+  id: string;
+}): GraphNode {
   return {
-    key,
+    key: keyOf(type, id),
     type,
     kind,
     label: shortenLabel(label),
     title,
     href,
     radius,
-    size,
+    size: LABEL_SIZE,
     cluster: undefined,
+    dots: 0,
     neighbours,
   };
 }
@@ -96,13 +118,25 @@ function byDegree(a: GraphNode, b: GraphNode): number {
 
 /** What the map shows; ids are unique. A paper without concepts, and a concept that no paper lists, stand alone. */
 export interface MapInput {
-  papers: { id: string; label: string; title: string; href: string; concepts: string[] }[];
-  concepts: { id: string; label: string; kind: ConceptKind; href: string }[];
+  papers: {
+    id: string;
+    label: string;
+    title: string;
+    href: string;
+    concepts: string[];
+    /** Of these concepts, those that it says itself to be about; others do not count. */
+    subjects: string[];
+  }[];
+  concepts: { id: string; label: string; title: string; kind: ConceptKind; href: string }[];
 }
 
 /** Papers and concepts with what ties them. */
 export interface MapGraph {
-  /** Papers, then concepts, each with the most neighbours first. */
+  /** The largest first. */
+  clusters: Cluster[];
+  /** All of them; not all are nodes. */
+  papers: { key: string; title: string; href: string }[];
+  /** Papers, those with the most neighbours first, then concepts, those with the fewest first. */
   nodes: GraphNode[];
   /** From a paper to a concept, by their keys. */
   edges: { from: string; to: string }[];
@@ -125,6 +159,8 @@ export interface GraphNode {
   size: number;
   /** Key of the concept that its cluster is named after, where it has one. */
   cluster: string | undefined;
-  /** Keys of the nodes at the other ends of its edges. */
+  /** How many papers of the cluster that it names are no nodes. */
+  dots: number;
+  /** Keys of the nodes at the other ends of its edges, and of papers that are no nodes. */
   neighbours: string[];
 }

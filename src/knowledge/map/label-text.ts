@@ -12,9 +12,14 @@ export function labelWidth(label: string, size = LABEL_SIZE): number {
   return emsOf(label) * size;
 }
 
+/** Whether a label need not be cut. */
+export function isShortLabel(label: string): boolean {
+  return emsOf(label) <= WIDEST;
+}
+
 /** Cut a label that is too long for a map, between words where there are some. */
 export function shortenLabel(label: string): string {
-  if (emsOf(label) <= WIDEST) return label;
+  if (isShortLabel(label)) return label;
   let kept = '';
   for (const letter of label) {
     if (emsOf(kept + letter) > WIDEST - EMS.square) break;

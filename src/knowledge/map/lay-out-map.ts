@@ -1,11 +1,14 @@
 /** The map of papers and concepts: a picture worked out from the content alone, which a component draws as SVG. */
 import type { Shape } from './fit-picture.ts';
 import { buildGraph, type GraphNode, type MapInput } from './graph.ts';
+import { listGroups, type MapGroup } from './list-groups.ts';
+import { placeDots } from './place-dots.ts';
 import { placeLabels, type LabelPlace } from './place-labels.ts';
 import { placeNodes } from './place-nodes.ts';
 
 export type { Shape } from './fit-picture.ts';
 export type { MapInput } from './graph.ts';
+export type { MapGroup } from './list-groups.ts';
 
 /** Lay out the map for a window of a shape. The order of the input does not matter: the same papers and concepts give the same picture. */
 export function layOutMap(input: MapInput, shape: Shape): MapDrawing {
@@ -18,7 +21,7 @@ export function layOutMap(input: MapInput, shape: Shape): MapDrawing {
     if (!paper || !concept) return [];
     return [{ from, to, isStrong: to === paper.cluster || to === rarestOf(paper, byKey) }];
   });
-  return { width, height, nodes, edges };
+  return { width, height, nodes, edges, dots: nodes.flatMap(placeDots), groups: listGroups(graph) };
 }
 
 /** Of the concepts of a paper that are in its cluster, the one that the fewest papers mention. */
@@ -36,9 +39,12 @@ function rarestOf(
 export interface MapDrawing {
   width: number;
   height: number;
-  /** Papers, then concepts, each with the most neighbours first. */
+  /** Papers, those with the most neighbours first, then concepts, those with the fewest first. */
   nodes: MapNode[];
   edges: MapEdge[];
+  /** Where papers stand that are no nodes. */
+  dots: { x: number; y: number }[];
+  groups: MapGroup[];
 }
 
 /** A paper or a concept at its place. */

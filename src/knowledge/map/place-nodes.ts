@@ -3,6 +3,7 @@ import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-fo
 import { labelBox, SIDES, type Box } from './box.ts';
 import { fitPicture, type PlacedMap, type Shape } from './fit-picture.ts';
 import type { GraphNode, MapGraph } from './graph.ts';
+import { reachOfDots } from './place-dots.ts';
 import { separate, type Body } from './separate.ts';
 
 /** Free room around a node with its label. */
@@ -17,7 +18,10 @@ const CLUSTER = { foreign: 0.25, hold: 0.2 };
 const ROUNDS = { free: 300, labelled: 300, last: 500 };
 
 /** Lay out the graph by forces, from the same beginning each time. */
-export function placeNodes({ nodes, edges }: MapGraph, shape: Shape): PlacedMap<GraphNode> {
+export function placeNodes(
+  { nodes, edges }: Pick<MapGraph, 'nodes' | 'edges'>,
+  shape: Shape,
+): PlacedMap<GraphNode> {
   const bodies = nodes.map((node, index) => ({ node, ...startAt(index), box: boxOf(node) }));
   pull(bodies, edges, shape);
   for (let round = 0; round < ROUNDS.last && separate(bodies, 1); round += 1);
@@ -108,11 +112,12 @@ function layAlong(bodies: NodeBody[], shape: Shape): void {
 function boxOf(node: GraphNode): Box {
   const { right, top, bottom } = labelBox(node, SIDES[0]);
   const room = Math.min(1.8, Math.max(1, node.radius / 8));
+  const reach = reachOfDots(node.radius, node.dots);
   return {
-    left: -node.radius - MARGIN.x,
-    right: room * right + MARGIN.x,
-    top: Math.min(-node.radius, room * top) - MARGIN.y,
-    bottom: Math.max(node.radius, room * bottom) + MARGIN.y,
+    left: -reach - MARGIN.x,
+    right: Math.max(reach, room * right) + MARGIN.x,
+    top: Math.min(-reach, room * top) - MARGIN.y,
+    bottom: Math.max(reach, room * bottom) + MARGIN.y,
   };
 }
 

@@ -25,6 +25,7 @@ function makeInput(papers: number): MapInput {
     concepts: [...concepts, { id: 'paper', label: '紙' }, { id: 'lone', label: '孤立した概念' }].map(
       (concept, index) => ({
         ...concept,
+        title: concept.label,
         kind: index % 2 === 0 ? 'model' : 'task',
         href: `/concepts/${concept.id}/`,
       }),
@@ -34,6 +35,7 @@ function makeInput(papers: number): MapInput {
       label: `Folder-${n}`,
       title: `Folder-${n}: A Long Title`,
       href: `/papers/${n}/`,
+      subjects: [],
       concepts:
         n === 0 ? ['unknown'] : [n, n * 2, n * 5 + 1].map((m) => `c${n % 3}-${m % 9}`).concat('paper'),
     })),

@@ -42,13 +42,32 @@ it('shows the papers and the concepts that at least two of them share, the most 
   ]);
 });
 
-it('shows the newest papers alone where there are too many to see', () => {
+it('shows all papers, however many, and says what their titles and blurbs are about', () => {
   const many = Array.from({ length: 400 }, (_, index) => `p${index}`);
-  const crowd = { ...archive, paperById: new Map(many.map((id) => [id, card(id)])) };
+  const about = {
+    ...card('p0'),
+    titleJa: 'CRANEの折り方',
+    blurb: [{ text: 'BOATより' }, { text: '易しい。' }],
+  };
+  const crowd = {
+    ...archive,
+    paperById: new Map([...many.map((id) => [id, card(id)] as const), ['p0', about]]),
+  };
+  const held = { papersOf: new Map(['crane', 'boat'].map((id) => [id, ['p0', 'p1']])) };
   const { papers } = mapInputOf(
     many.map((id) => ({ id })),
-    crowd,
+    { ...crowd, knowledge: held },
   );
-  expect(papers.length).toBeLessThanOrEqual(200);
-  expect(papers[0]?.id).toBe('p0');
+  expect(papers).toHaveLength(400);
+  expect(papers[0]?.subjects.toSorted()).toEqual(['boat', 'crane']);
+  expect(papers[1]?.subjects).toEqual([]);
+});
+
+it('calls a concept whose name has no room by the shortest of its other names', () => {
+  const long = { ...makeConcept('boat', ['BOATS', 'BO']), name: 'とても長い名前のついた概念の名前' };
+  const { concepts } = mapInputOf(
+    ids.map((id) => ({ id })),
+    { ...archive, concepts: [long] },
+  );
+  expect(concepts).toMatchObject([{ label: 'BO', title: 'とても長い名前のついた概念の名前' }]);
 });
