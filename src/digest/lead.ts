@@ -10,6 +10,11 @@ const SENTENCE = /(?<=[。！？!?])(?![。！？!?」』）)])|\n/;
 /** A picture ends a sentence, and is none of its letters. */
 const PICTURE = /(?:(?![©®™])\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D]*)+/gu;
 
+/** What no title is without: Japanese, and no source of a formula. */
+const JAPANESE =
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}].*[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/su;
+const TEX = /\\[A-Za-z]/;
+
 /** What a paper is called in Japanese: by its title, else by how its blurb begins; undefined where it says nothing. */
 export function japaneseTitleOf({ titleJa, tokens }: Titled): string | undefined {
   return titleJa ?? (leadOf(tokens) || undefined);
@@ -26,6 +31,7 @@ export function leadOf(tokens: readonly BlurbToken[]): string {
     if (lead.length >= SHORTEST) break;
   }
   const plain = lead.replace(/。$/, '');
+  if (!JAPANESE.test(plain) || TEX.test(plain)) return '';
   if (plain.length <= LONGEST) return plain;
   const pause = plain.slice(0, LONGEST).lastIndexOf('、');
   return `${plain.slice(0, pause > LONGEST / 2 ? pause : LONGEST).toWellFormed()}…`;

@@ -3,7 +3,7 @@ import { FACT_FIELDS, type Fact, type FactField } from '../knowledge/facts/field
 import type { PagePlace } from '../knowledge/editions.ts';
 import type { Paper } from '../archive/paper.ts';
 import type { ListedPaper } from './paper.ts';
-import { figureText, spanText } from './figure-text.ts';
+import { spanOf, spanText } from './figure-text.ts';
 
 /** The fields of which a digest tells something, in their order. */
 export function factsByField(facts: readonly Fact[]): FieldFacts[] {
@@ -95,14 +95,11 @@ function amountsText(field: FactField, facts: readonly Fact[]): string {
 function machinesText(facts: readonly Fact[]): string {
   const kinds = [...Map.groupBy(facts, ({ kind = '' }) => kind)].map(([kind, found]) => ({
     kind,
-    counts: unique(found.flatMap(({ values }) => values)).toSorted((a, b) => a - b),
+    counts: found.flatMap(({ values }) => values),
   }));
   const texts = kinds
-    .toSorted((a, b) => (b.counts.at(-1) ?? 0) - (a.counts.at(-1) ?? 0))
-    .map(
-      ({ kind, counts }) =>
-        kind + (counts.length === 0 ? '' : `×${counts.map((n) => figureText('gpu', n)).join('・')}`),
-    );
+    .toSorted((a, b) => Math.max(0, ...b.counts) - Math.max(0, ...a.counts))
+    .map(({ kind, counts }) => kind + (counts.length === 0 ? '' : `×${spanOf('gpu', counts)}`));
   return texts.length > 2 ? `${texts[0] ?? ''} ほか${String(texts.length - 1)}種` : texts.join('、\n');
 }
 

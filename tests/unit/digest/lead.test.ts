@@ -38,6 +38,14 @@ it.each([
   expect(lead(blurb)).toBe(expected);
 });
 
+it.each([
+  ['in another language', 'A machine that folds cranes without tearing the paper. It is fast. #origami'],
+  ['of marks and tags', '「「「 ###### 🚀🚀'],
+  ['with the source of a formula', '損失は $L=-\\log p(x)$ で与えられます。'],
+])('a blurb %s leads with nothing', (_, blurb) => {
+  expect(lead(blurb)).toBe('');
+});
+
 it('a long sentence is cut at a pause, and never within a letter', () => {
   const long = lead(`${'紙を山に折り谷に折り、'.repeat(9)}鶴にします。`);
   expect(long).toMatch(/折り…$/);

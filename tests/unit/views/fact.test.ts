@@ -40,6 +40,7 @@ describe('the facts of a paper', () => {
     ['A6000', [fact('gpu', [], { kind: 'A6000' })]],
     ['×32', [fact('gpu', [32])]],
     ['A100×4・8', [fact('gpu', [8, 4], { kind: 'A100' })]],
+    ['A100×1–399', [fact('gpu', [2, 399, 1, 80], { kind: 'A100' })]],
     ['A100×8、\nA6000', [fact('gpu', [], { kind: 'A6000' }), fact('gpu', [8], { kind: 'A100' })]],
     [
       'H100×8 ほか2種',
