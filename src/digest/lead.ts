@@ -6,7 +6,7 @@ import type { BlurbToken } from './tweet.ts';
 const SHORTEST = 14;
 const LONGEST = 64;
 /** After a full stop or a cry, where marks that follow each other end one sentence. */
-const SENTENCE = /(?<=[。！？!?])(?![。！？!?」』）)])|\n/;
+const SENTENCE = /(?<=[。！？!?])(?![。！？!?」』）)])|(?<=\n)/;
 /** A picture ends a sentence, and is none of its letters. */
 const PICTURE = /(?:(?![©®™])\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F\u200D]*)+/gu;
 
@@ -22,19 +22,50 @@ export function japaneseTitleOf({ titleJa, tokens }: Titled): string | undefined
 
 /** The first sentence of a blurb, with the next where it is too short, without addresses and marks of hashtags; empty where there is none. */
 export function leadOf(tokens: readonly BlurbToken[]): string {
+  return splitLead(tokens).lead;
+}
+
+/** What a blurb says beyond its lead; all of it where the lead is cut, or says all. */
+export function restOf(tokens: readonly BlurbToken[]): BlurbToken[] {
+  const { lead, end } = splitLead(tokens);
+  let before = 0;
+  const rest = tokens.flatMap((token) => {
+    const start = before;
+    before += said(token).length;
+    if (start >= end) return [token];
+    return token.type === 'text' && before > end ? [{ ...token, text: token.text.slice(end - start) }] : [];
+  });
+  const goesOn = rest.some((token) => token.type === 'text' && JAPANESE.test(token.text));
+  return lead === '' || lead.endsWith('…') || !goesOn ? [...tokens] : rest;
+}
+
+/** The lead, and where it ends in what the tokens say. */
+function splitLead(tokens: readonly BlurbToken[]): { lead: string; end: number } {
   const text = tokens
-    .map((token) => (token.type === 'tag' ? token.tag : token.type === 'url' ? '' : token.text))
-    .join('');
+    .map(said)
+    .join('')
+    .replace(PICTURE, (picture) => '\n'.repeat(picture.length));
   let lead = '';
-  for (const sentence of text.replace(PICTURE, '\n').split(SENTENCE)) {
+  let end = 0;
+  for (const sentence of text.split(SENTENCE)) {
     lead = `${lead}${sentence.replace(/\s+/g, ' ')}`.trim();
+    end += sentence.length;
     if (lead.length >= SHORTEST) break;
   }
+  while (/\s/.test(text[end] ?? '')) end += 1;
+  return { lead: titleLike(lead), end };
+}
+
+function titleLike(lead: string): string {
   const plain = lead.replace(/。$/, '');
   if (!JAPANESE.test(plain) || TEX.test(plain)) return '';
   if (plain.length <= LONGEST) return plain;
   const pause = plain.slice(0, LONGEST).lastIndexOf('、');
   return `${plain.slice(0, pause > LONGEST / 2 ? pause : LONGEST).toWellFormed()}…`;
+}
+
+function said(token: BlurbToken): string {
+  return token.type === 'tag' ? token.tag : token.type === 'url' ? '' : token.text;
 }
 
 /** A paper by what it can be called. */

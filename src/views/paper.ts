@@ -4,7 +4,7 @@ import { versionedId } from '../digest/arxiv-forms.ts';
 import { arxivLinks, submissionMonth } from '../digest/arxiv.ts';
 import { reviewStateOf, type Correction, type ReviewState } from '../digest/schema.ts';
 import { SECTIONS, type SectionKey } from '../digest/sections.ts';
-import { japaneseTitleOf } from '../digest/lead.ts';
+import { japaneseTitleOf, restOf } from '../digest/lead.ts';
 import { hashtagsOf, type BlurbToken } from '../digest/tweet.ts';
 import type { Edition, Neighbours } from '../knowledge/editions.ts';
 import type { TagLinks } from '../knowledge/tags.ts';
@@ -24,7 +24,9 @@ export function listedPaperOf(paper: Paper, href: string, { nameOf, hrefOf }: Ta
     date: paper.date,
     title: plainTitle(paper.title),
     titleJa: japaneseTitleOf(paper),
-    blurb: withoutTrailingTags(paper.tokens).map((token) => linkToken(token, linkTag)),
+    blurb: withoutTrailingTags(paper.titleJa === undefined ? restOf(paper.tokens) : paper.tokens).map(
+      (token) => linkToken(token, linkTag),
+    ),
     tags: [...new Map(tags.map((tag) => [tag.name, tag])).values()],
     concepts: [],
     kinds: [],
@@ -51,7 +53,7 @@ export function pageOf(
     version: paper.version,
     dayHref: hasDay(paper.date) ? dayHref(paper.date) : undefined,
     card: hasCard ? paperHref(current.id) : hasDay(paper.date) ? dayHref(paper.date) : HOME_HREF,
-    summary: listed.blurb
+    summary: withoutTrailingTags(paper.tokens)
       .map(({ text }) => text)
       .join('')
       .trim(),
@@ -120,6 +122,7 @@ export interface ListedPaper {
   title: string;
   /** What it is called in Japanese: its title, or how its blurb begins. */
   titleJa: string | undefined;
+  /** What its blurb says beyond what it is called. */
   blurb: BlurbPiece[];
   tags: TagLink[];
   /** Ids of the concepts that it mentions, and their kinds; the archive knows them. */

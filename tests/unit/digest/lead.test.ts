@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { japaneseTitleOf, leadOf } from '../../../src/digest/lead.ts';
+import { japaneseTitleOf, leadOf, restOf } from '../../../src/digest/lead.ts';
 import { tokenizeBlurb } from '../../../src/digest/tweet.ts';
 
 const lead = (blurb: string) => leadOf(tokenizeBlurb(blurb));
@@ -58,4 +58,23 @@ it('a title of its own comes before the lead', () => {
   expect(japaneseTitleOf({ titleJa: '鶴を折る', tokens })).toBe('鶴を折る');
   expect(japaneseTitleOf({ tokens })).toBe('紙を破らずに鶴を折る機械です');
   expect(japaneseTitleOf({ tokens: tokenizeBlurb('https://github.com/x') })).toBeUndefined();
+});
+
+it.each([
+  ['what follows it', '紙を一枚も破らずに鶴を折る機械です。速いです。#折り紙', '速いです。#折り紙'],
+  ['what follows a picture', '紙を破らずに鶴を折る機械です！🚀✨ とても速いです。', 'とても速いです。'],
+  [
+    'its addresses',
+    '紙を破らずに鶴を折る機械です。折り方は https://github.com/x',
+    '折り方は https://github.com/x',
+  ],
+  [
+    'all of it where nothing follows',
+    '紙を一枚も破らずに鶴を折る機械です。#折り紙',
+    '紙を一枚も破らずに鶴を折る機械です。#折り紙',
+  ],
+  ['all of it where it leads with nothing', 'It folds cranes. 速いです。', 'It folds cranes. 速いです。'],
+])('beyond its lead a blurb says %s', (_, blurb, expected) => {
+  const rest = restOf(tokenizeBlurb(blurb));
+  expect(rest.map(({ text }) => text).join('')).toBe(expected);
 });
