@@ -129,10 +129,27 @@ describe('the table of facts', () => {
     const falling = await numbers();
     expect(falling.length).toBeGreaterThan(3);
     expect(falling).toEqual(falling.toSorted((a, b) => b - a));
-    expect(await said()).toBe(`${await papers().count()}本、GPUの大きい順`);
+    expect(await said()).toBe(`数値のある${await papers().count()}本、GPUの大きい順`);
     await head.locator('button').click();
     expect(await numbers()).toEqual(falling.toSorted((a, b) => a - b));
     expect(await said()).toContain('GPUの小さい順');
+  });
+
+  it('is as it was for who comes back to it', async () => {
+    await tab.open('/questions/cost/');
+    const words = tab.page.locator('fact-table input');
+    const said = tab.page.locator('fact-table [role=status]');
+    await words.fill('h100');
+    await tab.page.locator('fact-table select').selectOption({ label: 'GPUの大きい順' });
+    await expect.poll(() => said.textContent()).toContain('GPUの大きい順');
+    const count = await papers().count();
+    await papers().locator('a').first().click();
+    await tab.page.waitForURL((url) => url.pathname.startsWith('/papers/'));
+    await tab.page.goBack();
+    await expect.poll(() => said.textContent()).toBe(`数値のある${count}本、GPUの大きい順`);
+    expect(await words.inputValue()).toBe('h100');
+    await words.fill('鶴を折る');
+    await expect.poll(() => said.textContent()).toBe('合う論文がありません。');
   });
 
   it('sorts data among what counts alike, with its unit in the cell', async () => {
@@ -193,7 +210,7 @@ describe('the table of facts', () => {
     for (const row of await papers().all())
       expect((await row.textContent())?.toLowerCase()).toContain('h100');
     expect(await tab.page.locator('fact-table [role=status]').textContent()).toBe(
-      `${await papers().count()}本、新しい順`,
+      `数値のある${await papers().count()}本、新しい順`,
     );
   });
 

@@ -117,6 +117,27 @@ describe('sharing', () => {
   });
 });
 
+it('shows the labels of the answer that is read, and that answer whole again', async () => {
+  await tab.page.setViewportSize(PHONE);
+  await tab.open(PAPER);
+  await tab.page
+    .locator('#limitations .prose li')
+    .last()
+    .evaluate((line) => {
+      line.scrollIntoView({ block: 'center' });
+    });
+  const read = tab.page.locator('section-rail [aria-current]');
+  const labels = tab.page.locator('.paper-bar [data-act=points]');
+  for (const isPressed of ['true', 'false']) {
+    await expect.poll(() => read.getAttribute('href')).toBe('#limitations');
+    await labels.click();
+    await expect.poll(() => labels.getAttribute('aria-pressed')).toBe(isPressed);
+    const heading = await tab.page.locator('#limitations h2').boundingBox();
+    expect(heading?.y).toBeGreaterThan(0);
+    expect(heading?.y).toBeLessThan(PHONE.height / 2);
+  }
+});
+
 it('where the generator was asked for its own opinion, the page says so, and nowhere else', async () => {
   for (const [path, says] of [
     ['/papers/2503.12797/', 1],

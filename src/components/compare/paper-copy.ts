@@ -25,8 +25,11 @@ export async function fetchPaper(id: string): Promise<PaperCopy | undefined> {
 
 /** The text of a section; ids get the paper's own prefix, since one page shows many papers. */
 function takeAnswer(page: Document, key: string, id: string): Node | undefined {
-  const answer = page.getElementById(key)?.querySelector('.prose');
+  const section = page.getElementById(key);
+  const answer = section?.querySelector('.prose');
   if (!answer) return undefined;
+  const note = section?.querySelector('.own-opinion');
+  if (note) answer.prepend(note);
   for (const element of answer.querySelectorAll('[id]')) element.id = `${id}-${element.id}`;
   for (const link of answer.querySelectorAll('a[href^="#"]'))
     link.setAttribute('href', `#${id}-${link.getAttribute('href')?.slice(1) ?? ''}`);

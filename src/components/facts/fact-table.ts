@@ -20,14 +20,33 @@ class FactTable extends HTMLElement {
     for (const [column, head] of this.#heads.entries()) this.#makeSortable(head, column);
     this.#filter.addEventListener('input', this.#restart);
     this.#select.addEventListener('change', this.#restart);
+    addEventListener('popstate', this.#read);
     this.#more.addEventListener('click', () => {
       this.#shown += STEP;
       void this.#show();
     });
     findPart(this, '.controls', HTMLElement).hidden = false;
+    this.#read();
   }
 
+  /** Show what the address asks for. */
+  #read = (): void => {
+    const asked = new URLSearchParams(location.search);
+    const [words, order] = [asked.get('q') ?? '', asked.get('sort') ?? ''];
+    if (words === this.#filter.value && order === this.#select.value) return;
+    this.#filter.value = words;
+    this.#select.value = order;
+    if (this.#select.selectedIndex < 0) this.#select.value = '';
+    void this.#show();
+  };
+
+  /** What is chosen stands in the address, so that a way back leads to it. */
   #restart = (): void => {
+    const asked = new URLSearchParams();
+    if (this.#filter.value !== '') asked.set('q', this.#filter.value);
+    if (this.#select.value !== '') asked.set('sort', this.#select.value);
+    const query = asked.size > 0 ? `?${asked.toString()}` : location.pathname;
+    history.replaceState(history.state, '', query + location.hash);
     this.#shown = STEP;
     void this.#show();
   };
@@ -48,7 +67,10 @@ class FactTable extends HTMLElement {
     const shown = found.slice(0, this.#shown);
     this.#body.replaceChildren(...shown.map(({ row }) => row));
     this.#more.hidden = found.length <= this.#shown;
-    this.#status.textContent = `${found.length}本、${this.#select.selectedOptions[0]?.text ?? ''}`;
+    this.#status.textContent =
+      found.length === 0
+        ? '合う論文がありません。'
+        : `数値のある${found.length}本、${this.#select.selectedOptions[0]?.text ?? ''}`;
     for (const [column, head] of this.#heads.entries()) {
       const direction = column === order?.column ? order.direction : undefined;
       if (direction) head.setAttribute('aria-sort', direction);

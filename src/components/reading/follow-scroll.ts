@@ -3,8 +3,8 @@
 /** So many pixels the other way are a turn, and no trembling of a finger. */
 const TURN = 24;
 
-/** How long a link within the page may take to its place, in milliseconds. */
-const JUMP = 1000;
+/** How long the way to a place of the page may take where no browser tells of its end, in milliseconds. */
+const JUMP = 3000;
 
 /** Follow the ways of the page. */
 export function followScroll(): void {
@@ -13,15 +13,21 @@ export function followScroll(): void {
   const { dataset } = document.documentElement;
   let turned = scrollY;
   let jumped = -JUMP;
+  // The place of a link is reckoned without the header, which would lie above it, or come on the way.
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a[href^="#"]')) jumped = performance.now();
+    if (!(target instanceof Element) || !target.closest('a[href^="#"]')) return;
+    jumped = performance.now();
+    delete dataset.header;
+  });
+  document.addEventListener('scrollend', () => {
+    jumped = -JUMP;
+    turned = scrollY;
   });
   addEventListener(
     'scroll',
     () => {
       const isShown = 'header' in dataset;
       if (scrollY <= header.offsetHeight) delete dataset.header;
-      // The place of a link is reckoned without a header that comes on the way, and would lie below it.
       else if (performance.now() - jumped < JUMP) turned = scrollY;
       else if (isShown ? scrollY > turned + TURN : scrollY < turned - TURN) {
         if (isShown) delete dataset.header;

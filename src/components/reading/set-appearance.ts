@@ -1,6 +1,7 @@
 /** The choice of appearance, kept in this browser and put on the root element. */
 import { ASPECTS, readAppearance, type Appearance, type Aspect } from '../../reading/appearance.ts';
 import { readStored, writeStored } from '../browser/browser-store.ts';
+import { holdPlace } from './hold-place.ts';
 import { REFUSED, say } from './say.ts';
 
 // Another tab may have chosen since this page was opened.
@@ -14,7 +15,9 @@ export function chosenAppearance(): Appearance {
 /** Choose one aspect, for this page and the next; the page answers with `appearance-change`. False, and said, where it is for this page only. */
 export function chooseAppearance(aspect: Aspect, value: string): boolean {
   const appearance = readAppearance({ ...chosenAppearance(), [aspect]: value });
-  show(appearance);
+  holdPlace(() => {
+    show(appearance);
+  });
   const isKept = writeStored('appearance', Object.keys(appearance).length === 0 ? undefined : appearance);
   if (!isKept) say(`このページだけです。${REFUSED}`);
   return isKept;
