@@ -54,9 +54,7 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
   const text = writePaperFile(digest, frontMatter && withDate(frontMatter, digest.date));
   const failure = options.dryRun
     ? undefined
-    : await writeStored(dir, file, stored?.isWindows ? text.replaceAll('\n', '\r\n') : text).catch(
-        (error: unknown) => error,
-      );
+    : await writeStored(dir, file, text, stored?.isWindows).catch((error: unknown) => error);
   if (failure !== undefined) {
     return {
       ...report,

@@ -85,8 +85,9 @@ function keysOf(map: unknown): ReadonlyMap<string, Scalar> {
   return new Map(map.items.flatMap(({ key }) => (isScalar(key) ? [[String(key.value), key] as const] : [])));
 }
 
-/** What may stand in a front matter: its schema, and one line as an example. */
+/** What may stand in a front matter: its schema, one line as an example, and its letters at most where a front matter's are too few. */
 export interface FrontMatterFormat<S extends z.ZodObject = z.ZodObject> {
   schema: S;
   example: string;
+  mostLetters?: number;
 }

@@ -30,7 +30,7 @@ export function readFrontMatter<S extends z.ZodObject>(
   { source, body }: Pick<SplitFile, 'source' | 'body'>,
   format: FrontMatterFormat<S>,
 ): FrontMatterRead<z.infer<S>> {
-  const { document, placeAt, mistakes, value } = readYaml(source ?? '');
+  const { document, placeAt, mistakes, value } = readYaml(source ?? '', format.mostLetters);
   const placeOf: FrontMatterRead<never>['placeOf'] = (path) => {
     const node: unknown = path.length === 0 ? undefined : document.getIn(path, true);
     return isNode(node) && node.range ? placeAt(node.range[0]) : undefined;

@@ -106,7 +106,7 @@ describe('YAML of which no parser should be asked', () => {
   });
 
   it('is too long', () => {
-    expect(issuesIn('a: 1\n'.repeat(20_000))[0]).toContain('2:1 先頭の項目が長すぎます');
+    expect(issuesIn('a: 1\n'.repeat(20_000))[0]).toContain('2:1 項目が全部で50000字を超えています');
   });
 
   it.each([
