@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { displayPath, listPaperFiles, paperPath, readPaper, writeStored } from '../archive/paper-folder.ts';
 import { readYamlFile } from '../archive/yaml-file.ts';
 import { versionedId } from '../digest/arxiv-forms.ts';
+import { showsText } from '../digest/hidden-characters.ts';
 import type { FileIssue } from '../digest/issue.ts';
-import { frontMatterSchema, lineSchema, MOST_NAME, type Digest } from '../digest/schema.ts';
+import { frontMatterSchema, MOST_NAME, type Digest } from '../digest/schema.ts';
 import { blurbText } from '../digest/tweet.ts';
 import { editionsOf, newestFirst } from '../knowledge/editions.ts';
 import { shareWords } from '../knowledge/share-words.ts';
@@ -14,14 +15,25 @@ import { giveTitle } from './give-title.ts';
 const { titleJaBy } = frontMatterSchema.shape;
 const sheetSchema = z.strictObject({
   by: titleJaBy.unwrap().describe('題名を付けたもの。person か machine。'),
-  titles: z.array(
-    z.strictObject({
-      id: z.string().describe('論文の番号と版。例: 2503.12797v2'),
-      title: z.string().describe('英語の題名。読むだけで、書き換えても何も変わらない。'),
-      blurb: z.string().describe('紹介文。読むだけで、書き換えても何も変わらない。'),
-      titleJa: lineSchema(MOST_NAME).nullish().describe('日本語の題名。空のままなら何もしない。'),
-    }),
-  ),
+  titles: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/\dv\d+$/)
+          .describe('論文の番号と版。例: 2503.12797v2'),
+        title: z.string().describe('英語の題名。読むだけで、書き換えても何も変わらない。'),
+        blurb: z.string().describe('紹介文。読むだけで、書き換えても何も変わらない。'),
+        titleJa: z
+          .string()
+          .trim()
+          .max(MOST_NAME)
+          .refine((title) => title === '' || showsText(title))
+          .nullish()
+          .describe('日本語の題名。空のままなら何もしない。'),
+      }),
+    )
+    .describe('論文の一覧。書き出し直すなら、このファイルを消して同じコマンドを動かす。'),
 });
 /** Twenty thousand papers fit. */
 const MOST_LETTERS = 10_000_000;

@@ -182,6 +182,8 @@ describe('the filled sheet', () => {
     put({});
     await writeSheet();
     expect(await takeTitles(dir, sheet)).toEqual({ issues: [], written: [], empty: 1, others: 0 });
+    fill("'　 '");
+    expect(await takeTitles(dir, sheet)).toEqual({ issues: [], written: [], empty: 1, others: 0 });
   });
 
   it.each([
@@ -191,6 +193,17 @@ describe('the filled sheet', () => {
       '要約はありません',
     ],
     ['a title of two lines', (text: string) => text.replace('titleJa: 折る', 'titleJa: "折\\nる"'), '改行'],
+    ['a remark behind a title', (text: string) => text.replace('titleJa: 折る', 'titleJa: 折る #1'), '注釈'],
+    ['a remark for a title', (text: string) => text.replace('titleJa: 折る', 'titleJa: #折る'), '注釈'],
+    [
+      'a title that nobody sees',
+      (text: string) => text.replace('titleJa: 折る', 'titleJa: \u200B'),
+      '見える文字',
+    ],
+    ['an id without its version', (text: string) => text.replace('2501.00001v1', "'2501.00001'"), '版'],
+    ['a number for an id', (text: string) => text.replace('2501.00001v1', '2501.00001'), '番号と版。例:'],
+    ['no papers', (text: string) => text.slice(0, text.indexOf('titles:')), '消して同じコマンド'],
+    ['the text of a paper', () => writePaperFile(makeDigest()), 'この行は項目ではありません'],
     ['nobody who made it', (text: string) => text.replace('by: person', 'by: 私'), 'by'],
     ['a line of another kind', (text: string) => text.replace('by: person', '題名です'), '項目'],
   ])('is refused with %s, and nothing is written', async (_, spoil, says) => {
