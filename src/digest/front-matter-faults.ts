@@ -61,11 +61,11 @@ function formHint(
     return issue.code === 'invalid_type' && issue.expected === 'string'
       ? `値を一つだけ「${key}: 値」と書いてください。角括弧から始まる文字列なら、引用符で囲んでください。`
       : '';
+  const source = String(node.source ?? node.value);
   const mayBeLeftOut = type instanceof z.ZodOptional || type instanceof z.ZodDefault;
   if (node.value === null) return `値を書${mayBeLeftOut ? 'くか、この行を消し' : 'い'}てください。`;
   if (typeof node.value === 'string' && !showsText(node.value)) return '見える文字を書いてください。';
   if (issue.code !== 'invalid_type') return '';
-  const source = String(node.source ?? node.value);
   const text = quoteYaml(source);
   const list = unwrap(type);
   const isOfText = list instanceof z.ZodArray && list.element instanceof z.ZodString;
