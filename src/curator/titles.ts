@@ -22,8 +22,8 @@ const sheetSchema = z.strictObject({
           .string()
           .regex(/\dv\d+$/)
           .describe('論文の番号と版。例: 2503.12797v2'),
-        title: z.string().describe('英語の題名。読むだけで、書き換えても何も変わらない。'),
-        blurb: z.string().describe('紹介文。読むだけで、書き換えても何も変わらない。'),
+        title: z.string().optional().describe('英語の題名。読むだけで、書き換えても何も変わらない。'),
+        blurb: z.string().optional().describe('紹介文。読むだけで、書き換えても何も変わらない。'),
         titleJa: z
           .string()
           .trim()

@@ -117,6 +117,12 @@ describe('the filled sheet', () => {
     expect(await takeTitles(dir, sheet)).toMatchObject({ issues: [], empty: 2000 });
   });
 
+  it('needs no more of a paper than its id and its title', async () => {
+    put({});
+    writeFileSync(sheet, 'by: person\ntitles: [{ id: 2501.00001v1, titleJa: 折る機械 }]\n');
+    expect(await takeTitles(dir, sheet)).toMatchObject({ issues: [], written: ['2501.00001v1'] });
+  });
+
   it('says how many papers without a title it does not know', async () => {
     put({});
     await writeSheet();
