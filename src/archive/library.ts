@@ -1,12 +1,13 @@
 /** All papers together: one place each in the order, one name for each tag; pure, for pages and search alike. */
 import { hashtagsOf } from '../digest/tweet.ts';
 import { editionsOf, newestFirst, type Edition } from '../knowledge/editions.ts';
+import { shareWords } from '../knowledge/share-words.ts';
 import { linkTags, nameTags, type TagLinks } from '../knowledge/tags.ts';
 import type { Paper } from './paper.ts';
 
 /** Arrange papers: editions, newest first, and apart from them what was withdrawn. */
 export function arrangeLibrary(all: readonly Paper[]): Library {
-  const papers = shareTitles(all);
+  const papers = shareWords(all);
   const tagName = nameTags(papers.map((paper) => ({ ...paper, hashtags: hashtagsOf(paper.tokens) })));
   const byId = new Map(editionsOf(papers).map((edition) => [edition.current, edition]));
   const editions = newestFirst([...byId.keys()]).flatMap((current) => byId.get(current) ?? []);
@@ -14,17 +15,6 @@ export function arrangeLibrary(all: readonly Paper[]): Library {
   const tags = { nameOf: tagName, hrefOf: linkTags(borne) };
   const withdrawn = newestFirst(papers).filter((paper) => paper.withdrawn !== undefined);
   return { editions, withdrawn, tags };
-}
-
-/** A Japanese title given to one version of a paper serves the others, as long as the title is the same. */
-function shareTitles(papers: readonly Paper[]): Paper[] {
-  const titles = new Map(
-    papers.flatMap(({ id, title, titleJa }) => (titleJa ? [[`${id} ${title}`, titleJa]] : [])),
-  );
-  return papers.map((paper) => ({
-    ...paper,
-    titleJa: paper.titleJa ?? titles.get(`${paper.id} ${paper.title}`),
-  }));
 }
 
 /** The papers of the site. */

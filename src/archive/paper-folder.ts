@@ -94,9 +94,9 @@ export function monthOfPaper(dir: string, name: string): string {
   return readFrontMatter(split, PAPER_FRONT_MATTER).value?.date.slice(0, 'YYYY-MM'.length) ?? '';
 }
 
-/** Write a paper's file so that it is there whole or not at all. */
-export async function writeStored(dir: string, name: string, text: string): Promise<void> {
-  await writeWhole(paperPath(dir, name), text);
+/** Write a paper's file so that it is there whole or not at all, with the ends of lines that it had. */
+export async function writeStored(dir: string, name: string, text: string, isWindows = false): Promise<void> {
+  await writeWhole(paperPath(dir, name), isWindows ? text.replaceAll('\n', '\r\n') : text);
 }
 
 /** For a read that may find nothing: `fallback` where there is no such file or folder, every other error as it is. */

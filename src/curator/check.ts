@@ -1,6 +1,6 @@
 /** Judge every file of a content folder without building the site. */
 import { parseArxivRef } from '../digest/arxiv.ts';
-import { splitFrontMatter } from '../digest/front-matter.ts';
+import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
 import type { FileIssue } from '../digest/issue.ts';
 import { outlineOf, tweetOf } from '../digest/outline.ts';
 import type { Digest } from '../digest/schema.ts';
@@ -8,6 +8,7 @@ import { blurbText, hashtagsOf, tokenizeBlurb } from '../digest/tweet.ts';
 import { editionsOf } from '../knowledge/editions.ts';
 import type { Linkable } from '../knowledge/concept-links.ts';
 import { judgeConceptLinks, judgeMentions } from '../knowledge/judge-concepts.ts';
+import { judgePicks, type PickedFile } from '../knowledge/judge-picks.ts';
 import { createMentionedSet } from '../knowledge/mentioned.ts';
 import { nameTags } from '../knowledge/tags.ts';
 import { readConcepts } from '../archive/concept-folder.ts';
@@ -36,27 +37,30 @@ export async function checkContent(
   let done = 0;
 
   function read(name: string): Digest[] {
-    const file = paperPath(dir, name);
+    const file = displayPath(paperPath(dir, name));
     const source = readPaperText(dir, name);
     const { digest, issues: found } = paperOf(source, name);
-    issues.push(...found.map((issue) => ({ ...issue, file: displayPath(file) })));
+    issues.push(...found.map((issue) => ({ ...issue, file })));
     onFile((done += 1), names.length);
-    if (digest) return [digest];
-    mentioned.addSource(source.text ?? '');
-    papers.push(...partsOfRefused(source.text ?? '', name));
+    const text = source.text ?? '';
+    if (digest) {
+      // What is kept of thousands of papers is little.
+      papers.push({ ...partsOf(digest), file, place: placeOfPick(digest, text) });
+      return [digest];
+    }
+    mentioned.addSource(text);
+    papers.push(...partsOfRefused(text, name).map((parts) => ({ ...parts, file, place: undefined })));
     return [];
   }
 
   for (const versions of Map.groupBy(names, (name) => name.replace(/v\d+\.md$/, '')).values()) {
-    const digests = versions.flatMap(read);
-    for (const { current } of editionsOf(digests)) mentioned.add(current);
-    // What is kept of thousands of papers is little.
-    papers.push(...digests.map(partsOf));
+    for (const { current } of editionsOf(versions.flatMap(read))) mentioned.add(current);
   }
   issues.push(
     ...readSettings(dir).issues,
     ...readAbout(dir).issues,
     ...folder.issues,
+    ...judgePicks(papers),
     ...judgeConceptLinks(folder.files, linkableOf(papers)),
     ...judgeMentions(folder.files, mentioned.has),
   );
@@ -67,12 +71,19 @@ export async function checkContent(
   };
 }
 
-function partsOf({ id, version, date, withdrawn, sections }: Digest): CheckedPaper {
-  return { id, version, date, withdrawn, hashtags: hashtagsIn(sections.tweet.markdown) };
+/** Most papers have none: then nothing is read once more. */
+function placeOfPick({ pick }: Digest, text: string) {
+  return pick === undefined
+    ? undefined
+    : readFrontMatter(splitFrontMatter(text), PAPER_FRONT_MATTER).placeOf(['pick']);
+}
+
+function partsOf({ id, version, date, withdrawn, pick, sections }: Digest): PaperParts {
+  return { id, version, date, withdrawn, pick, hashtags: hashtagsIn(sections.tweet.markdown) };
 }
 
 /** A refused paper has its own errors: concepts that link to it, or to a tag that it bears, are none the worse for them. */
-function partsOfRefused(text: string, name: string): CheckedPaper[] {
+function partsOfRefused(text: string, name: string): PaperParts[] {
   const ref = parseArxivRef(name.replace(/\.md$/, ''));
   if (!ref) return [];
   const tweet = tweetOf(outlineOf(splitFrontMatter(text).body))?.markdown ?? '';
@@ -92,7 +103,8 @@ function linkableOf(papers: readonly CheckedPaper[]): Linkable {
   return { editions, tags: editions.flatMap(({ current }) => current.hashtags.map(nameTag)) };
 }
 
-type CheckedPaper = Pick<Digest, 'id' | 'version' | 'date' | 'withdrawn'> & { hashtags: string[] };
+type CheckedPaper = PickedFile & { hashtags: string[] };
+type PaperParts = Omit<CheckedPaper, 'file' | 'place'>;
 
 /** What a check found; files are named relative to the working directory. */
 export interface CheckReport {

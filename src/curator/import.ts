@@ -3,7 +3,7 @@ import { importDump, refusedDump, type ImportedPaper } from '../digest/import.ts
 import { dateIn, withDate } from '../digest/front-date.ts';
 import { PAPER_FRONT_MATTER, readFrontMatter, splitFrontMatter } from '../digest/front-matter.ts';
 import type { Issue } from '../digest/issue.ts';
-import { paperFileName, writeDigest, writePaperFile } from '../digest/write.ts';
+import { frontMatterOf, paperFileName, writeDigest, writePaperFile } from '../digest/write.ts';
 import { diskReason } from '../run/disk-error.ts';
 import { displayPath, paperPath, readStored, writeStored } from '../archive/paper-folder.ts';
 import type { TextFile } from '../archive/text-file.ts';
@@ -38,25 +38,30 @@ async function importPaper(dir: string, paper: ImportedPaper, options: ImportOpt
     return { ...told, status: 'rejected', file: undefined, issues: [...paper.issues, unread] };
   }
   const { source, body } = splitFrontMatter(stored?.text ?? '');
-  const frontMatter = source ?? paper.frontMatter;
-  const issues = [...paper.issues, ...judgeUnused(shown, source, paper)];
-  const report = { ...told, issues };
-  const hasText = body === writeDigest(digest);
   const storedDate = source === undefined ? undefined : dateIn(source);
+  // What an import wrote itself is nobody's word, and gives way to one.
+  const isBare = storedDate !== undefined && source === frontMatterOf(storedDate);
+  const isFilled = isBare && saysMore(paper.frontMatter, source);
+  const kept = isFilled ? undefined : source;
+  const hasText = body === writeDigest(digest);
   const hasDate = storedDate === undefined || storedDate === digest.date;
-  if (stored && hasText && (hasDate || !options.replace)) {
-    const moved = hasDate ? [] : [dateIssue(shown, storedDate, paper)];
-    return { ...report, status: 'unchanged', file: shown, issues: [...issues, ...moved] };
-  }
-  if (stored && !options.replace) {
+  const isMoved = !hasDate && options.replace;
+  const issues = [
+    ...paper.issues,
+    ...judgeUnused(shown, kept, paper),
+    ...(hasText && !hasDate && !options.replace ? [dateIssue(shown, storedDate, paper)] : []),
+  ];
+  const report = { ...told, issues };
+  if (stored && hasText && !isMoved && !isFilled) return { ...report, status: 'unchanged', file: shown };
+  if (stored && !hasText && !options.replace) {
     return { ...report, status: 'conflict', file: shown, issues: [...issues, conflictIssue(shown, paper)] };
   }
-  const text = writePaperFile(digest, frontMatter && withDate(frontMatter, digest.date));
+  const date = options.replace ? digest.date : (storedDate ?? digest.date);
+  const frontMatter = kept ?? paper.frontMatter ?? frontMatterOf(date);
+  const text = writePaperFile(digest, withDate(frontMatter, date));
   const failure = options.dryRun
     ? undefined
-    : await writeStored(dir, file, stored?.isWindows ? text.replaceAll('\n', '\r\n') : text).catch(
-        (error: unknown) => error,
-      );
+    : await writeStored(dir, file, text, stored?.isWindows).catch((error: unknown) => error);
   if (failure !== undefined) {
     return {
       ...report,
@@ -74,7 +79,7 @@ function judgeUnused(
   source: string | undefined,
   { frontMatter, place }: ImportedPaper,
 ): Issue[] {
-  if (source === undefined || frontMatter === undefined || saidBy(source) === saidBy(frontMatter)) return [];
+  if (source === undefined || !saysMore(frontMatter, source)) return [];
   return [
     {
       severity: 'warning',
@@ -83,6 +88,11 @@ function judgeUnused(
       place,
     },
   ];
+}
+
+/** Whether a front matter says anything else than another, but for the day. */
+function saysMore(front: string | undefined, other: string): boolean {
+  return front !== undefined && saidBy(front) !== saidBy(other);
 }
 
 /** All that a front matter says but for the day, in one form. */

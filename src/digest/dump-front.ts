@@ -64,7 +64,7 @@ export function judgeDumpFront(front: DumpFront, date: string, isKept: boolean, 
     const advice =
       papers === 1
         ? '人が確かめて書いたものなら、--keep-front-matter を付けてもう一度取り込んでください。'
-        : `論文が${papers}本あり、どの論文のことか分かりません。人が確かめたものなら、取り込んだ後で content/papers/ の各ファイルに書いてください。`;
+        : `論文が${papers}本あり、どの論文のことか分かりません。人が確かめたものなら、取り込んだ後で papers/ の各ファイルに書いてください。`;
     issues.push({
       severity: 'warning',
       rule: 'front-matter-dropped',

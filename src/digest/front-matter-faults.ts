@@ -2,6 +2,7 @@
 import { isMap, isNode, isScalar, type Document, type Scalar } from 'yaml';
 import { z } from 'zod';
 import { excerpt } from './excerpt.ts';
+import { showsText } from './hidden-characters.ts';
 import type { Finding } from './issue.ts';
 import type { YamlRead } from './read-yaml.ts';
 import { quoteYaml } from './yaml-mistakes.ts';
@@ -29,11 +30,16 @@ export function describeIssue(
   const schema = schemaAt(format.schema, path.slice(0, path.lastIndexOf(key) + 1));
   const meaning = (schema && z.globalRegistry.get(schema)?.description) ?? '';
   const node: unknown = document.getIn(path, true);
-  const shown = isScalar(node) ? excerpt(String(node.source ?? node.value)) : '…';
-  const message =
+  const written = isNode(node) ? String(isScalar(node) ? (node.source ?? node.value) : node) : '';
+  const shown = excerpt(written.replace(/\s+/g, ' '));
+  const fault =
     node === undefined
-      ? `項目「${key}」がありません。${meaning}`
-      : `項目「${key}」の値「${shown}」は使えません。${join(meaning, formHint(issue, key, node, schema))}`;
+      ? 'がありません'
+      : isScalar(node) && node.value === null
+        ? 'に値がありません'
+        : `の値「${shown}」は使えません`;
+  const hint = node === undefined ? '' : formHint(issue, key, node, schema);
+  const message = `項目「${key}」${fault}。${join(meaning, hint)}`;
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : undefined;
   return [{ message, place: placeOf(node ?? parent) }];
 }
@@ -43,7 +49,7 @@ function join(meaning: string, hint: string): string {
   return hint === '' || meaning === '' || meaning.endsWith('。') ? meaning + hint : `${meaning}。${hint}`;
 }
 
-/** A value that is too long, or that YAML reads as something else than what is asked for. */
+/** A value that is too long, that nobody sees, or that YAML reads as something else than what is asked for. */
 function formHint(
   issue: z.core.$ZodIssue,
   key: string,
@@ -51,14 +57,22 @@ function formHint(
   type: z.core.$ZodType | undefined,
 ): string {
   if (issue.code === 'too_big') return `${issue.maximum}字までにしてください。`;
-  if (issue.code !== 'invalid_type' || !isScalar(node)) return '';
-  const text = quoteYaml(String(node.source ?? node.value));
+  if (!isScalar(node))
+    return issue.code === 'invalid_type' && issue.expected === 'string'
+      ? `値を一つだけ「${key}: 値」と書いてください。角括弧から始まる文字列なら、引用符で囲んでください。`
+      : '';
+  const source = String(node.source ?? node.value);
+  const mayBeLeftOut = type instanceof z.ZodOptional || type instanceof z.ZodDefault;
+  if (node.value === null) return `値を書${mayBeLeftOut ? 'くか、この行を消し' : 'い'}てください。`;
+  if (typeof node.value === 'string' && !showsText(node.value)) return '見える文字を書いてください。';
+  if (issue.code !== 'invalid_type') return '';
+  const text = quoteYaml(source);
   const list = unwrap(type);
   const isOfText = list instanceof z.ZodArray && list.element instanceof z.ZodString;
-  if (isOfText && node.source) return `「${key}: [${text}]」のように [ ] で囲んでください。`;
-  if (issue.expected !== 'string' || typeof node.value === 'string') return '';
-  if (node.source) return `引用符で囲み「${key}: ${text}」と書いてください。`;
-  return node.comment ? '「#」から後は注釈になります。値なら引用符で囲んでください。' : '';
+  if (isOfText) return `「${key}: [${text}]」のように [ ] で囲んでください。`;
+  // A number in quotes is a text, but not any text is right.
+  const isMendedByQuotes = typeof node.value !== 'string' && type && z.safeParse(type, source).success;
+  return isMendedByQuotes ? `引用符で囲み「${key}: ${text}」と書いてください。` : '';
 }
 
 /** The schema of a value by its path. */
@@ -85,8 +99,9 @@ function keysOf(map: unknown): ReadonlyMap<string, Scalar> {
   return new Map(map.items.flatMap(({ key }) => (isScalar(key) ? [[String(key.value), key] as const] : [])));
 }
 
-/** What may stand in a front matter: its schema, and one line as an example. */
+/** What may stand in a front matter: its schema, one line as an example, and its letters at most where a front matter's are too few. */
 export interface FrontMatterFormat<S extends z.ZodObject = z.ZodObject> {
   schema: S;
   example: string;
+  mostLetters?: number;
 }

@@ -30,7 +30,7 @@ export function readFrontMatter<S extends z.ZodObject>(
   { source, body }: Pick<SplitFile, 'source' | 'body'>,
   format: FrontMatterFormat<S>,
 ): FrontMatterRead<z.infer<S>> {
-  const { document, placeAt, mistakes, value } = readYaml(source ?? '');
+  const { document, placeAt, mistakes, value } = readYaml(source ?? '', format.mostLetters);
   const placeOf: FrontMatterRead<never>['placeOf'] = (path) => {
     const node: unknown = path.length === 0 ? undefined : document.getIn(path, true);
     return isNode(node) && node.range ? placeAt(node.range[0]) : undefined;
@@ -51,7 +51,10 @@ export function readFrontMatter<S extends z.ZodObject>(
   if (result.success && hidden.length === 0) return { value: result.data, issues: [], placeOf };
   const faults =
     result.error?.issues.flatMap((issue) => describeIssue(issue, document, placeAt, format)) ?? [];
-  return refuse([...hidden, ...faults]);
+  // Of a value that is lost behind a mark, nothing more is to be said.
+  const isTold = ({ place }: Finding) =>
+    hidden.some((told) => told.place.line === place?.line && told.place.column === place.column);
+  return refuse([...hidden, ...faults.filter((fault) => !isTold(fault))]);
 }
 
 const FAULT = { severity: 'error', rule: 'front-matter' } as const;

@@ -20,6 +20,14 @@ const KINDS: readonly HiddenKind[] = [
   },
 ];
 
+/** Something that is seen: fillers and blanks among letters and signs are not. */
+const SHOWN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{S}]/u;
+
+/** Whether a text shows a letter, a number or a sign. */
+export function showsText(text: string): boolean {
+  return SHOWN.test(text);
+}
+
 /** Rules by which such characters are refused. */
 export const HIDDEN_RULES: readonly string[] = KINDS.map(({ rule }) => rule);
 

@@ -10,9 +10,9 @@ const MOST_DEPTH = 20;
 /** Lists begun inside each other on one line. */
 const COMPACT = /(?:[-?][ \t]+){20}/;
 
-/** Read the YAML of a front matter. It ends soon and never throws, whatever stands there; places count in the file, whose first line is `---`. */
-export function readYaml(source: string): YamlRead {
-  if (source.length > MOST_LETTERS) return unread(TOO_LONG);
+/** Read the YAML of a front matter, of so many letters at most. It ends soon and never throws, whatever stands there; places count in the file, whose first line is `---`. */
+export function readYaml(source: string, most = MOST_LETTERS): YamlRead {
+  if (source.length > most) return unread(tooLong(most));
   const deep = deepAt(source);
   if (deep !== undefined) return unread(TOO_DEEP, source.slice(0, deep).split('\n').length);
   const lineCounter = new LineCounter();
@@ -50,7 +50,8 @@ function unread(message: string, line = 1): YamlRead {
   };
 }
 
-const TOO_LONG = `先頭の項目が長すぎます（${MOST_LETTERS}字まで）。「---」の行で閉じているか確かめ、短くしてください。`;
+const tooLong = (most: number) =>
+  `項目が全部で${most}字を超えています。「---」の行で閉じているか確かめてください。項目を減らすか、値を短くしてください。`;
 const TOO_DEEP =
   '括弧や一覧が深く重なりすぎています。「項目: 値」か「項目: [値, 値]」の形に書き直してください。';
 const UNREADABLE = '先頭の項目をYAMLとして読めません。「項目: 値」の形に書き直してください。';

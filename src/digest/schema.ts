@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { arxivIdSchema } from './arxiv.ts';
+import { showsText } from './hidden-characters.ts';
 import { SECTION_KEYS, SECTIONS, type SectionKey } from './sections.ts';
 
 /** One answer: the generator's heading without its number, and the Markdown below it. */
@@ -20,7 +21,12 @@ export const dateSchema = z.iso.date().describe('要約を生成した日。YYYY
 
 /** A text of one line that a person writes, with so many letters at most; white space at its ends means nothing. */
 export function lineSchema(most: number) {
-  return z.string().trim().min(1).max(most);
+  return z.string().trim().min(1, { abort: true }).max(most);
+}
+
+/** The same where a reader must see something of it. */
+export function shownLineSchema(most: number) {
+  return lineSchema(most).refine(showsText);
 }
 
 /** A name or a title; the longest of arXiv have some 250 letters. */
@@ -42,7 +48,7 @@ export const correctionSchema = z.strictObject({
 /** What a person writes above the Markdown of a digest file; an import never touches it again. */
 export const frontMatterSchema = z.strictObject({
   date: dateSchema,
-  titleJa: lineSchema(MOST_NAME).optional().describe('日本語の題名。'),
+  titleJa: shownLineSchema(MOST_NAME).optional().describe('日本語の題名。'),
   titleJaBy: z
     .enum(['person', 'machine'])
     .optional()
@@ -53,7 +59,7 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('論文の著者。人が書き足したもの。「Family, Given」の形か、団体の名前。引用の書誌に使う。'),
   reviewed: z.iso.date().optional().describe('人が原論文と照らして確かめた日。YYYY-MM-DD。'),
-  pick: lineSchema(MOST_SENTENCE)
+  pick: shownLineSchema(MOST_SENTENCE)
     .optional()
     .describe('この日にまず読むとよい理由。書くと、理由とともにその日の先頭に載る。三本まで。'),
   corrections: z

@@ -17,8 +17,13 @@ export function writeDigest(digest: Digest): string {
  * A file of `content/papers/`: the front matter and the Markdown below it. `frontMatter` is what a
  * person wrote above an earlier import, kept to the byte; without one, the date alone.
  */
-export function writePaperFile(digest: Digest, frontMatter = `date: ${digest.date}\n`): string {
+export function writePaperFile(digest: Digest, frontMatter = frontMatterOf(digest.date)): string {
   return `---\n${frontMatter}---\n${writeDigest(digest)}`;
+}
+
+/** The YAML of a front matter in which no person has written. */
+export function frontMatterOf(date: string): string {
+  return `date: ${date}\n`;
 }
 
 /** Where the file of a digest stands inside `content/papers/`. */

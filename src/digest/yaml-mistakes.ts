@@ -117,7 +117,7 @@ const TEXT_OF_DIGEST = /^(?:## \d|\[View Paper\])/m;
 const MOST_MISTAKES = 20;
 /** Longer values are not written out again. */
 const MOST_QUOTED = 200;
-const UNCLOSED = '先頭の項目を閉じる「---」の行がありません。本文の前に書いてください。';
+const UNCLOSED = '先頭の項目を閉じる「---」の行がありません。「---」の行を本文の前に書いてください。';
 const UNKNOWN =
   "この行をYAMLとして読めません。字下げを前後の行に揃え、値に記号があれば引用符で囲み「項目: '値'」と書いてください。";
 

@@ -17,7 +17,7 @@ export function judgeConcepts(files: readonly NamedConcept[]): FileIssue[] {
       const message =
         id === file.concept.id
           ? `関わる概念に自分自身の「${id}」があります。related から外してください。`
-          : `関わる概念「${id}」がありません。content/concepts/${id}.md を置くか、related から外してください。`;
+          : `関わる概念「${id}」がありません。${file.file.replace(/[^/\\]+$/, '')}${id}.md を置くか、related から外してください。`;
       return [issueAt(file, 'concept-related', ['related', index], message)];
     }),
     ...judgeAddresses(file, ids),

@@ -2,7 +2,7 @@
 import type { Feature } from './related.ts';
 
 /** So many are picked at most. */
-const MOST = 3;
+export const MOST_PICKED = 3;
 /** What more than this share of the papers have says nothing of one of them. */
 const COMMON = 0.2;
 /** So many features speak for a paper: one that mentions everything is no better. */
@@ -24,7 +24,7 @@ export function pickPapers<T extends Candidate>(
 ): PickedPaper<T>[] {
   const chosen = day.filter(({ pick }) => pick !== undefined);
   if (chosen.length > 0)
-    return chosen.slice(0, MOST).map((paper) => ({ paper, why: paper.pick, shared: [], first: [] }));
+    return chosen.slice(0, MOST_PICKED).map((paper) => ({ paper, why: paper.pick, shared: [], first: [] }));
   const [inWeek, inAll] = [countHolders(week), countHolders(known)];
   const inDay = countHolders(day);
   const judged = day.map((paper) => {
@@ -49,7 +49,7 @@ export function pickPapers<T extends Candidate>(
   });
   const picked: typeof judged = [];
   for (const candidate of judged.sort((a, b) => b.score - a.score)) {
-    if (picked.length === MOST || candidate.score === 0) break;
+    if (picked.length === MOST_PICKED || candidate.score === 0) break;
     const reason = firstReason(candidate);
     if (!picked.some((other) => firstReason(other) === reason)) picked.push(candidate);
   }

@@ -41,8 +41,11 @@ const names = new WeakMap<Shared, string>();
 function nameOf(shared: Shared): string {
   const known = names.get(shared);
   if (known !== undefined) return known;
-  // All else of a paper follows from its file; a title may come from another version.
-  const name = 'markdownKey' in shared ? `${shared.key} ${shared.titleJa ?? ''}` : cacheKey('', shared);
+  // All else of a paper follows from its file; these may come from another version.
+  const name =
+    'markdownKey' in shared
+      ? cacheKey(shared.key, [shared.titleJa, shared.titleJaBy, shared.pick])
+      : cacheKey('', shared);
   names.set(shared, name);
   return name;
 }

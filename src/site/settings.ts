@@ -1,6 +1,6 @@
 /** The settings of a site: what its curator decides once, in `site.yaml` of the content. */
 import { z } from 'zod';
-import { lineSchema, MOST_NAME, MOST_SENTENCE } from '../digest/schema.ts';
+import { lineSchema, MOST_NAME, MOST_SENTENCE, shownLineSchema } from '../digest/schema.ts';
 import { contrastOf, GROUNDS } from './contrast.ts';
 import { parseSiteUrl } from './site-url.ts';
 
@@ -52,8 +52,7 @@ const makeSchema = z.strictObject({
 
 /** What may stand in `site.yaml`. */
 export const settingsSchema = z.strictObject({
-  name: lineSchema(40)
-    .regex(/[\p{L}\p{N}\p{S}]/u)
+  name: shownLineSchema(40)
     .default('論文の要約')
     .describe('サイトの名前。ページの題、カード、フィード、引用に出る。例: 論文だより'),
   shortName: lineSchema(12).optional().describe('端末の画面に並ぶときの名前。12字まで。省くとnameになる。'),

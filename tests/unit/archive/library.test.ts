@@ -38,6 +38,23 @@ function paper(
 }
 const WITHDRAWN = { withdrawn: '折れていない。' };
 
+describe('what stands above one version', () => {
+  it('serves the others: its title with its maker, and why it was picked', () => {
+    const words = { titleJa: '折る機械', titleJaBy: 'machine', pick: '速い' } as const;
+    const { editions } = arrangeLibrary([
+      paper('2501.00001v2', '2025-01-02', undefined, words),
+      paper('2501.00001v3', '2025-01-06'),
+      paper('2501.00002v1', '2025-01-02', undefined, { ...words, ...WITHDRAWN }),
+      paper('2501.00002v2', '2025-01-06', undefined, { title: 'Another Paper' }),
+    ]);
+    expect(editions.map(({ current }) => current)).toMatchObject([
+      { id: '2501.00002', version: 2, pick: undefined },
+      { id: '2501.00001', version: 3, ...words },
+    ]);
+    expect(editions[0]?.current.titleJa).toBeUndefined();
+  });
+});
+
 describe('the page of an older version', () => {
   it.each([
     ['of an earlier day', '2025-01-02', '2025-01-06'],

@@ -50,6 +50,18 @@ describe('checking a folder', () => {
     ]);
   });
 
+  it('warns of a pick that its day does not show, where it stands', async () => {
+    for (const n of [1, 2, 3, 4]) {
+      const digest = makeDigest({ id: arxivId(`2501.0000${n}`) });
+      await write(`2501.0000${n}v1.md`, writePaperFile(digest, 'date: 2025-01-05\npick: 速い\n'));
+    }
+    const { issues } = await check();
+    expect(issues).toMatchObject([
+      { severity: 'warning', rule: 'pick-unseen', place: { line: 3, column: 7 } },
+    ]);
+    expect(issues[0]?.file).toContain('2501.00001v1.md');
+  });
+
   it('hears of each file that is done', async () => {
     await write('2501.00001v1.md', writePaperFile(makeDigest()));
     const heard: number[][] = [];
@@ -130,6 +142,12 @@ describe('checking concepts beside papers', () => {
       'links: [{ label: 要約, href: /papers/2501.00001/ }, { label: タグ, href: /tags/LLM/ }]',
     );
     expect((await check()).issues).toEqual([]);
+  });
+
+  it('says of one that is named and not there where it belongs, in this folder', async () => {
+    await writeConcept('related: [glue]');
+    const [issue] = (await check()).issues;
+    expect(issue?.message).toContain(`${path.join(dir, 'concepts', 'glue.md')} を置く`);
   });
 
   it('warns of one that no digest mentions in its prose', async () => {

@@ -216,6 +216,38 @@ describe('what a dump says above its papers', () => {
     expect(await read()).toBe(REVIEWED);
   });
 
+  it.each([false, true])(
+    'is written into a file of which nobody has said anything, replaced or not (%s)',
+    async (replace) => {
+      await importInto(dir, { text: makeText() }, DAY, WRITE);
+      expect(await importInto(dir, { text: REVIEWED }, DAY, { ...KEEP, replace })).toMatchObject([
+        { status: 'updated', issues: [] },
+      ]);
+      expect(await read()).toBe(REVIEWED);
+      expect(await importInto(dir, { text: REVIEWED }, DAY, KEEP)).toMatchObject([
+        { status: 'unchanged', issues: [] },
+      ]);
+    },
+  );
+
+  it('moves such a file only where it may be replaced', async () => {
+    await importInto(dir, { text: makeText() }, '2025-01-02', WRITE);
+    expect(await importInto(dir, { text: REVIEWED }, DAY, KEEP)).toMatchObject([
+      { status: 'updated', issues: [{ rule: 'date-differs' }] },
+    ]);
+    expect(await read()).toBe(REVIEWED.replace(DAY, '2025-01-02'));
+  });
+
+  it('gives way to a remark that somebody wrote above a date', async () => {
+    await importInto(dir, { text: makeText() }, DAY, WRITE);
+    const remarked = `---\n# 仮\ndate: ${DAY}\n---\n${makeText()}`;
+    await writeFile(paperPath(dir, '2501.00001v1.md'), remarked);
+    expect(await importInto(dir, { text: REVIEWED }, DAY, KEEP)).toMatchObject([
+      { status: 'unchanged', issues: [{ rule: 'front-matter-unused' }] },
+    ]);
+    expect(await read()).toBe(remarked);
+  });
+
   it('moves no file to another day than that of the call', async () => {
     await importInto(dir, { text: REVIEWED }, '2025-01-09', KEEP);
     expect(await read()).toBe(REVIEWED.replace(DAY, '2025-01-09'));

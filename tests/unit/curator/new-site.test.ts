@@ -2,9 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readSettings } from '../../../src/archive/settings-file.ts';
 import { checkContent } from '../../../src/curator/check.ts';
 import { layNewSite } from '../../../src/curator/new-site.ts';
+import { frontMatterSchema } from '../../../src/digest/schema.ts';
+import { readConceptFile } from '../../../src/knowledge/concept.ts';
 import { pagesAddress } from '../../../src/release/pages-address.ts';
 import { settingsSchema } from '../../../src/site/settings.ts';
 
@@ -45,6 +48,17 @@ describe('a new site', () => {
     const { settings, issues } = readSettings(home);
     expect(issues).toEqual([]);
     expect(Object.keys(settings ?? {}).sort()).toEqual(Object.keys(settingsSchema.shape).sort());
+  });
+
+  it('says with examples that are right what a person may write', () => {
+    layNewSite(home, ORIGIN);
+    const blocks = [...read('README.md').matchAll(/(?:^ {4}.*\n|^\n(?= {4}))+/gm)].map(([block]) =>
+      block.replace(/^ {4}/gm, '').trim(),
+    );
+    const front = blocks.find((block) => block.startsWith('date:')) ?? '';
+    expect(frontMatterSchema.safeParse(parse(front)).error).toBeUndefined();
+    const concept = blocks.find((block) => block.startsWith('---')) ?? '';
+    expect(readConceptFile(concept, 'grpo.md').issues).toEqual([]);
   });
 
   it('leaves alone what is there already', () => {

@@ -36,6 +36,12 @@ describe('YAML that cannot be read as it was meant', () => {
     ['the text of a digest', '## 1. 既存研究', '3:1', '「---」の行がありません'],
     ['a number where text is asked for', 'titleJa: 1984', '3:10', "「titleJa: '1984'」"],
     ['a remark where text is asked for', 'titleJa: #1', '3:10', '「#」から後は注釈'],
+    ['a remark far behind an item', 'titleJa:   #1', '3:12', '「#」から後は注釈'],
+    ['a remark behind a title', 'titleJa: 紙 #1 の話', '3:12', "「'紙 #1 の話'」"],
+    ['a remark behind a reason', 'pick: 紙を折る #折り紙', '3:12', "「'紙を折る #折り紙'」"],
+    ['a list where text is asked for', 'pick: [a]', '3:7', '値を一つだけ「pick: 値」'],
+    ['nothing where text may stand', 'pick:', '3:6', '項目「pick」に値がありません。'],
+    ['nothing where a day may stand', 'reviewed: ~', '3:11', 'この行を消してください'],
     ['text where a list is asked for', 'authors: A', '3:10', "「authors: ['A']」"],
   ])('%s', (_, line, place, advice) => {
     const [issue, ...others] = issuesIn(line);
@@ -53,6 +59,43 @@ describe('YAML that cannot be read as it was meant', () => {
     expect(issuesIn('<<<<<<< HEAD', 'titleJa: 紙', '=======', 'titleJa: 糊', '>>>>>>> x')[0]).toContain(
       'Gitの衝突の印',
     );
+  });
+});
+
+describe('a remark', () => {
+  it.each([
+    '# 前の行',
+    'reviewed: 2025-01-06 # 確かめた日',
+    "titleJa: '紙' # 仮",
+    'authors: # 二人\n  - A\n  - B',
+  ])('may stand where it takes nothing from a text: %s', (line) => {
+    expect(issuesIn(...line.split('\n'))).toEqual([]);
+  });
+});
+
+describe('a value of another kind', () => {
+  it.each(['reviewed: true', 'reviewed: 20250106', "reviewed: '20250106'", 'titleJaBy: 1'])(
+    'is not to be quoted where quotes would not help: %s',
+    (line) => {
+      const [issue, ...others] = issuesIn(line);
+      expect(issue).toMatch(/値「\w+」は使えません。.+/);
+      expect(issue).not.toContain('引用符');
+      expect(others).toEqual([]);
+    },
+  );
+});
+
+describe('a value that shows nothing', () => {
+  it.each(['', '\u200B', '\u00AD', '\uFEFF', '\u{E0041}\u{E0042}', '\u3164', '\u2800', '、'])(
+    'is no title and no reason: %j',
+    (text) => {
+      for (const key of ['titleJa', 'pick'])
+        expect(issuesIn(`${key}: ${JSON.stringify(text)}`)).toEqual([expect.stringContaining('見える文字')]);
+    },
+  );
+
+  it('is none with a sign in it', () => {
+    expect(issuesIn('pick: 🎉\u200B')).toEqual([]);
   });
 });
 
@@ -106,7 +149,7 @@ describe('YAML of which no parser should be asked', () => {
   });
 
   it('is too long', () => {
-    expect(issuesIn('a: 1\n'.repeat(20_000))[0]).toContain('2:1 先頭の項目が長すぎます');
+    expect(issuesIn('a: 1\n'.repeat(20_000))[0]).toContain('2:1 項目が全部で50000字を超えています');
   });
 
   it.each([
