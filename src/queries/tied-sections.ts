@@ -53,7 +53,8 @@ async function readTies(): Promise<Ties> {
         const answer = isWhole
           ? { html: prefixIds(readTied(paper, section).html, paper.id) }
           : { beginning: beginningOf(readSection(paper, section).html) };
-        return listed ? [answerViewOf(listed, section.key, answer)] : [];
+        const { heading } = paper.sections[section.key];
+        return listed ? [answerViewOf(listed, section.key, { heading, ...answer })] : [];
       }),
     kindsOf: ({ id }) => paperById.get(id)?.kinds ?? [],
     listRelated,

@@ -29,7 +29,7 @@ export function beginningOf(html: string): string {
 export function answerViewOf(
   paper: ListedPaper,
   key: SectionKey,
-  answer: Pick<AnswerView, 'html' | 'beginning'>,
+  answer: Pick<AnswerView, 'heading' | 'html' | 'beginning'>,
 ): AnswerView {
   return { paper, href: `${paper.href}#${key}`, ...answer };
 }
@@ -39,6 +39,8 @@ export interface AnswerView {
   paper: ListedPaper;
   /** Place of the section in the paper. */
   href: string;
+  /** How the generator was asked. */
+  heading: string;
   html?: string;
   beginning?: string;
 }

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { useKeptReader } from './kept-reader.ts';
 
 /** What the front page does for who opens it each morning. */
-const { tab, kept, said, list } = useKeptReader();
+const { tab, kept, said } = useKeptReader();
 const PHONE = { width: 360, height: 780 };
 const topOf = (selector: string) =>
   tab.page
@@ -61,20 +61,6 @@ describe('the front page', () => {
       expect(await topOf('.last-visit')).toBeGreaterThan(await topOf('.day .picked'));
       expect(await topOf('.last-visit')).toBeLessThan(await topOf('[datetime="2025-03-19"]'));
     }
-  });
-
-  it('saves a paper from its line, without leaving it', async () => {
-    await tab.open('/');
-    const entry = tab.page.locator('.entry').nth(4);
-    const id = await entry.getAttribute('data-paper');
-    await entry.getByRole('button', { name: '保存' }).click();
-    await said('保存しました');
-    expect(await entry.getByRole('button').getAttribute('aria-pressed')).toBe('true');
-    await tab.open('/reading/');
-    expect(await list('listed').getAttribute('href')).toBe(`/papers/${id ?? ''}/`);
-    await tab.open('/');
-    await entry.getByRole('button', { name: '保存' }).click();
-    await said('保存をやめました');
   });
 });
 

@@ -78,23 +78,6 @@ describe('要点', () => {
 });
 
 describe('sharing', () => {
-  it('opens the sheet of the system at once where there is one', async () => {
-    await tab.page.addInitScript(() => {
-      Object.assign(navigator, {
-        share: (shared: object) => {
-          Object.assign(window, { shared });
-          return Promise.resolve();
-        },
-      });
-    });
-    await tab.open(PAPER);
-    await tab.page.getByRole('button', { name: '共有' }).click();
-    await expect
-      .poll(() => tab.page.evaluate(() => (window as { shared?: { url?: string } }).shared?.url))
-      .toBe(new URL(PAPER, 'http://localhost:4321/').href);
-    expect(await tab.page.evaluate(() => scrollY)).toBe(0);
-  });
-
   it('offers three networks and a copy where there is none, and the rest further down', async () => {
     await tab.page.addInitScript(() => {
       Reflect.deleteProperty(Navigator.prototype, 'share');

@@ -107,8 +107,9 @@ describe('on a phone a reader', () => {
     });
     await open(PAPER);
     await tap(page.locator('.paper-bar [data-act=share]'));
-    await expect.poll(() => page.title()).toContain(`shared`);
-    expect(await page.title()).toContain(PAPER);
+    const shared = new URL(PAPER, 'http://localhost:4321/').href;
+    await expect.poll(() => page.title()).toBe(`shared ${shared}`);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   it('saves a paper and finds it again', async () => {
