@@ -82,6 +82,37 @@ describe('what is followed', () => {
     expect(Object.keys(await kept())).not.toContain('shoroku:follows');
   });
 
+  it('is looked for in the days since the last visit that are not on the page', async () => {
+    const { page } = tab;
+    const older = '/days/2025-03-19/';
+    const day = await (await page.request.get(`${inject('site')}/days/2025-03-20/`)).text();
+    await page.route('**' + older, (route) =>
+      route.fulfill({ contentType: 'text/html', body: day.replaceAll('2025-03-20', '2025-03-19') }),
+    );
+    const home = await (await page.request.get(`${inject('site')}/`)).text();
+    await page.route(`${inject('site')}/`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: home.replace('</main>', `<a rel="next" href="${older}">前の日</a></main>`),
+      }),
+    );
+    await tab.open('/concepts/dapo/');
+    await page.getByRole('button', { name: '追う' }).click();
+    await page.getByRole('button', { name: '追っています' }).waitFor();
+    const news = async (seen: string) => {
+      await page.evaluate((visit) => {
+        localStorage.setItem('shoroku:visit', JSON.stringify({ seen: visit, time: '2025-03-20T00:00:00Z' }));
+      }, seen);
+      await tab.open('/');
+      await page.locator('day-news summary').waitFor();
+      return page.locator('day-news li').count();
+    };
+    const today = await news('2025-03-19');
+    expect(today).toBeGreaterThan(0);
+    expect(await news('2025-03-18')).toBe(2 * today);
+    expect(await page.locator('.last-visit').innerText()).toContain('3月18日');
+  });
+
   it('has a feed that can be seen, on the front page, of a tag, a concept and a question', async () => {
     for (const path of ['/', '/tags/LLM/', '/concepts/grpo/', '/questions/limitations/']) {
       await tab.open(path);

@@ -12,7 +12,7 @@ const COMPARED = [
 const PATHS = [
   ...['/', '/?has=math', '/papers/2503.12545/', '/papers/2503.14476/', '/concepts/mllm/', '/tags/', '/map/'],
   ...['/questions/technical/', '/search/', '/search/?q=GRPO', '/reading/', '/months/', '/404.html'],
-  ...['/compare/', ...COMPARED],
+  ...['/questions/cost/', '/compare/', ...COMPARED],
 ];
 /** Where a wide page is another one. */
 const WIDE = ['/', '/?has=math', '/papers/2503.12545/', '/search/?q=GRPO', '/reading/', ...COMPARED];

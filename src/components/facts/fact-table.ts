@@ -25,7 +25,6 @@ class FactTable extends HTMLElement {
       this.#shown += STEP;
       void this.#show();
     });
-    findPart(this, '.controls', HTMLElement).hidden = false;
     this.#read();
   }
 
