@@ -1,21 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useTab } from './tab.ts';
 
 const TWO = '/compare/?p=2503.14476&p=2503.12797';
 const tab = useTab();
-
-async function openPhone(path: string): Promise<Page> {
-  const context = await tab.browser.newContext({
-    hasTouch: true,
-    viewport: { width: 360, height: 780 },
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  });
-  const phone = await context.newPage();
-  await phone.goto(inject('site') + path);
-  return phone;
-}
 
 /** The questions that are shown, by their keys. */
 const shownOn = (page: Page) =>
@@ -100,7 +88,7 @@ describe('papers side by side', () => {
   });
 
   it('answer one question at a time on a phone, below each other, and a wipe leads to the next', async () => {
-    const phone = await openPhone(`${TWO}#approach`);
+    const phone = await tab.openPhone(`${TWO}#approach`);
     await phone.locator('#approach article').nth(1).waitFor();
     expect(await shownOn(phone)).toEqual(['approach']);
     // Both at once: what comes above them may still move them.
@@ -128,7 +116,7 @@ describe('papers side by side', () => {
   });
 
   it('begin on the first screen of a phone, and their titles stay in sight', async () => {
-    const phone = await openPhone(TWO);
+    const phone = await tab.openPhone(TWO);
     const answers = phone.locator('#background article');
     await answers.nth(1).waitFor();
     const top = await answers
@@ -154,7 +142,7 @@ describe('papers side by side', () => {
 
   it('show the question in whose answer the address names a place', async () => {
     const path = '/compare/?p=2503.14002&p=2503.12797#technical';
-    const phone = await openPhone(path);
+    const phone = await tab.openPhone(path);
     const place = await phone
       .locator('#technical .prose [id]')
       .first()

@@ -76,14 +76,7 @@ describe('the map', () => {
   });
 
   it('opens whole on a phone, and a tap on a name does what one on its node does', async () => {
-    const context = await tab.browser.newContext({
-      hasTouch: true,
-      viewport: { width: 360, height: 780 },
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-    });
-    const phone = await context.newPage();
-    await phone.goto(`${inject('site')}/map/`);
+    const phone = await tab.openPhone('/map/');
     await phone.waitForFunction(() =>
       document.querySelector('.picture')?.getAttribute('viewBox')?.includes('.'),
     );
@@ -121,7 +114,7 @@ describe('the map', () => {
       await phone.waitForURL(`**${href}`);
       await phone.goBack();
     }
-    await context.close();
+    await phone.context().close();
   });
 
   it('is a picture of links without script', async () => {

@@ -46,6 +46,17 @@ export function useTab(
       return page;
     },
     open: (path) => page.goto(inject('site') + path),
+    async openPhone(path) {
+      const phone = await browser.newContext({
+        hasTouch: true,
+        viewport: { width: 360, height: 780 },
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+      });
+      const phonePage = await phone.newPage();
+      await phonePage.goto(inject('site') + path);
+      return phonePage;
+    },
     async save(order) {
       const [download] = await Promise.all([page.waitForEvent('download'), order.click()]);
       const name = download.suggestedFilename();
@@ -60,6 +71,8 @@ interface Tab {
   readonly page: Page;
   /** Go to a path of the site. */
   open: (path: string) => Promise<Response | null>;
+  /** Go to a path of the site with a phone that has seen nothing yet. */
+  openPhone: (path: string) => Promise<Page>;
   /** The file that a click saves, as a field for files takes it. */
   save: (order: Locator) => Promise<{ name: string; mimeType: string; buffer: Buffer }>;
 }

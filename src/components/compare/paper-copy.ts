@@ -1,4 +1,5 @@
 import { paperHref } from '../../site/addresses.ts';
+import { fetchPage } from '../browser/fetch-page.ts';
 import { loadStyle } from '../browser/load-style.ts';
 
 /** A paper of this site as another page can show it: its own page, fetched and taken apart. */
@@ -6,9 +7,8 @@ import { loadStyle } from '../browser/load-style.ts';
 /** Fetch the page of a paper by its arXiv id; undefined where there is no digest of it. */
 export async function fetchPaper(id: string): Promise<PaperCopy | undefined> {
   const href = paperHref(id);
-  const response = await fetch(href);
-  if (!response.ok) return undefined;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = await fetchPage(href);
+  if (!page) return undefined;
   // Formulas need a style sheet that only pages with formulas have; without it they would have other places.
   const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
   await Promise.all(sheets.map(({ href }) => loadStyle(href)));

@@ -1,4 +1,5 @@
 import { element, findPart } from '../browser/element.ts';
+import { fetchPage } from '../browser/fetch-page.ts';
 import { arrangeRows, type ArrangedRow, type RowOrder } from './arrange-rows.ts';
 
 /** So many rows are in the page at once; more on demand. */
@@ -104,9 +105,8 @@ function isBlank(cell: HTMLElement): boolean {
 }
 
 async function fetchRows(address: string): Promise<Row[]> {
-  const response = await fetch(address);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const body = page.querySelector<HTMLElement>('fact-table tbody');
+  const page = await fetchPage(address);
+  const body = page?.querySelector<HTMLElement>('fact-table tbody');
   return body ? readRows(document.importNode(body, true)) : [];
 }
 

@@ -3,6 +3,7 @@ import { readVisit, visitAt } from '../../reading/visit.ts';
 import { formatDay } from '../../site/dates.ts';
 import { readStored, writeStored } from '../browser/browser-store.ts';
 import { element } from '../browser/element.ts';
+import { fetchPage } from '../browser/fetch-page.ts';
 
 /** So many days that are not on the page are looked through for what is followed. */
 const MOST_DAYS = 10;
@@ -22,12 +23,11 @@ class DayNews extends HTMLElement {
     else if (last !== undefined)
       days.at(-1)?.day.after(element('p', { class: 'last-visit' }, `前回は${formatDay(last)}まで`));
     const follows = readFollows(readStored('follows'));
-    if (Object.keys(follows).length > 0)
-      void this.#tellSince(last ?? newest, last !== undefined, days, follows);
+    const isNew = ({ date }: Day) => (last === undefined ? date === newest : date > last);
+    if (Object.keys(follows).length > 0) void this.#tellNew(days, isNew, follows);
   }
 
-  async #tellSince(date: string, isPast: boolean, days: readonly Day[], follows: Follows): Promise<void> {
-    const isNew = (day: Day) => (isPast ? day.date > date : day.date === date);
+  async #tellNew(days: readonly Day[], isNew: (day: Day) => boolean, follows: Follows): Promise<void> {
     const found = days.filter(isNew);
     if (found.length === days.length) found.push(...(await fetchOlder(document, isNew)));
     this.#tell(
@@ -80,11 +80,6 @@ async function fetchOlder(page: Document, isNew: (day: Day) => boolean): Promise
     older.push(day);
   }
   return older;
-}
-
-async function fetchPage(path: string): Promise<Document | undefined> {
-  const response = await fetch(path);
-  return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
 }
 
 function isAbout({ dataset }: HTMLElement, path: string): boolean {

@@ -26,7 +26,7 @@ const [preview] = await Promise.all([
   document.querySelector(CONCEPT_LINK) && import('../concepts/concept-preview.ts'),
   document.querySelector('.katex') && import('./formula-tools.ts'),
 ]);
-// It stands beside the answers, see \`Paper.astro\`.
+// It stands beside the answers, see `Paper.astro`.
 if (document.querySelector('concepts-in-view') && matchMedia('(min-width: 75rem)').matches)
   void import('../concepts/concepts-in-view.ts');
 
